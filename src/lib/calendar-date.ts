@@ -1,0 +1,47 @@
+/** A day without a time or zone, as ISO 8601 `YYYY-MM-DD`; it compares as a string. */
+export type CalendarDate = `${string}-${string}-${string}`;
+
+const DAY_MS = 86_400_000;
+
+/** The day that `year`, `month` (1–12) and `day` name, or null where no such day exists. */
+export function calendarDate(year: number, month: number, day: number): CalendarDate | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  date.setUTCFullYear(year);
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  if (year < 1 || year > 9998) return null;
+  return toCalendarDate(date);
+}
+
+/** The UTC day of an instant. */
+export const toCalendarDate = (at: Date): CalendarDate =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- toISOString gives this form
+  at.toISOString().slice(0, 10) as CalendarDate;
+
+/** The day `days` later, or earlier when negative. */
+export const addDays = (date: CalendarDate, days: number): CalendarDate =>
+  toCalendarDate(new Date(Date.parse(date) + days * DAY_MS));
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+
+/** The day of the week, 0 for Sunday to 6 for Saturday. */
+export const weekdayOf = (date: CalendarDate): number => new Date(date).getUTCDay();
+
+/** The day that an instant falls on in an IANA time zone. */
+export function localDate(at: Date, timeZone: string): CalendarDate {
+  let format = formats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat("en-CA", {
+      timeZone,
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+    });
+    formats.set(timeZone, format);
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- en-CA writes YYYY-MM-DD
+  return format.format(at) as CalendarDate;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
