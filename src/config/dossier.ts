@@ -1,18 +1,8 @@
 import { z } from "zod";
 import { InEveryLanguage, LanguageSchema } from "../lib/language.ts";
+import { ActorCode, Aliases, Country, Identifier, TimeZone } from "./seed-fields.ts";
 
-const Identifier = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower-case words and hyphens");
-const ActorCode = z.string().regex(/^[A-Z][A-Z0-9]{1,4}$/, "use an ISO 3166 alpha-3 code, or IAEA");
-const Country = z.string().regex(/^[A-Z]{3}$/, "use an ISO 3166 alpha-3 code");
 const Day = z.iso.date();
-
-/** How something may be written in each language; spelling variants that differ only in
- * diacritics, alef, yeh or kaf forms need no entry of their own. */
-const Aliases = z.strictObject({
-  en: z.array(z.string().min(1)).default([]),
-  ar: z.array(z.string().min(1)).default([]),
-  fa: z.array(z.string().min(1)).default([]),
-});
 
 /** How an actor stands to the talks: only parties and mediators decide on them. */
 export const STANDINGS = ["party", "mediator", "observer", "other"] as const;
@@ -48,7 +38,7 @@ const Institution = z.strictObject({
 const Venue = z.strictObject({
   city: z.string().min(1),
   country: Country,
-  timeZone: z.string().min(1),
+  timeZone: TimeZone,
   names: InEveryLanguage,
   aliases: Aliases,
 });
@@ -70,7 +60,16 @@ const Milestone = z.strictObject({
   id: Identifier,
   from: Day,
   to: Day.optional(),
-  kind: z.enum(["round", "war", "strike", "protest", "agreement", "sanction", "statement"]),
+  kind: z.enum([
+    "round",
+    "war",
+    "strike",
+    "protest",
+    "agreement",
+    "sanction",
+    "mobilization",
+    "statement",
+  ]),
   names: InEveryLanguage,
   /** How articles refer back to it: "the twelve-day war", "last June's attack". */
   aliases: Aliases.prefault({}),
@@ -80,19 +79,22 @@ const Milestone = z.strictObject({
 /** How far a feed's word goes: its own side's official voice, a wire, an outlet, or one that repeats others. */
 export const TIERS = ["official", "wire", "outlet", "aggregator"] as const;
 
-const Feed = z.strictObject({
+const Source = z.strictObject({
   id: Identifier,
-  url: z.url({ protocol: /^https?$/ }),
   name: z.string().min(1),
   /** Names under which articles or items files give this source. */
   also: z.array(z.string().min(1)).default([]),
-  /** Who owns it; feeds of one owner count as one source. */
+  /** Who owns it; sources of one owner count as one source. */
   owner: z.string().min(1),
   tier: z.enum(TIERS),
   /** The actor whose side it speaks for, if any. */
   side: ActorCode.optional(),
+});
+
+const Feed = Source.extend({
+  url: z.url({ protocol: /^https?$/ }),
   lang: LanguageSchema,
-  /** Dedicated to these talks or general news; general feeds pass the relevance filter. */
+  /** How often to poll; the most telling feeds every 2 minutes. */
   pollEveryMs: z.int().min(60_000).default(600_000),
 });
 
@@ -102,7 +104,7 @@ export const Dossier = z
     id: Identifier,
     names: InEveryLanguage,
     /** Where dates without a zone are read: the zone of the talks' usual host. */
-    timeZone: z.string().min(1),
+    timeZone: TimeZone,
     actors: z.array(Actor).min(2),
     people: z.array(Person),
     institutions: z.array(Institution),
@@ -111,17 +113,12 @@ export const Dossier = z
     otherTalks: z.array(OtherTalks),
     chronology: z.array(Milestone),
     feeds: z.array(Feed),
+    /** Sources without a feed of their own that others quote and items files name: "Reuters", "القناة 12". */
+    sources: z.array(Source).default([]),
   })
   .superRefine((dossier, context) => {
-    const codes = new Set(dossier.actors.map((actor) => actor.code));
-    const known = (code: string | undefined, path: (string | number)[]) => {
-      if (code === undefined || codes.has(code)) return;
-      context.addIssue({ code: "custom", path, message: `${code} is not among the actors` });
-    };
-    for (const [i, person] of dossier.people.entries()) known(person.actor, ["people", i, "actor"]);
-    for (const [i, office] of dossier.institutions.entries())
-      known(office.actor, ["institutions", i, "actor"]);
-    for (const [i, feed] of dossier.feeds.entries()) known(feed.side, ["feeds", i, "side"]);
+    for (const [path, message] of [...unknownActors(dossier), ...repetitions(dossier)])
+      context.addIssue({ code: "custom", path: [...path], message });
     if (dossier.actors.filter((actor) => actor.standing === "party").length < 2)
       context.addIssue({ code: "custom", path: ["actors"], message: "talks need two parties" });
   });
@@ -137,3 +134,51 @@ export type Tier = (typeof TIERS)[number];
 
 /** How an actor stands to the talks. */
 export type Standing = (typeof STANDINGS)[number];
+
+/** A source that the dossier lists, with or without a feed. */
+export type DossierSource = Dossier["sources"][number];
+
+type Problem = readonly [path: readonly (string | number)[], message: string];
+type Entries = readonly Readonly<Record<string, unknown>>[];
+
+const ACTOR_REFERENCES = [
+  ["people", "actor"],
+  ["institutions", "actor"],
+  ["feeds", "side"],
+  ["sources", "side"],
+] as const;
+
+const UNIQUE_KEYS = [
+  ["actors", "code"],
+  ["people", "name"],
+  ["institutions", "name"],
+  ["venues", "city"],
+  ["topics", "id"],
+  ["otherTalks", "id"],
+  ["chronology", "id"],
+  ["feeds", "id"],
+  ["feeds", "url"],
+  ["sources", "id"],
+] as const;
+
+function unknownActors(dossier: Dossier): Problem[] {
+  const codes = new Set<unknown>(dossier.actors.map((actor) => actor.code));
+  return ACTOR_REFERENCES.flatMap(([list, key]) => {
+    const entries: Entries = dossier[list];
+    return entries.flatMap((entry, i): Problem[] => {
+      const code = entry[key];
+      if (code === undefined || codes.has(code)) return [];
+      return [[[list, i, key], `${String(code)} is not among the actors`]];
+    });
+  });
+}
+
+function repetitions(dossier: Dossier): Problem[] {
+  return UNIQUE_KEYS.flatMap(([list, key]) => {
+    const entries: Entries = dossier[list];
+    const values = entries.map((entry) => String(entry[key]));
+    return values.flatMap((value, i): Problem[] =>
+      values.indexOf(value) === i ? [] : [[[list, i, key], `${value} is listed twice`]],
+    );
+  });
+}
