@@ -167,8 +167,8 @@ function unknownActors(dossier: Dossier): Problem[] {
     const entries: Entries = dossier[list];
     return entries.flatMap((entry, i): Problem[] => {
       const code = entry[key];
-      if (code === undefined || codes.has(code)) return [];
-      return [[[list, i, key], `${String(code)} is not among the actors`]];
+      if (typeof code !== "string" || codes.has(code)) return [];
+      return [[[list, i, key], `${code} is not among the actors`]];
     });
   });
 }
