@@ -1,0 +1,138 @@
+import { foldWord, type WordForms } from "./word-forms.ts";
+import { tokenize, type Joins, type Token } from "./tokens.ts";
+
+/** A phrase found in a run of tokens: `[from, to)` are token indices. */
+export type PhraseMatch<T> = { readonly value: T; readonly from: number; readonly to: number };
+
+/** Phrases of one language, compiled for search. */
+export type Phrases<T> = { readonly root: Node<T>; readonly forms: WordForms };
+
+type Node<T> = { next: Map<string, Node<T>>; gaps: Gap<T>[]; values: T[] };
+type Gap<T> = { readonly longest: number; readonly node: Node<T> };
+
+/** What compiling needs to know of the language. */
+export type PhraseLanguage = {
+  readonly joins: Joins;
+  readonly forms: WordForms;
+  /** Folded prefix that a pattern's words drop, since texts carry it or not: the Arabic article. */
+  readonly article: string | null;
+  readonly shortestStem: number;
+};
+
+/**
+ * Compiles phrases into a trie over folded words. In a pattern, `a|b` is a choice, `~` stands for up to
+ * three words (`~5`: up to five), `=word` wants that very form and `^Word` a capital letter. Other words
+ * match in all their forms (see {@link WordForms}).
+ */
+export function compilePhrases<T>(
+  entries: Iterable<readonly [pattern: string, value: T]>,
+  language: PhraseLanguage,
+): Phrases<T> {
+  const root = newNode<T>();
+  for (const [pattern, value] of entries) {
+    const ends = pattern
+      .trim()
+      .split(/\s+/)
+      .reduce((nodes, word) => nodes.flatMap((node) => extend(node, word, language)), [root]);
+    for (const end of ends) if (end !== root) end.values.push(value);
+  }
+  return { root, forms: language.forms };
+}
+
+const newNode = <T>(): Node<T> => ({ next: new Map(), gaps: [], values: [] });
+const DEFAULT_GAP = 3;
+
+function extend<T>(node: Node<T>, word: string, language: PhraseLanguage): Node<T>[] {
+  if (word.startsWith("~")) {
+    const gap = { longest: Number(word.slice(1)) || DEFAULT_GAP, node: newNode<T>() };
+    node.gaps.push(gap);
+    return [gap.node];
+  }
+  return word.split("|").map((choice) => keysOf(choice, language).reduce(childOf, node));
+}
+
+function childOf<T>(node: Node<T>, key: string): Node<T> {
+  let child = node.next.get(key);
+  if (child === undefined) {
+    child = newNode();
+    node.next.set(key, child);
+  }
+  return child;
+}
+
+/** The trie's keys for one written word; a hyphenated word has several. */
+function keysOf(word: string, language: PhraseLanguage): string[] {
+  const flag = /^[=^]/.exec(word)?.[0] ?? "";
+  const tokens = tokenize(word.slice(flag.length), language.joins);
+  return tokens.map(
+    (token) => flag + (flag === "" ? withoutArticle(token.text, language) : token.text),
+  );
+}
+
+function withoutArticle(word: string, { article, shortestStem }: PhraseLanguage): string {
+  const prefix = article === null ? "" : foldWord(article);
+  const stem = word.slice(prefix.length);
+  return prefix !== "" && word.startsWith(prefix) && stem.length >= shortestStem ? stem : word;
+}
+
+/** Every phrase that begins at a token in `[from, to)` and ends by `to`; overlapping ones included. */
+export function findPhrases<T>(
+  phrases: Phrases<T>,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): PhraseMatch<T>[] {
+  const matches: PhraseMatch<T>[] = [];
+  for (let start = from; start < to; start += 1) {
+    walk(phrases, tokens, { node: phrases.root, at: start, to }, (value, end) =>
+      matches.push({ value, from: start, to: end }),
+    );
+  }
+  return matches;
+}
+
+type Place<T> = { readonly node: Node<T>; readonly at: number; readonly to: number };
+
+function walk<T>(
+  phrases: Phrases<T>,
+  tokens: readonly Token[],
+  { node, at, to }: Place<T>,
+  found: (value: T, end: number) => void,
+): void {
+  for (const value of node.values) found(value, at);
+  const token = tokens[at];
+  if (token === undefined || at >= to) return;
+  for (const child of childrenOf(phrases, node, token))
+    walk(phrases, tokens, { node: child, at: at + 1, to }, found);
+  for (const gap of node.gaps)
+    skipWords(phrases, tokens, { node: gap.node, at, to }, gap.longest, found);
+}
+
+function childrenOf<T>(phrases: Phrases<T>, node: Node<T>, token: Token): Node<T>[] {
+  if (node.next.size === 0) return [];
+  const children = new Set<Node<T>>();
+  const add = (key: string): void => {
+    const child = node.next.get(key);
+    if (child !== undefined) children.add(child);
+  };
+  for (const form of token.kind === "word" ? phrases.forms(token.text) : [token.text]) {
+    add(form);
+    if (token.capital) add(`^${form}`);
+  }
+  add(`=${token.text}`);
+  return [...children];
+}
+
+// oxlint-disable-next-line eslint/max-params -- one more than walk, which it serves alone
+function skipWords<T>(
+  phrases: Phrases<T>,
+  tokens: readonly Token[],
+  { node, at, to }: Place<T>,
+  longest: number,
+  found: (value: T, end: number) => void,
+): void {
+  for (let skipped = 0; skipped <= longest && at + skipped < to; skipped += 1) {
+    walk(phrases, tokens, { node, at: at + skipped, to }, found);
+    if (tokens[at + skipped]?.kind === "mark") return;
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * What a phrase of the lexicon can signal. The name's first word tells which finder reads it; every
+ * language must have phrases for each.
+ */
+export const CUES = [
+  // Whether a sentence asserts what it tells.
+  "modality.negation",
+  "modality.denial",
+  "modality.hypothetical",
+  "modality.hedge",
+  "modality.future",
+  "modality.historical",
+  "modality.obligation",
+] as const;
+
+/** What a phrase of the lexicon signals. */
+export type CueName = (typeof CUES)[number];
+
+/** Whether the lexicon's name is one that a finder reads. */
+export const isCueName = (name: string): name is CueName =>
+  (CUES as readonly string[]).includes(name);

@@ -1,0 +1,142 @@
+import { type Article, textOf } from "../articles/article.ts";
+import {
+  compilePhrases,
+  findPhrases,
+  type PhraseLanguage,
+  type Phrases,
+} from "../articles/phrases.ts";
+import { type Sentence, splitSentences } from "../articles/sentences.ts";
+import { type Token, tokenize } from "../articles/tokens.ts";
+import { visibleText } from "../articles/visible-text.ts";
+import { foldWord } from "../articles/word-forms.ts";
+import type { Dossier } from "../config/dossier.ts";
+import type { Lexicons } from "../config/load-lexicon.ts";
+import type { Places } from "../config/places.ts";
+import { LANGUAGES, type Language } from "../lib/language.ts";
+import type { Mention, Sense } from "./mention.ts";
+import { phraseLanguageOf, vocabularyOf } from "./vocabulary.ts";
+
+/** A sentence with what its words stand for, and the part of the article it belongs to. */
+export type ReadSentence = Sentence & {
+  readonly part: "title" | "summary" | "body";
+  readonly mentions: readonly Mention[];
+};
+
+/** An article read once, for every finder: its words, sentences and what they stand for. */
+export type ReadArticle = {
+  readonly article: Article;
+  /** The text that offsets count in; see {@link textOf}. */
+  readonly text: string;
+  /** The same length and offsets with markup blanked out. */
+  readonly visible: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly ReadSentence[];
+};
+
+/** Reads articles for one set of talks. */
+export type Reader = {
+  readonly dossier: Dossier;
+  readonly lexicons: Lexicons;
+  readonly languages: Readonly<Record<Language, PhraseLanguage>>;
+  read(article: Article): ReadArticle;
+};
+
+/** Longer texts are read up to here: no report says its news after 200,000 characters. */
+const LONGEST_TEXT = 200_000;
+
+/** Compiles the dossier's names and the lexicons' cues, once for each language. */
+export function createReader(dossier: Dossier, places: Places, lexicons: Lexicons): Reader {
+  const languages = byLanguage((language) => phraseLanguageOf(lexicons[language]));
+  const vocabularies = byLanguage((language) =>
+    compilePhrases(vocabularyOf(dossier, places, lexicons[language]), languages[language]),
+  );
+  const abbreviations = byLanguage(
+    (language) => new Set(lexicons[language].orthography.abbreviations.map(foldWord)),
+  );
+
+  return {
+    dossier,
+    lexicons,
+    languages,
+    read(article) {
+      const text = textOf(article);
+      const visible = visibleText(text.slice(0, LONGEST_TEXT));
+      const tokens = tokenize(visible, languages[article.lang].joins);
+      const partOf = partAt(article);
+      const sentences = splitSentences(visible, tokens, abbreviations[article.lang]).map(
+        (sentence) => ({
+          ...sentence,
+          part: partOf(sentence.span[0]),
+          mentions: findMentions(vocabularies[article.lang], tokens, sentence),
+        }),
+      );
+      return { article, text, visible, tokens, sentences };
+    },
+  };
+}
+
+function byLanguage<T>(make: (language: Language) => T): Readonly<Record<Language, T>> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one entry for each language
+  return Object.fromEntries(LANGUAGES.map((language) => [language, make(language)])) as Record<
+    Language,
+    T
+  >;
+}
+
+function partAt({ title, summary }: Article): (offset: number) => ReadSentence["part"] {
+  const titleEnd = title.length;
+  const summaryEnd = summary ? titleEnd + 2 + summary.length : titleEnd;
+  return (offset) => {
+    if (offset < titleEnd) return "title";
+    return offset < summaryEnd ? "summary" : "body";
+  };
+}
+
+function findMentions(
+  vocabulary: Phrases<Sense>,
+  tokens: readonly Token[],
+  sentence: Sentence,
+): Mention[] {
+  const found = findPhrases(vocabulary, tokens, sentence.from, sentence.to).map(
+    ({ value, from, to }): Mention => ({
+      sense: value,
+      from,
+      to,
+      span: [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0],
+    }),
+  );
+  return withoutShadowed(found);
+}
+
+/** The longest reading of the same words wins: "Iranian foreign minister" is a person, not a country. */
+function withoutShadowed(mentions: readonly Mention[]): Mention[] {
+  const kept = mentions.filter((mention) => !mentions.some((other) => shadows(other, mention)));
+  return kept.filter(
+    (mention, at) => !kept.slice(0, at).some((other) => isSameMention(other, mention)),
+  );
+}
+
+function shadows(outer: Mention, inner: Mention): boolean {
+  const covers = outer.from <= inner.from && inner.to <= outer.to;
+  const longer = outer.to - outer.from > inner.to - inner.from;
+  if (!covers || !longer) return false;
+  if (inner.sense.kind === "cue" || outer.sense.kind === "cue")
+    return (
+      inner.sense.kind === "cue" &&
+      outer.sense.kind === "cue" &&
+      inner.sense.cue === outer.sense.cue
+    );
+  return isEntity(outer.sense) && (isEntity(inner.sense) || inner.sense.kind === outer.sense.kind);
+}
+
+const isEntity = ({ kind }: Sense): boolean => kind !== "topic" && kind !== "cue";
+
+const isSameMention = (a: Mention, b: Mention): boolean =>
+  a.from === b.from && a.to === b.to && isSameSense(a.sense, b.sense);
+
+function isSameSense(a: Sense, b: Sense): boolean {
+  if (a.kind === "person" && b.kind === "person") return a.person === b.person;
+  if (a.kind === "cue" && b.kind === "cue") return a.cue === b.cue;
+  if (a.kind === "actor" && b.kind === "actor") return a.code === b.code;
+  return a === b;
+}
