@@ -5,12 +5,17 @@
 export const CUES = [
   // Whether a sentence asserts what it tells.
   "modality.negation",
+  "modality.absence",
   "modality.denial",
   "modality.hypothetical",
+  "modality.particle",
   "modality.hedge",
   "modality.future",
+  "modality.prospect",
   "modality.historical",
+  "modality.retrospect",
   "modality.obligation",
+  "modality.clause",
 ] as const;
 
 /** What a phrase of the lexicon signals. */
