@@ -1,0 +1,58 @@
+import type { Dossier } from "../config/dossier.ts";
+import type { Vote } from "../talks/vote.ts";
+import type { Confirmation } from "./digest.ts";
+
+/** How far a claim has been confirmed, and who alone stands behind it while no second step is reached. */
+export type ConfirmationReading = {
+  readonly confirmation: Confirmation;
+  /** Person or actor code whose word alone it is, or null. */
+  readonly attributedTo: string | null;
+};
+
+/** Reads the confirmation ladder off the votes for one version of a claim. */
+export function readConfirmation(
+  votes: readonly Vote<unknown>[],
+  dossier: Dossier,
+): ConfirmationReading {
+  const parties = actorsOf(votes, dossier, "party");
+  const hosts = actorsOf(votes, dossier, "mediator");
+  const owners = new Set(
+    votes.filter(({ voice }) => voice.startsWith("owner:")).map(({ voice }) => voice),
+  );
+  const confirmation = stepOf(hosts.size, parties.size, owners.size);
+  const alone = confirmation === "one-party" && owners.size === 0 ? soleVoice(votes) : null;
+  return { confirmation, attributedTo: alone };
+}
+
+function stepOf(hosts: number, parties: number, owners: number): Confirmation {
+  if (hosts > 0) return "mediator-or-host";
+  if (parties > 1) return "both-parties";
+  if (parties === 1) return "one-party";
+  return owners > 1 ? "independent-outlets" : "one-outlet";
+}
+
+/** Actors of a standing that say so themselves, through an official or their own official source. */
+function actorsOf(
+  votes: readonly Vote<unknown>[],
+  { actors }: Dossier,
+  standing: "party" | "mediator",
+): ReadonlySet<string> {
+  const ofStanding = new Set(
+    actors.filter((actor) => actor.standing === standing).map(({ code }) => code),
+  );
+  const named = votes.flatMap(({ attribution, citation }) => {
+    if (attribution.kind === "party" || attribution.kind === "mediator") return [attribution.actor];
+    const { tier, side } = citation.report.source;
+    return attribution.kind === "article" && tier === "official" && side !== null ? [side] : [];
+  });
+  return new Set(named.filter((code) => ofStanding.has(code)));
+}
+
+function soleVoice(votes: readonly Vote<unknown>[]): string | null {
+  const names = new Set(
+    votes.flatMap(({ attribution }) =>
+      attribution.kind === "party" ? [attribution.person ?? attribution.actor] : [],
+    ),
+  );
+  return [...names][0] ?? null;
+}

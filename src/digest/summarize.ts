@@ -1,0 +1,196 @@
+import type { Dossier } from "../config/dossier.ts";
+import { LANGUAGES, type Language } from "../lib/language.ts";
+import type { Assessment } from "../talks/assessment.ts";
+import type { Citation } from "../talks/report.ts";
+import type { Round } from "../talks/round-fold.ts";
+import type { Cited, ReadingRecord } from "../talks/talks-state.ts";
+import { type Bibliography, createBibliography } from "./bibliography.ts";
+import { changesSince } from "./changes.ts";
+import { readConfirmation } from "./confirmation.ts";
+import type { Citations, Coverage, Digest, DigestRound } from "./digest.ts";
+import { disputesOf } from "./disputes.ts";
+import { selectEvents, selectPositions } from "./select.ts";
+
+/** How the feeds fared, for the coverage line. */
+export type FeedCoverage = Coverage["feeds"];
+
+/**
+ * Writes the digest of an assessment by rule: every claim cites the sources it rests on. `previous` is
+ * what the reader was last told, for the changes.
+ */
+export function summarize(
+  dossier: Dossier,
+  assessment: Assessment,
+  feeds: FeedCoverage,
+  previous: Digest | null,
+): Digest {
+  const sources = createBibliography(assessment.copies);
+  const { phase } = assessment;
+  const votes = phase.current?.votes ?? [];
+  const claims = {
+    talks: assessment.talks,
+    at: assessment.at.toISOString(),
+    phase: phase.current?.phase ?? null,
+    phaseSince: phase.current?.since.toISOString() ?? null,
+    phaseCitations: citeAll(
+      sources,
+      votes.map(({ citation }) => citation),
+    ),
+    confirmation: votes.length === 0 ? null : readConfirmation(votes, dossier).confirmation,
+    confidence: Math.round(phase.confidence * 100) / 100,
+    contested: phase.contested,
+    nextRound: roundOf(assessment.nextRound, dossier, sources),
+    lastRound: lastRoundOf(assessment.lastRound, sources),
+    delegations: delegationsOf(assessment, dossier, sources),
+    milestones: milestonesOf(assessment, sources),
+    disputes: disputesOf(assessment, sources),
+    positions: positionsOf(assessment, dossier, sources),
+    events: eventsOf(assessment, sources),
+    tension: assessment.tension,
+    changes: [],
+  };
+  const digest: Digest = {
+    ...claims,
+    sources: sources.sources(),
+    coverage: coverageOf(assessment.read, feeds),
+  };
+  return { ...digest, changes: changesSince(previous, digest) };
+}
+
+function citeAll(sources: Bibliography, [first, ...rest]: readonly Citation[]): readonly number[] {
+  return first === undefined ? [] : sources.cite([first, ...rest]);
+}
+
+/** Claims come out of the fold with a citation each; one without is a bug worth stopping for. */
+function cite(sources: Bibliography, [first, ...rest]: readonly Citation[]): Citations {
+  if (first === undefined) throw new Error("A claim without a source reached the digest.");
+  return sources.cite([first, ...rest]);
+}
+
+function roundOf(round: Round | null, dossier: Dossier, sources: Bibliography): DigestRound | null {
+  if (round === null) return null;
+  const { date, time, timeZone, venue, format, mediator, status, votes } = round;
+  return {
+    date,
+    time,
+    timeZone: timeZone ?? zoneOf(round, dossier),
+    venue,
+    format,
+    mediator,
+    status,
+    ...readConfirmation(votes, dossier),
+    citations: cite(
+      sources,
+      votes.map(({ citation }) => citation),
+    ),
+  };
+}
+
+const zoneOf = ({ venue }: Round, { venues }: Dossier): string | null =>
+  venues.find(({ city, country }) => city === venue?.city && country === venue.country)?.timeZone ??
+  null;
+
+function lastRoundOf(round: Round | null, sources: Bibliography): Digest["lastRound"] {
+  if (round === null) return null;
+  const { date, venue, outcome, votes } = round;
+  const citations = cite(
+    sources,
+    votes.map(({ citation }) => citation),
+  );
+  return { date, venue, outcome, citations };
+}
+
+function delegationsOf(
+  { delegations }: Assessment,
+  dossier: Dossier,
+  sources: Bibliography,
+): Digest["delegations"] {
+  const roleOf = (name: string) =>
+    dossier.people.find((person) => person.name === name)?.role.en ?? null;
+  return delegations
+    .filter(({ members }) => members.length > 0)
+    .map(({ party, members, votes }) => ({
+      party,
+      members: members.map(({ person, head }) => ({ person, role: roleOf(person), head })),
+      citations: cite(
+        sources,
+        votes.map(({ citation }) => citation),
+      ),
+    }));
+}
+
+function milestonesOf({ milestones }: Assessment, sources: Bibliography): Digest["milestones"] {
+  return [...Map.groupBy(milestones, ({ value }) => value.since)].map(([since, told]) => ({
+    since,
+    citations: cite(
+      sources,
+      told.map(({ citation }) => citation),
+    ),
+  }));
+}
+
+function positionsOf(
+  { statements, at }: Assessment,
+  dossier: Dossier,
+  sources: Bibliography,
+): Digest["positions"] {
+  return selectPositions(statements, dossier, at).map(({ party, statements: chosen }) => ({
+    party,
+    statements: chosen.map(({ value, citation }) => ({
+      speaker: value.speaker,
+      topic: value.topic,
+      stance: value.stance,
+      text: value.text,
+      lang: citation.report.lang,
+      direct: value.direct,
+      published: citation.report.published.toISOString(),
+      citations: cite(sources, [citation]),
+    })),
+  }));
+}
+
+function eventsOf({ events, at }: Assessment, sources: Bibliography): Digest["events"] {
+  return selectEvents(events, at).map(
+    ({ value, citation }: Cited<(typeof events)[0]["value"]>) => ({
+      type: value.type,
+      mode: value.mode,
+      source: value.source,
+      target: value.target,
+      date: value.date,
+      intensity: value.intensity,
+      modality: value.modality,
+      topics: value.topics,
+      citations: cite(sources, [citation]),
+    }),
+  );
+}
+
+function coverageOf(read: readonly ReadingRecord[], feeds: FeedCoverage): Coverage {
+  const count = (keep: (record: ReadingRecord) => boolean) => read.filter(keep).length;
+  const sides = [...new Set(read.map(({ side }) => side ?? "independent"))].toSorted();
+  const newest = read.reduce<Date | null>(
+    (latest, { published }) => (latest === null || published > latest ? published : latest),
+    null,
+  );
+  return {
+    articles: read.length,
+    stories: new Set(read.map(({ story }) => story)).size,
+    sources: new Set(read.map(({ source }) => source)).size,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one entry for each language
+    byLanguage: Object.fromEntries(
+      LANGUAGES.map((language) => [language, count(({ lang }) => lang === language)]),
+    ) as Record<Language, number>,
+    bySide: Object.fromEntries(
+      sides.map((side) => [
+        side,
+        new Set(
+          read
+            .filter((record) => (record.side ?? "independent") === side)
+            .map(({ source }) => source),
+        ).size,
+      ]),
+    ),
+    newest: newest?.toISOString() ?? null,
+    feeds,
+  };
+}

@@ -1,0 +1,79 @@
+import type { Dossier } from "../config/dossier.ts";
+import type { Disagreement, Event, Milestone, Statement } from "../facts/fact.ts";
+import { type CalendarDate, localDate } from "../lib/calendar-date.ts";
+import { type DelegationReading, readDelegations } from "./delegations.ts";
+import { type PhaseReading, readPhase } from "./phase-fold.ts";
+import { within } from "./recent.ts";
+import { lastRound, nextRound, type Round } from "./round-fold.ts";
+import type { Cited, ReadingRecord, TalksState } from "./talks-state.ts";
+import { tensionOn, tensionSeries } from "./tension.ts";
+
+/** The state of the talks at an instant: what is known, how surely, and what is disputed. */
+export type Assessment = {
+  readonly talks: string;
+  readonly at: Date;
+  readonly today: CalendarDate;
+  readonly phase: PhaseReading;
+  readonly nextRound: Round | null;
+  /** Other coming dates or places still claimed, strongest first. */
+  readonly rivalRounds: readonly Round[];
+  readonly lastRound: Round | null;
+  readonly delegations: readonly DelegationReading[];
+  readonly statements: readonly Cited<Statement>[];
+  readonly events: readonly Cited<Event>[];
+  readonly disagreements: readonly Cited<Disagreement>[];
+  readonly milestones: readonly Cited<Milestone>[];
+  readonly tension: {
+    readonly now: number | null;
+    readonly weekAgo: number | null;
+    readonly series: readonly { readonly date: CalendarDate; readonly value: number }[];
+  };
+  readonly read: readonly ReadingRecord[];
+  readonly copies: ReadonlyMap<string, number>;
+};
+
+const DAY_MS = 86_400_000;
+/** How far back each kind of fact still tells where the talks stand. */
+const WINDOW_MS = {
+  statements: 14 * DAY_MS,
+  events: 14 * DAY_MS,
+  disagreements: 7 * DAY_MS,
+  milestones: 10 * DAY_MS,
+  read: DAY_MS,
+};
+
+/** Phases in which no round lies ahead, whatever dates were named before. */
+const NO_ROUND_AHEAD: ReadonlySet<string> = new Set(["cancelled", "suspended", "collapsed"]);
+
+/** Reads the state at an instant; the cost does not grow with the archive. */
+export function assess(dossier: Dossier, state: TalksState, at: Date): Assessment {
+  const today = localDate(at, dossier.timeZone);
+  const weekAgo = localDate(new Date(at.getTime() - 7 * DAY_MS), dossier.timeZone);
+  const phase = readPhase(state.phase, at);
+  const ahead = NO_ROUND_AHEAD.has(phase.current?.phase ?? "")
+    ? null
+    : nextRound(state.rounds, at, today);
+  return {
+    talks: dossier.id,
+    at,
+    today,
+    phase,
+    nextRound: ahead?.round ?? null,
+    rivalRounds: ahead?.rivals ?? [],
+    lastRound: lastRound(state.rounds, at, today),
+    delegations: readDelegations(state.members, at),
+    statements: within(state.statements, at, WINDOW_MS.statements),
+    events: within(state.events, at, WINDOW_MS.events),
+    disagreements: within(state.disagreements, at, WINDOW_MS.disagreements),
+    milestones: within(state.milestones, at, WINDOW_MS.milestones),
+    tension: {
+      now: tensionOn(state.tension, today),
+      weekAgo: tensionOn(state.tension, weekAgo),
+      series: tensionSeries(state.tension, today),
+    },
+    read: state.read.filter(
+      ({ published }) => at.getTime() - published.getTime() <= WINDOW_MS.read,
+    ),
+    copies: state.copies,
+  };
+}

@@ -1,0 +1,151 @@
+import type { Dossier } from "../config/dossier.ts";
+import type { Attribution, Meeting } from "../facts/fact.ts";
+import { localDate } from "../lib/calendar-date.ts";
+import { stepPhase } from "./phase-fold.ts";
+import { isStandingClaim } from "./standing-claim.ts";
+import { remember } from "./recent.ts";
+import type { Citation, Report } from "./report.ts";
+import { stepRounds } from "./round-fold.ts";
+import type { StandingOf } from "./source-standing.ts";
+import type { TalksState } from "./talks-state.ts";
+import { stepTension } from "./tension.ts";
+import { voteOf } from "./vote.ts";
+
+/** What folding needs to know of the talks. */
+export type FoldContext = { readonly dossier: Dossier; readonly standingOf: StandingOf };
+
+const MOST = { members: 300, statements: 400, events: 300, read: 3_000, stories: 2_000, few: 60 };
+
+/**
+ * The state of the talks after one more report. Pure; reports come in the order of publication, and
+ * {@link addReport} sees to those that arrive late.
+ */
+export function fold(context: FoldContext, state: TalksState, report: Report): TalksState {
+  const read = remember(state.read, recordOf(report), MOST.read);
+  if (!report.extraction.relevant) return { ...state, read };
+  const steps = [
+    foldPhase,
+    foldRounds,
+    foldDelegations,
+    foldStatements,
+    foldEvents,
+    foldContextFacts,
+  ];
+  const start: TalksState = { ...state, read, copies: countCopy(state.copies, report) };
+  return steps.reduce((next, step) => step(context, next, report), start);
+}
+
+type Step = (context: FoldContext, state: TalksState, report: Report) => TalksState;
+
+const foldPhase: Step = ({ dossier, standingOf }, state, report) => {
+  const claim = report.extraction.phase;
+  if (claim === null || !isStandingClaim(claim, report, dossier)) return state;
+  const vote = voteOf({ ...claim, value: claim.phase }, report, standingOf);
+  return { ...state, phase: stepPhase(state.phase, vote) };
+};
+
+const foldRounds: Step = ({ standingOf }, state, report) => ({
+  ...state,
+  rounds: report.extraction.meetings.reduce(
+    (rounds, meeting) => stepRounds(rounds, voteOf(claimOf(meeting), report, standingOf)),
+    state.rounds,
+  ),
+});
+
+const claimOf = (meeting: Meeting) => ({
+  value: meeting,
+  attribution: meeting.attribution,
+  evidence: meeting.evidence,
+  hedged: false,
+});
+
+/** A list of who sits at the table is the article's own unless it says otherwise. */
+const OWN: Attribution = { kind: "article" };
+
+const foldDelegations: Step = ({ standingOf }, state, report) => {
+  const claims = report.extraction.delegations.flatMap(({ party, members, evidence }) =>
+    members.map((member) =>
+      voteOf(
+        { value: { party, ...member }, attribution: OWN, evidence, hedged: false },
+        report,
+        standingOf,
+      ),
+    ),
+  );
+  return {
+    ...state,
+    members: claims.reduce(
+      (members, claim) => remember(members, claim, MOST.members),
+      state.members,
+    ),
+  };
+};
+
+const citationOf = (report: Report, { evidence }: Pick<Citation, "evidence">): Citation => ({
+  report,
+  evidence,
+});
+
+const foldStatements: Step = (_, state, report) => {
+  if (isCopy(report)) return state;
+  const said = report.extraction.statements.map((value) => ({
+    value,
+    citation: citationOf(report, value),
+  }));
+  return {
+    ...state,
+    statements: said.reduce((all, one) => remember(all, one, MOST.statements), state.statements),
+  };
+};
+
+const foldEvents: Step = ({ dossier }, state, report) => {
+  if (isCopy(report)) return state;
+  const news = report.extraction.events.filter(
+    ({ background, modality }) => !background && modality === "asserted",
+  );
+  const parties = new Set(
+    dossier.actors.filter(({ standing }) => standing === "party").map(({ code }) => code),
+  );
+  const day = localDate(report.published, dossier.timeZone);
+  return {
+    ...state,
+    events: news.reduce(
+      (all, value) => remember(all, { value, citation: citationOf(report, value) }, MOST.events),
+      state.events,
+    ),
+    tension: news
+      .filter(({ source, target }) => parties.has(source) && parties.has(target))
+      .reduce((days, event) => stepTension(days, event, day), state.tension),
+  };
+};
+
+const foldContextFacts: Step = (_, state, report) => ({
+  ...state,
+  disagreements: report.extraction.disagreements.reduce(
+    (all, value) => remember(all, { value, citation: citationOf(report, value) }, MOST.few),
+    state.disagreements,
+  ),
+  milestones: report.extraction.milestones.reduce(
+    (all, value) => remember(all, { value, citation: citationOf(report, value) }, MOST.few),
+    state.milestones,
+  ),
+});
+
+/** A copy of a report repeats its words and events; it adds no new ones. */
+const isCopy = ({ articleId, storyId }: Report): boolean => articleId !== storyId;
+
+const recordOf = (report: Report) => ({
+  published: report.published,
+  story: report.storyId,
+  source: report.source.owner,
+  side: report.source.side,
+  lang: report.lang,
+});
+
+function countCopy(copies: ReadonlyMap<string, number>, { storyId }: Report) {
+  const next = new Map(copies);
+  next.delete(storyId);
+  next.set(storyId, (copies.get(storyId) ?? 0) + 1);
+  if (next.size > MOST.stories) next.delete(next.keys().next().value ?? storyId);
+  return next;
+}

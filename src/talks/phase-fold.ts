@@ -1,0 +1,107 @@
+import type { Phase } from "../facts/phase.ts";
+import { isWeaker, supportNeeded } from "./transitions.ts";
+import { fading, support, type Vote } from "./vote.ts";
+
+/** A stretch of time in one phase, with what moved the talks into it. */
+export type PhasePeriod = {
+  readonly phase: Phase;
+  readonly since: Date;
+  readonly votes: readonly Vote<Phase>[];
+};
+
+/** How the phase came about, and what is claimed against it. */
+export type PhaseState = {
+  /** Oldest first; the last one is current. Empty before anything is known. */
+  readonly periods: readonly PhasePeriod[];
+  /** Claims of other phases, not yet strong enough, newest last. */
+  readonly challengers: readonly Vote<Phase>[];
+};
+
+/** The state before anything is known. */
+export const NO_PHASE: PhaseState = { periods: [], challengers: [] };
+
+/** Claims older than this no longer add up with new ones. */
+const CHALLENGE_MS = 48 * 3_600_000;
+/** A claim loses half its weight in this time. */
+const HALF_LIFE_MS = 24 * 3_600_000;
+/** Votes kept for the current phase: enough for every voice that matters. */
+const MOST_VOTES = 60;
+/** Periods kept: years of talks. */
+const MOST_PERIODS = 200;
+
+/** What one more claim makes of the phase: it confirms the current one, challenges it, or replaces it. */
+export function stepPhase(state: PhaseState, vote: Vote<Phase>): PhaseState {
+  const current = state.periods.at(-1);
+  const at = vote.citation.report.published;
+  if (current === undefined) return enter(state, vote.value, at, [vote]);
+  if (vote.value === current.phase) return confirm(state, current, vote);
+  if (isWeaker(current.phase, vote.value)) return state;
+
+  const recent = [...state.challengers, vote].filter(
+    ({ citation }) => at.getTime() - citation.report.published.getTime() <= CHALLENGE_MS,
+  );
+  const backers = recent.filter(({ value }) => value === vote.value);
+  const strength = support(backers, fading(at, HALF_LIFE_MS));
+  if (strength >= supportNeeded(current.phase, vote.value))
+    return enter(state, vote.value, at, backers);
+  return { ...state, challengers: recent.slice(-MOST_VOTES) };
+}
+
+function enter(
+  state: PhaseState,
+  phase: Phase,
+  since: Date,
+  votes: readonly Vote<Phase>[],
+): PhaseState {
+  const period = { phase, since, votes };
+  return { periods: [...state.periods, period].slice(-MOST_PERIODS), challengers: [] };
+}
+
+function confirm(state: PhaseState, current: PhasePeriod, vote: Vote<Phase>): PhaseState {
+  const votes = [...current.votes, vote].slice(-MOST_VOTES);
+  return { ...state, periods: [...state.periods.slice(0, -1), { ...current, votes }] };
+}
+
+/** Where the talks stand at an instant, as far as claims tell. */
+export type PhaseReading = {
+  readonly current: PhasePeriod | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly contested: boolean;
+  /** The rival phases with the claims for them, strongest first. */
+  readonly rivals: readonly { readonly phase: Phase; readonly votes: readonly Vote<Phase>[] }[];
+};
+
+/** The least support at which a rival claim is worth telling. */
+const RIVAL = 0.2;
+const LONG_HALF_LIFE_MS = 10 * 86_400_000;
+/** What contradiction leaves of confidence. */
+const CONTESTED_SHARE = 0.6;
+
+/** Reads the state at `at`: the current phase, how sure it is, and what speaks against it. */
+export function readPhase(state: PhaseState, at: Date): PhaseReading {
+  const current = state.periods.at(-1) ?? null;
+  if (current === null) return { current, confidence: 0, contested: false, rivals: [] };
+  const rivals = rivalsOf(state, current, at);
+  const strength = support(current.votes, fading(at, LONG_HALF_LIFE_MS));
+  const confidence = rivals.length > 0 ? strength * CONTESTED_SHARE : strength;
+  return { current, confidence: Math.min(0.99, confidence), contested: rivals.length > 0, rivals };
+}
+
+/** A claim that someone with standing has answered since is settled. */
+function rivalsOf(state: PhaseState, current: PhasePeriod, at: Date): PhaseReading["rivals"] {
+  const answeredAt = Math.max(
+    0,
+    ...current.votes
+      .filter(({ attribution }) => attribution.kind === "party" || attribution.kind === "mediator")
+      .map(({ citation }) => citation.report.published.getTime()),
+  );
+  const open = state.challengers.filter(({ citation }) => {
+    const published = citation.report.published.getTime();
+    return published > answeredAt && at.getTime() - published <= CHALLENGE_MS;
+  });
+  return [...new Set(open.map(({ value }) => value))]
+    .map((phase) => ({ phase, votes: open.filter(({ value }) => value === phase) }))
+    .filter(({ votes }) => support(votes, fading(at, HALF_LIFE_MS)) >= RIVAL)
+    .toSorted((a, b) => support(b.votes) - support(a.votes));
+}

@@ -1,0 +1,36 @@
+import type { ArticleId } from "../articles/article.ts";
+import type { Tier } from "../config/dossier.ts";
+import type { Extraction } from "../facts/fact.ts";
+import type { Language } from "../lib/language.ts";
+import type { Span } from "../lib/span.ts";
+
+/** Whose publication an article is, and how far its word goes. */
+export type SourceStanding = {
+  /** The name readers know it by. */
+  readonly name: string;
+  /** Sources of one owner are one voice. */
+  readonly owner: string;
+  readonly tier: Tier;
+  /** Code of the actor it speaks for, or null. */
+  readonly side: string | null;
+};
+
+/** One article as the assessment takes it in: what it says, who published it, whose report it carries. */
+export type Report = {
+  readonly articleId: ArticleId;
+  readonly url: string;
+  readonly title: string;
+  readonly lang: Language;
+  readonly published: Date;
+  readonly source: SourceStanding;
+  /** Id of the first article of its story; articles of one story are one source. */
+  readonly storyId: ArticleId;
+  /** Owner of the source that its story first came from: the voice behind every copy. */
+  readonly origin: string;
+  readonly extraction: Extraction;
+  /** The words at a span of the article's text. */
+  readonly quote: (span: Span) => string;
+};
+
+/** Where a claim was read: the report and the very words. */
+export type Citation = { readonly report: Report; readonly evidence: Span };

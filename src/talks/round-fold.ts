@@ -1,0 +1,148 @@
+import type { Meeting, MeetingFormat, MeetingStatus, Outcome, Venue } from "../facts/fact.ts";
+import { addDays, type CalendarDate } from "../lib/calendar-date.ts";
+import { fading, support, type Vote } from "./vote.ts";
+
+/** What is claimed of rounds: of each date, and of meetings without one. */
+export type RoundState = {
+  readonly dated: ReadonlyMap<CalendarDate, readonly Vote<Meeting>[]>;
+  readonly undated: readonly Vote<Meeting>[];
+};
+
+/** The state before any meeting is claimed. */
+export const NO_ROUNDS: RoundState = { dated: new Map(), undated: [] };
+
+const MOST_VOTES = 80;
+const MOST_DATES = 120;
+
+/** Takes one more claim about a meeting in; background is no news of it. */
+export function stepRounds(state: RoundState, vote: Vote<Meeting>): RoundState {
+  const { date, background } = vote.value;
+  if (background) return state;
+  if (date === null) return { ...state, undated: [...state.undated, vote].slice(-MOST_VOTES) };
+  const dated = new Map(state.dated);
+  dated.set(date, [...(dated.get(date) ?? []), vote].slice(-MOST_VOTES));
+  if (dated.size > MOST_DATES) dated.delete([...dated.keys()].toSorted()[0] ?? date);
+  return { ...state, dated };
+}
+
+/** One round as the claims together give it; each slot is the best supported version. */
+export type Round = {
+  readonly date: CalendarDate | null;
+  readonly time: string | null;
+  readonly timeZone: string | null;
+  readonly venue: Venue | null;
+  readonly format: MeetingFormat | null;
+  readonly mediator: string | null;
+  readonly status: MeetingStatus;
+  readonly outcome: Outcome;
+  readonly votes: readonly Vote<Meeting>[];
+};
+
+const HALF_LIFE_MS = 24 * 3_600_000;
+/** Claims of a coming date older than this are forgotten unless repeated. */
+const STALE_MS = 21 * 86_400_000;
+const OFF: ReadonlySet<MeetingStatus> = new Set(["cancelled"]);
+
+/** The next round at `at` (`today` is its local day), or null where no claim of one stands. */
+export function nextRound(
+  state: RoundState,
+  at: Date,
+  today: CalendarDate,
+): { readonly round: Round; readonly rivals: readonly Round[] } | null {
+  const fresh = (vote: Vote<Meeting>) =>
+    at.getTime() - vote.citation.report.published.getTime() <= STALE_MS;
+  const candidates = [...state.dated]
+    .filter(([date, votes]) => date >= today && !isOver(votes, date, today))
+    .map(([date, votes]) => roundOf(date, votes.filter(fresh), state.undated.filter(fresh), at))
+    .filter((round) => round.votes.length > 0 && !OFF.has(round.status));
+  const ranked = candidates.toSorted((a, b) => strengthOf(b, at) - strengthOf(a, at));
+  const [best, ...rivals] = ranked;
+  return best === undefined ? null : { round: best, rivals };
+}
+
+/** Today's round is next until its end is told. */
+function isOver(votes: readonly Vote<Meeting>[], date: CalendarDate, today: CalendarDate): boolean {
+  return date === today && support(votes.filter(({ value }) => value.status === "held")) >= 0.4;
+}
+
+const strengthOf = (round: Round, at: Date): number =>
+  support(round.votes, fading(at, HALF_LIFE_MS));
+
+/** The latest round that took place by `today`, or null. */
+export function lastRound(state: RoundState, at: Date, today: CalendarDate): Round | null {
+  const held = [...state.dated]
+    .filter(([date, votes]) => date <= today && tookPlace(votes))
+    .toSorted(([a], [b]) => (a < b ? 1 : -1))[0];
+  return held === undefined ? null : roundOf(held[0], held[1], [], at);
+}
+
+/** A round took place when sources say so; a date that passed in silence proves nothing. */
+function tookPlace(votes: readonly Vote<Meeting>[]): boolean {
+  const held = votes.filter(({ value }) => value.status === "held" || value.status === "underway");
+  return support(held) >= 0.4;
+}
+
+function roundOf(
+  date: CalendarDate,
+  dated: readonly Vote<Meeting>[],
+  undated: readonly Vote<Meeting>[],
+  at: Date,
+): Round {
+  const about = [...dated, ...undated.filter((vote) => mayMean(vote, date, dated))];
+  const pick = <V>(slot: (meeting: Meeting) => V | null): V | null => bestOf(about, slot, at);
+  const time = pick(({ time: clock, timeZone }) => (clock === null ? null : { clock, timeZone }));
+  return {
+    date,
+    time: time?.clock ?? null,
+    timeZone: time?.timeZone ?? pick(({ timeZone }) => timeZone),
+    venue: bestVenue(about, at),
+    format: pick(({ format }) => format),
+    mediator: pick(({ mediator }) => mediator),
+    status: bestOf(dated, ({ status }) => status, at) ?? "scheduled",
+    outcome: pick(({ outcome }) => outcome) ?? "unknown",
+    votes: dated,
+  };
+}
+
+/** A claim without a date speaks of this round if it was made in the days before it. */
+function mayMean(
+  { citation }: Vote<Meeting>,
+  date: CalendarDate,
+  dated: readonly Vote<Meeting>[],
+): boolean {
+  const published = citation.report.published.toISOString().slice(0, 10);
+  const first = dated[0]?.citation.report.published.toISOString().slice(0, 10);
+  return published <= date && published >= (first ?? addDays(date, -7));
+}
+
+/** A city beats its bare country; the best supported city wins. */
+function bestVenue(votes: readonly Vote<Meeting>[], at: Date): Venue | null {
+  const withCity = bestOf(
+    votes,
+    ({ venue }) => (venue === null || venue.city === null ? null : venue),
+    at,
+  );
+  return withCity ?? bestOf(votes, ({ venue }) => venue, at);
+}
+
+/** The version of a slot with the most support, newer claims weighing more; null where none is given. */
+function bestOf<V>(
+  votes: readonly Vote<Meeting>[],
+  slot: (meeting: Meeting) => V | null,
+  at: Date,
+): V | null {
+  const versions = new Map<string, { value: V; votes: Vote<Meeting>[] }>();
+  for (const vote of votes) {
+    const value = slot(vote.value);
+    if (value === null) continue;
+    const key = JSON.stringify(value);
+    const version = versions.get(key) ?? { value, votes: [] };
+    version.votes.push(vote);
+    versions.set(key, version);
+  }
+  const fade = fading(at, HALF_LIFE_MS);
+  return (
+    [...versions.values()].toSorted((a, b) => support(b.votes, fade) - support(a.votes, fade))[0]
+      ?.value ?? null
+  );
+}

@@ -1,0 +1,79 @@
+import { type FoldContext, fold } from "./fold.ts";
+import type { Report } from "./report.ts";
+import { NOTHING_KNOWN, type TalksState } from "./talks-state.ts";
+
+/** Keeps the reports of one set of talks, so that any past instant can be told again. */
+export type TalksLog = {
+  /** Takes a report in, wherever in time it belongs; the order of arrival changes nothing. */
+  add(report: Report): void;
+  /** The state of all reports published by `at`. */
+  stateAt(at: Date): TalksState;
+};
+
+/** A state is kept after every so many reports: a late report costs what came after it, no more. */
+const MARK_EVERY = 64;
+
+/** A log with nothing in it. */
+export function createTalksLog(context: FoldContext): TalksLog {
+  const reports: Report[] = [];
+  /** `marks[k]` is the state after `(k + 1) * MARK_EVERY` reports. */
+  const marks: TalksState[] = [];
+  let latest = NOTHING_KNOWN;
+
+  const advance = (report: Report, count: number): void => {
+    latest = fold(context, latest, report);
+    if (count % MARK_EVERY === 0) marks.push(latest);
+  };
+
+  return {
+    add(report) {
+      const place = placeOf(reports, report);
+      reports.splice(place, 0, report);
+      if (place === reports.length - 1) {
+        advance(report, reports.length);
+        return;
+      }
+      marks.length = Math.min(marks.length, Math.floor(place / MARK_EVERY));
+      const from = marks.length * MARK_EVERY;
+      latest = marks.at(-1) ?? NOTHING_KNOWN;
+      for (const [at, later] of reports.slice(from).entries()) advance(later, from + at + 1);
+    },
+
+    stateAt(at) {
+      const count = countUntil(reports, at);
+      if (count === reports.length) return latest;
+      const marked = Math.floor(count / MARK_EVERY);
+      return reports
+        .slice(marked * MARK_EVERY, count)
+        .reduce(
+          (state, report) => fold(context, state, report),
+          marks[marked - 1] ?? NOTHING_KNOWN,
+        );
+    },
+  };
+}
+
+/** Where a report belongs: by publication, then by id, so that ties are the same in any order. */
+function placeOf(reports: readonly Report[], report: Report): number {
+  let place = reports.length;
+  while (place > 0 && isBefore(report, reports[place - 1])) place -= 1;
+  return place;
+}
+
+function isBefore(a: Report, b: Report | undefined): boolean {
+  if (b === undefined) return false;
+  const apart = a.published.getTime() - b.published.getTime();
+  return apart === 0 ? a.articleId < b.articleId : apart < 0;
+}
+
+function countUntil(reports: readonly Report[], at: Date): number {
+  let low = 0;
+  let high = reports.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const report = reports[middle];
+    if (report !== undefined && report.published.getTime() <= at.getTime()) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
