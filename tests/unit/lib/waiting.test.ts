@@ -59,8 +59,8 @@ describe("sleep", () => {
     const waiting = sleep(1e12, stop.signal);
     stop.abort();
 
-    await waiting;
-    await sleep(1e12, stop.signal);
+    await expect(waiting).resolves.toBeUndefined();
+    await expect(sleep(1e12, stop.signal)).resolves.toBeUndefined();
   });
 });
 
