@@ -82,8 +82,9 @@ function dangerousKeys(document: Document.Parsed): number[] {
 
 /** Where the node that an issue names starts, or the nearest node around it. */
 function offsetOf(document: Document.Parsed, issue: z.core.$ZodIssue): number {
-  for (let depth = issue.path.length; depth >= 0; depth--) {
-    const node = document.getIn(issue.path.slice(0, depth), true);
+  const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0]] : issue.path;
+  for (let depth = path.length; depth >= 0; depth--) {
+    const node = document.getIn(path.slice(0, depth), true);
     if (isNode(node) && node.range) return node.range[0];
   }
   return 0;
