@@ -1,0 +1,56 @@
+import type { Language } from "../lib/language.ts";
+import type { ArticleId } from "./article.ts";
+import { containment, type Fingerprint, jaccard } from "./fingerprint.ts";
+
+/** What two articles are compared by. */
+export type StoryFeatures = {
+  readonly id: ArticleId;
+  readonly lang: Language;
+  /** Publication, in ms since the epoch. */
+  readonly published: number;
+  readonly fingerprint: Fingerprint;
+  /**
+   * What the article asserts, by subject: the phase, the date and place of the round, whether its
+   * headline denies. Two articles that give one subject different values contradict each other.
+   */
+  readonly claims: ReadonlyMap<string, string>;
+};
+
+/** Copies follow within days; the same words a month later are another event. */
+const LONGEST_APART_MS = 72 * 3_600_000;
+
+const SIMILAR = { words: 0.5, pairs: 0.3, part: 0.75, partPairs: 0.5 } as const;
+/** Fewer words than this say too little to be part of a longer report by chance alone. */
+const SHORT = 12;
+
+/**
+ * Whether two articles carry the same report: alike in words and at odds in nothing they assert.
+ * Likeness alone never decides, since a denial shares its words with what it denies.
+ */
+export function isSameStory(a: StoryFeatures, b: StoryFeatures): boolean {
+  if (a.lang !== b.lang || Math.abs(a.published - b.published) > LONGEST_APART_MS) return false;
+  return isAlike(a.fingerprint, b.fingerprint) && !contradicts(a.claims, b.claims);
+}
+
+function isAlike(a: Fingerprint, b: Fingerprint): boolean {
+  const words = jaccard(a.words, b.words);
+  const pairs = jaccard(a.pairs, b.pairs);
+  if (words >= SIMILAR.words && pairs >= SIMILAR.pairs) return true;
+  if (Math.min(a.words.size, b.words.size) < SHORT) return false;
+  return (
+    containment(a.words, b.words) >= SIMILAR.part &&
+    containment(a.pairs, b.pairs) >= SIMILAR.partPairs
+  );
+}
+
+/** Whether both give some subject a value, and not the same. */
+export function contradicts(
+  a: ReadonlyMap<string, string>,
+  b: ReadonlyMap<string, string>,
+): boolean {
+  for (const [subject, value] of a) {
+    const other = b.get(subject);
+    if (other !== undefined && other !== value) return true;
+  }
+  return false;
+}
