@@ -1,6 +1,6 @@
 import { type CalendarDate, daysBetween } from "../lib/calendar-date.ts";
 import type { Language } from "../lib/language.ts";
-import { formatNumber, tagOf } from "./locale.ts";
+import { commaOf, formatNumber, tagOf } from "./locale.ts";
 
 type Parts = Readonly<Partial<Record<Intl.DateTimeFormatPartTypes, string>>>;
 
@@ -82,7 +82,7 @@ export function formatInstant(language: Language, at: Date, timeZone: string): s
   }).format(at);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- en-CA writes YYYY-MM-DD
   const written = formatDay(language, day as CalendarDate);
-  return `${written}${language === "en" ? "," : "\u060c"} ${formatClock(language, clock)} ${zoneName(language, at, timeZone)}`;
+  return `${written}${commaOf(language)}${formatClock(language, clock)} ${zoneName(language, at, timeZone)}`;
 }
 
 function zoneName(language: Language, at: Date, timeZone: string): string {

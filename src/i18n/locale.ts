@@ -37,3 +37,9 @@ export function plural<L extends Language>(language: L, count: number, forms: Pl
 /** Names in a row, as the language joins them: "A, B and C". */
 export const listOf = (language: Language, items: readonly string[]): string =>
   new Intl.ListFormat(TAGS[language], { type: "conjunction" }).format(items);
+
+/** What stands between two parts of a line. */
+export const commaOf = (language: Language): string => (language === "en" ? ", " : "\u060c ");
+
+/** What stands between two longer parts of a line. */
+export const semicolonOf = (language: Language): string => (language === "en" ? "; " : "\u061b ");

@@ -1,0 +1,37 @@
+import type { Digest } from "../digest/digest.ts";
+import { formatInstant } from "../i18n/dates.ts";
+import type { Language } from "../lib/language.ts";
+import { changeBlocks } from "./digest/changes.ts";
+import { disputeBlocks, pressureBlocks, tensionBlocks } from "./digest/context.ts";
+import { footerBlocks } from "./digest/footer.ts";
+import { roundBlocks } from "./digest/round.ts";
+import { delegationBlocks, positionBlocks } from "./digest/sides.ts";
+import { statusBlocks } from "./digest/status.ts";
+import { createWording, type Names } from "./digest/wording.ts";
+import { type Message, text } from "./message.ts";
+
+/** Who reads: in which language, and in which IANA zone instants are told. */
+export type Reader = { readonly language: Language; readonly timeZone: string };
+
+/** Writes a digest as a message: the answer first, its reasons after, its sources last. */
+export function composeDigest(names: Names, digest: Digest, reader: Reader): Message {
+  const wording = createWording(names, digest, reader.language, reader.timeZone);
+  const talks = names.dossier.names[reader.language];
+  const at = formatInstant(reader.language, new Date(digest.at), reader.timeZone);
+  return {
+    language: reader.language,
+    blocks: [
+      { kind: "title", text: wording.phrases.title({ talks }) },
+      { kind: "paragraph", spans: [text(at)] },
+      ...statusBlocks(digest, wording),
+      ...changeBlocks(digest, wording),
+      ...roundBlocks(digest, wording),
+      ...delegationBlocks(digest, wording),
+      ...positionBlocks(digest, wording),
+      ...pressureBlocks(digest, wording),
+      ...disputeBlocks(digest, wording),
+      ...tensionBlocks(digest, wording),
+      ...footerBlocks(digest, wording),
+    ],
+  };
+}

@@ -1,0 +1,48 @@
+import type { Language } from "../lib/language.ts";
+
+/** A run of text inside a block. */
+export type Span =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "strong"; readonly text: string }
+  | { readonly kind: "link"; readonly text: string; readonly url: string }
+  /** The number of a source, which leads to it. */
+  | { readonly kind: "citation"; readonly n: number; readonly url: string }
+  /** A moment that a platform may show in each reader's own zone; `text` is how we write it. */
+  | { readonly kind: "time"; readonly at: Date; readonly text: string };
+
+/** One piece of a message, stacked top to bottom. Adapters render every kind. */
+export type Block =
+  | { readonly kind: "title"; readonly text: string }
+  | { readonly kind: "heading"; readonly text: string }
+  | { readonly kind: "paragraph"; readonly spans: readonly Span[] }
+  | { readonly kind: "list"; readonly items: readonly (readonly Span[])[] }
+  | {
+      readonly kind: "quote";
+      /** Who speaks, about what, in which tone; in the reader's language. */
+      readonly introduction: readonly Span[];
+      /** The words as published. */
+      readonly text: string;
+      /** Language of the words, which sets their direction. */
+      readonly lang: Language;
+      /** Whether the words are the speaker's own, to stand in quotation marks. */
+      readonly direct: boolean;
+      readonly citations: readonly Span[];
+    }
+  /** Blocks that a platform may fold away under a summary line. */
+  | {
+      readonly kind: "details";
+      readonly summary: string;
+      readonly blocks: readonly [Block, ...Block[]];
+    };
+
+/** What we say to people, before any platform has a say in it. */
+export type Message = {
+  readonly language: Language;
+  readonly blocks: readonly [Block, ...Block[]];
+};
+
+/** Plain words. */
+export const text = (words: string): Span => ({ kind: "text", text: words });
+
+/** Words that stand out. */
+export const strong = (words: string): Span => ({ kind: "strong", text: words });

@@ -1,0 +1,71 @@
+import { embed } from "../i18n/direction.ts";
+import { formatNumber } from "../i18n/locale.ts";
+import type { Language } from "../lib/language.ts";
+import type { Block, Message, Span } from "./message.ts";
+import { inQuotationMarks } from "./quotation.ts";
+
+/** The message as CommonMark; nothing that an article says can become markup or a link of its own. */
+export const renderMarkdown = (message: Message): string =>
+  message.blocks.map((block) => blockMarkdown(block, message.language)).join("\n\n");
+
+function blockMarkdown(block: Block, language: Language): string {
+  switch (block.kind) {
+    case "title":
+      return `# ${escapeMarkdown(block.text)}`;
+    case "heading":
+      return `## ${escapeMarkdown(block.text)}`;
+    case "paragraph":
+      return spansMarkdown(block.spans, language);
+    case "list":
+      return block.items.map((item) => `- ${spansMarkdown(item, language)}`).join("\n");
+    case "quote":
+      return quoteMarkdown(block, language);
+    case "details":
+      return [
+        `## ${escapeMarkdown(block.summary)}`,
+        ...block.blocks.map((inner) => blockMarkdown(inner, language)),
+      ].join("\n\n");
+  }
+}
+
+function quoteMarkdown(quote: Extract<Block, { kind: "quote" }>, language: Language): string {
+  const words = quote.direct ? inQuotationMarks(quote.text, quote.lang) : quote.text;
+  const said = `${escapeMarkdown(embed(words, language))} ${spansMarkdown(quote.citations, language)}`;
+  return `${spansMarkdown(quote.introduction, language)}:\n\n> ${said.trim()}`;
+}
+
+const spansMarkdown = (spans: readonly Span[], language: Language): string =>
+  spans.map((span) => spanMarkdown(span, language)).join("");
+
+function spanMarkdown(span: Span, language: Language): string {
+  switch (span.kind) {
+    case "text":
+    case "time":
+      return escapeMarkdown(span.text);
+    case "strong":
+      return strongMarkdown(span.text);
+    case "link":
+      return linkMarkdown(escapeMarkdown(span.text), span.url);
+    case "citation":
+      return linkMarkdown(`\\[${formatNumber(language, span.n)}\\]`, span.url);
+  }
+}
+
+/** Emphasis must touch its words, so spaces stay outside. */
+function strongMarkdown(text: string): string {
+  const words = text.trim();
+  if (words === "") return text;
+  const [before = "", after = ""] = text.split(words);
+  return `${before}**${escapeMarkdown(words)}**${after}`;
+}
+
+/** Only web addresses become links; a bracket or blank in one is percent-encoded. */
+function linkMarkdown(label: string, url: string): string {
+  if (!/^https?:\/\//i.test(url)) return label;
+  const target = url.replace(/[\s<>()[\]\\]/g, (character) => encodeURIComponent(character));
+  return `[${label}](${target.replaceAll("(", "%28").replaceAll(")", "%29")})`;
+}
+
+/** ASCII punctuation may be escaped anywhere (CommonMark 0.31, section 2.4); line breaks become spaces. */
+const escapeMarkdown = (text: string): string =>
+  text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>()#+!|~&^$@:-]/g, "\\$&");
