@@ -68,7 +68,7 @@ describe("the labels", () => {
 
   it("use the words of the domain", () => {
     const words = {
-      phases: gold.flatMap(({ phase }) => phase ?? []),
+      phases: gold.flatMap(({ phase }) => [phase].flat().filter((one) => one !== null)),
       types: gold.flatMap(({ events }) => events.map(({ type }) => type)),
       stances: gold.flatMap(({ statements }) => statements.map(({ stance }) => stance)),
     };
