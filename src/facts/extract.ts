@@ -1,0 +1,64 @@
+import type { Article } from "../articles/article.ts";
+import type { Places } from "../config/places.ts";
+import { createOutletFinder } from "./attribution/find-outlets.ts";
+import type { DateFinder } from "./dates/date-finder.ts";
+import type { DateMention } from "./dates/date-mention.ts";
+import { findDelegations } from "./delegations/find-delegations.ts";
+import { findDisagreements } from "./disagreements.ts";
+import type { Extraction } from "./fact.ts";
+import { capitalsOf } from "./meetings/capitals.ts";
+import { findMeetings } from "./meetings/find-meetings.ts";
+import { findMilestones } from "./milestones.ts";
+import { findPhaseClaim } from "./phase-claims/find-phase-claim.ts";
+import type { ReadArticle, Reader } from "./read-article.ts";
+import { isRelevant } from "./relevance/is-relevant.ts";
+import { viewTalks } from "./relevance/talks-view.ts";
+
+/** Extracts what articles assert, for one set of talks. */
+export type Extractor = { extract(article: Article): Extraction };
+
+/** Puts the finders together; an article about something else asserts nothing. */
+export function createExtractor(reader: Reader, places: Places, dateFinder: DateFinder): Extractor {
+  const capitals = capitalsOf(places);
+  const outlets = createOutletFinder(reader);
+  const { dossier } = reader;
+  return {
+    extract(article) {
+      const read = reader.read(article);
+      const view = viewTalks(read, dossier);
+      if (!isRelevant(view)) return NOTHING;
+      const dates = datesOf(read, dateFinder, dossier.timeZone);
+      const meetings = findMeetings({ view, dates, capitals, outlets });
+      return {
+        relevant: true,
+        phase: findPhaseClaim({ view, meetings, outlets }),
+        meetings,
+        delegations: findDelegations(view),
+        statements: [],
+        events: [],
+        disagreements: findDisagreements(view),
+        milestones: findMilestones(view),
+      };
+    },
+  };
+}
+
+/** Days are counted from the article's own, in the zone where the talks are usually held. */
+function datesOf(read: ReadArticle, dateFinder: DateFinder, timeZone: string): DateMention[] {
+  const { tokens, visible, article } = read;
+  const reference = { published: article.published, timeZone };
+  return read.sentences.flatMap((sentence) =>
+    dateFinder.find(tokens, visible, sentence, article.lang, reference),
+  );
+}
+
+const NOTHING: Extraction = {
+  relevant: false,
+  phase: null,
+  meetings: [],
+  delegations: [],
+  statements: [],
+  events: [],
+  disagreements: [],
+  milestones: [],
+};

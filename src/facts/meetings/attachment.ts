@@ -1,0 +1,78 @@
+import type { CueName } from "../cues.ts";
+import { cuesOf, type Mention } from "../mention.ts";
+import type { TalksSentence } from "../relevance/talks-view.ts";
+import { boundariesBetween, type Clause } from "./clauses.ts";
+
+/** A range of tokens `[from, to)`. */
+export type TokenRange = { readonly from: number; readonly to: number };
+
+/** What dates and places of a sentence may belong to. */
+export type Anchors = {
+  readonly clauses: readonly Clause[];
+  /** Words of talks, meetings and their course. */
+  readonly talks: readonly Mention[];
+  /** Words of saying, attacking and other acts that have dates and places of their own. */
+  readonly acts: readonly Mention[];
+  readonly travel: readonly Mention[];
+};
+
+const TALKS_ANCHORS: readonly CueName[] = [
+  "talks.negotiation",
+  "talks.meeting",
+  "phase.scheduled",
+  "phase.cancelled",
+  "phase.postponed",
+  "phase.underway",
+  "phase.ended",
+  "phase.agreed",
+  "phase.going-ahead",
+  "meeting.next",
+  "meeting.earlier",
+  "meeting.moved",
+  "talks.mediation",
+];
+
+/** Gathers what the dates and places of a sentence may belong to. */
+export function anchorsOf(sentence: TalksSentence, clauses: readonly Clause[]): Anchors {
+  const { mentions } = sentence;
+  return {
+    clauses,
+    talks: cuesOf(mentions, ...TALKS_ANCHORS),
+    acts: cuesOf(mentions, "talks.report", "talks.other-act"),
+    travel: cuesOf(mentions, "talks.travel"),
+  };
+}
+
+/** A boundary counts as this many words. */
+const BOUNDARY_WORDS = 4;
+/** Farther than this a date or place belongs to nothing named. */
+const FURTHEST = 16;
+
+/** Whether a date of the sentence is when the talks are, rather than when someone spoke or left. */
+export function isDateOfTalks(anchors: Anchors, date: TokenRange): boolean {
+  const talks = distanceTo(anchors, anchors.talks, date);
+  if (talks > FURTHEST) return false;
+  if (anchors.talks.some(({ from }) => from === date.to)) return true;
+  return talks < distanceTo(anchors, [...anchors.acts, ...anchors.travel], date);
+}
+
+/** Whether a place of the sentence is where the talks are; who travels there, travels to them. */
+export function isPlaceOfTalks(anchors: Anchors, place: TokenRange): boolean {
+  const talks = distanceTo(anchors, anchors.talks, place);
+  if (talks > FURTHEST + BOUNDARY_WORDS) return false;
+  return talks <= distanceTo(anchors, anchors.acts, place) + 1;
+}
+
+function distanceTo(
+  { clauses }: Anchors,
+  candidates: readonly Mention[],
+  range: TokenRange,
+): number {
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const { from, to } of candidates) {
+    const gap = Math.max(0, from >= range.to ? from - range.to : range.from - to);
+    const boundaries = boundariesBetween(clauses, from, range.from);
+    nearest = Math.min(nearest, gap + boundaries * BOUNDARY_WORDS);
+  }
+  return nearest;
+}

@@ -1,0 +1,55 @@
+import type { Token } from "../../articles/tokens.ts";
+import { cuesOf, type Mention } from "../mention.ts";
+import type { ReadSentence } from "../read-article.ts";
+
+/** A stretch of a sentence between marks and conjunctions: token indices `[from, to)`. */
+export type Clause = {
+  readonly from: number;
+  readonly to: number;
+  /** "after …", "before …", "since …": tells of another time than the main clause. */
+  readonly subordinate: boolean;
+};
+
+const DIVIDING_MARKS = ",;:()\u060c\u061b\u2014\u2013";
+
+/** Divides a sentence at its marks and conjunctions; no clause is empty. */
+export function clausesOf(sentence: ReadSentence, tokens: readonly Token[]): Clause[] {
+  const subordinates = startsOf(sentence, "talks.subordinate");
+  const complements = startsOf(sentence, "talks.complement");
+  const clauses: Clause[] = [];
+  let from = sentence.from;
+  let subordinate = false;
+  const close = (to: number, next: number, nextSubordinate: boolean): void => {
+    if (to > from) clauses.push({ from, to, subordinate });
+    from = next;
+    subordinate = nextSubordinate;
+  };
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    if (subordinates.has(at)) close(at, at, true);
+    else if (complements.has(at)) close(at, at, false);
+    else if (isDividing(tokens[at])) close(at, at + 1, false);
+  }
+  close(sentence.to, sentence.to, false);
+  return clauses;
+}
+
+/** How many clause boundaries lie between two tokens. */
+export function boundariesBetween(clauses: readonly Clause[], a: number, b: number): number {
+  return Math.abs(clauseIndex(clauses, a) - clauseIndex(clauses, b));
+}
+
+/** The clause that a token stands in; marks belong to the clause before them. */
+export function clauseIndex(clauses: readonly Clause[], at: number): number {
+  const next = clauses.findIndex(({ from }) => from > at);
+  return next === -1 ? clauses.length - 1 : Math.max(0, next - 1);
+}
+
+function startsOf(
+  { mentions }: { readonly mentions: readonly Mention[] },
+  cue: "talks.subordinate" | "talks.complement",
+): ReadonlySet<number> {
+  return new Set(cuesOf(mentions, cue).map(({ from }) => from));
+}
+
+const isDividing = (token: Token | undefined): boolean =>
+  token?.kind === "mark" && DIVIDING_MARKS.includes(token.text);

@@ -1,0 +1,98 @@
+import { type CalendarDate, daysBetween, localDate } from "../../lib/calendar-date.ts";
+import { attributionOf } from "../attribution/find-attribution.ts";
+import type { OutletFinder } from "../attribution/find-outlets.ts";
+import type { Meeting, Outcome } from "../fact.ts";
+import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
+import { type Frame, type FrameSources, framesOf } from "./frames.ts";
+import { firstOf, type Gathered, mergeFrames } from "./merge-frames.ts";
+import { tellsOfRound } from "./round-sentence.ts";
+
+/** What meetings are found with. */
+export type MeetingSources = FrameSources & { readonly outlets: OutletFinder };
+
+/** Finds the meetings of the parties that an article tells of, its news first and history after. */
+export function findMeetings(sources: MeetingSources): Meeting[] {
+  const { view } = sources;
+  const today = publishedDay(view);
+  const frames = view.sentences
+    .filter(tellsOfRound)
+    .flatMap((sentence) => framesOf(sources, sentence));
+  const kept = frames.filter((frame) => !isOldPlan(frame, frames));
+  const gathered = mergeFrames(kept, today).filter(isTold);
+  const meetings = gathered.map((one) => meetingOf(sources, one, gathered));
+  return [...meetings.filter((m) => !m.background), ...meetings.filter((m) => m.background)];
+}
+
+/** The day of publication where the talks are usually held. */
+export const publishedDay = ({ read, dossier }: TalksView): CalendarDate =>
+  localDate(read.article.published, dossier.timeZone);
+
+/** Says more than that there are talks. */
+const isTold = ({ date, venue, frames, status }: Gathered): boolean =>
+  date !== null ||
+  venue !== null ||
+  (frames.some(({ format }) => format !== null) && (status === "held" || status === "underway"));
+
+/** A day or place that another sentence says the meeting was moved away from. */
+function isOldPlan(frame: Frame, all: readonly Frame[]): boolean {
+  const { place, date } = frame;
+  return all.some(
+    ({ former }) =>
+      (date?.date != null && former.dates.includes(date.date)) ||
+      (place !== null && former.places.some(({ venue }) => venue.city === place.venue.city)),
+  );
+}
+
+function meetingOf(
+  { view, outlets }: MeetingSources,
+  { frames, date, venue, status }: Gathered,
+  all: readonly Gathered[],
+): Meeting {
+  const [told] = frames;
+  const timed = frames.find((frame) => frame.date?.time != null);
+  const zone = firstOf(frames, ({ place }) => place?.timeZone ?? null);
+  return {
+    date,
+    time: timed?.date?.time ?? null,
+    timeZone: timed?.date?.timeZone ?? zone ?? (date === null ? null : view.dossier.timeZone),
+    venue,
+    format: firstOf(frames, ({ format }) => format),
+    mediator: firstOf(frames, (frame) => mediatorOf(frame.sentence)),
+    status,
+    outcome: status === "held" ? outcomeOf(frames) : null,
+    background: isBackground({ frames, date, status }, all, publishedDay(view)),
+    attribution: attributionOf(view, outlets, told.sentence),
+    evidence: told.sentence.span,
+  };
+}
+
+function mediatorOf({ mediators, cues }: TalksSentence): string | null {
+  if (!cues.has("talks.mediation") && !cues.has("format.indirect")) return null;
+  return [...mediators][0] ?? null;
+}
+
+function outcomeOf(frames: readonly Frame[]): Outcome | null {
+  const tells = (cue: "phase.agreement" | "phase.no-agreement" | "phase.resume"): boolean =>
+    frames.some(({ sentence }) => sentence.cues.has(cue));
+  if (tells("phase.resume")) return "to-resume";
+  if (tells("phase.agreement")) return "agreement";
+  return tells("phase.no-agreement") ? "no-agreement" : null;
+}
+
+/** Longer ago than this, a meeting is history in any news. */
+const NEWS_DAYS = 14;
+
+/** A past meeting is history when it is long ago, or when the news is about a later one. */
+function isBackground(
+  { frames, date, status }: Pick<Gathered, "frames" | "date" | "status">,
+  all: readonly Gathered[],
+  today: CalendarDate,
+): boolean {
+  const isOver = status === "held" || (date !== null && date < today);
+  if (!isOver) return false;
+  if (date !== null && daysBetween(date, today) > NEWS_DAYS) return true;
+  const inTitle = frames.some(({ sentence }) => sentence.part === "title");
+  const later = all.some((other) => other.date !== null && other.date > (date ?? ""));
+  const isRecent = date !== null && daysBetween(date, today) <= 1;
+  return !inTitle && !isRecent && later;
+}

@@ -1,0 +1,37 @@
+import type { CueName } from "../cues.ts";
+import type { MeetingFormat } from "../fact.ts";
+import { cuesOf, type Mention } from "../mention.ts";
+import { modalityAt } from "../modality.ts";
+import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
+import type { TokenRange } from "./attachment.ts";
+
+/**
+ * Whether a range of a sentence tells of direct or indirect talks: "not direct" is indirect, and what
+ * is merely wished for, argued about or open is neither.
+ */
+export function formatIn(
+  { read }: TalksView,
+  sentence: TalksSentence,
+  range: TokenRange,
+): MeetingFormat | null {
+  const inRange = (cue: CueName): Mention[] =>
+    cuesOf(sentence.mentions, cue).filter(({ from, to }) => range.from <= from && to <= range.to);
+  const indirect = inRange("format.indirect");
+  const direct = inRange("format.direct").filter(
+    ({ from, to }) => !indirect.some((other) => other.from <= from && to <= other.to),
+  );
+  const found = [...direct.map(told("direct")), ...indirect.map(told("indirect"))].filter(
+    (format) => format !== null,
+  );
+  if (new Set(found).size !== 1) return indirect.length > 0 && found.length > 1 ? "indirect" : null;
+  return found[0] ?? null;
+
+  function told(format: MeetingFormat) {
+    return (cue: Mention): MeetingFormat | null => {
+      const modality = modalityAt(read, sentence, cue);
+      if (modality === "hypothetical") return null;
+      if (modality !== "negated") return format;
+      return format === "direct" ? "indirect" : null;
+    };
+  }
+}

@@ -1,0 +1,143 @@
+import type { DateMention } from "../dates/date-mention.ts";
+import type { CueName } from "../cues.ts";
+import type { MeetingFormat } from "../fact.ts";
+import { cuesOf } from "../mention.ts";
+import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
+import { anchorsOf, isDateOfTalks, type TokenRange } from "./attachment.ts";
+import type { Capitals } from "./capitals.ts";
+import { type Clause, clausesOf } from "./clauses.ts";
+import { newsStartOf } from "./dateline.ts";
+import { formatIn } from "./format.ts";
+import { type Course, courseIn } from "./status.ts";
+import { givenAs, type VenueMention, venuesOf } from "./venues.ts";
+
+/** What one stretch of a sentence says of one meeting. */
+export type Frame = {
+  readonly sentence: TalksSentence;
+  readonly range: TokenRange;
+  readonly date: DateMention | null;
+  readonly place: VenueMention | null;
+  readonly format: MeetingFormat | null;
+  readonly course: Course;
+  /** "The next round", "the first round". */
+  readonly order: "next" | "earlier" | null;
+  /** Days and places that it has been moved away from. */
+  readonly former: { readonly dates: readonly string[]; readonly places: readonly VenueMention[] };
+};
+
+/** What frames are found with. */
+export type FrameSources = {
+  readonly view: TalksView;
+  readonly dates: readonly DateMention[];
+  readonly capitals: Capitals;
+};
+
+/** Divides a sentence into the meetings that it tells of, in its order. */
+export function framesOf(sources: FrameSources, sentence: TalksSentence): Frame[] {
+  const { view, capitals } = sources;
+  const clauses = clausesOf(sentence, view.read.tokens);
+  const anchors = anchorsOf(sentence, clauses);
+  const start = newsStartOf(sentence, view.read.tokens);
+  const dates = sources.dates.filter(
+    (date) =>
+      date.from >= start &&
+      date.to <= sentence.to &&
+      date.from >= sentence.from &&
+      (date.precision === "day" || date.form === "time") &&
+      isDateOfTalks(anchors, date),
+  );
+  const places = venuesOf(view, sentence, anchors, capitals).filter(({ from }) => from >= start);
+  return groupClauses(sentence, clauses, { dates, places }).map((group) =>
+    frameOf(view, sentence, group),
+  );
+}
+
+type Slots = { readonly dates: readonly DateMention[]; readonly places: readonly VenueMention[] };
+type Group = TokenRange & Slots;
+
+/** Neighbouring clauses tell of one meeting until a day, a place or the order of rounds differs. */
+function groupClauses(sentence: TalksSentence, clauses: readonly Clause[], slots: Slots): Group[] {
+  const groups: Group[] = [];
+  for (const clause of clauses) {
+    const here: Group = {
+      from: clause.from,
+      to: clause.to,
+      dates: slots.dates.filter((date) => isInside(date, clause)),
+      places: slots.places.filter((place) => isInside(place, clause)),
+    };
+    const last = groups.at(-1);
+    if (last === undefined || startsAnother(sentence, last, here, clause.subordinate))
+      groups.push(here);
+    else groups[groups.length - 1] = join(last, here);
+  }
+  return groups.filter((group, at) => at === 0 || group.dates.length + group.places.length > 0);
+}
+
+const isInside = (inner: TokenRange, outer: TokenRange): boolean =>
+  outer.from <= inner.from && inner.from < outer.to;
+
+const join = (a: Group, b: Group): Group => ({
+  from: a.from,
+  to: b.to,
+  dates: [...a.dates, ...b.dates],
+  places: [...a.places, ...b.places],
+});
+
+function startsAnother(
+  sentence: TalksSentence,
+  before: Group,
+  here: Group,
+  subordinate: boolean,
+): boolean {
+  const hasSlots = here.dates.length + here.places.length > 0;
+  const marksRound = cuesIn(sentence, here, "meeting.earlier", "meeting.next").length > 0;
+  if (subordinate) return hasSlots || marksRound;
+  if (!hasSlots) return false;
+  const days = new Set(before.dates.flatMap(({ date }) => date ?? []));
+  const newDay = here.dates.some(({ date }) => date !== null && days.size > 0 && !days.has(date));
+  const current = before.places.filter(({ given }) => given === "current");
+  const newPlace = here.places.some(
+    ({ venue, given }) =>
+      given === "current" &&
+      current.length > 0 &&
+      !current.some((other) => other.venue.country === venue.country),
+  );
+  return newDay || newPlace;
+}
+
+const cuesIn = (sentence: TalksSentence, range: TokenRange, ...cues: CueName[]) =>
+  cuesOf(sentence.mentions, ...cues).filter((cue) => isInside(cue, range));
+
+function frameOf(view: TalksView, sentence: TalksSentence, group: Group): Frame {
+  const given = group.dates.map((date) => ({ date, as: givenAs(sentence, date) }));
+  const current = given.filter(({ as }) => as === "current").map(({ date }) => date);
+  const former = given.filter(({ as }) => as === "former").flatMap(({ date }) => date.date ?? []);
+  const places = group.places.filter((place) => place.given === "current");
+  return {
+    sentence,
+    range: { from: group.from, to: group.to },
+    date: dateOf(current),
+    place: places.find(({ venue }) => venue.city !== null) ?? places[0] ?? null,
+    format: formatIn(view, sentence, group),
+    course: courseIn(view, sentence, group),
+    order: orderOf(sentence, group),
+    former: {
+      dates: former,
+      places: group.places.filter((place) => place.given === "former"),
+    },
+  };
+}
+
+/** The first day named, with the time of day that stands beside it. */
+function dateOf(dates: readonly DateMention[]): DateMention | null {
+  const day = dates.find(({ date }) => date !== null);
+  const timed = dates.find(({ time }) => time !== null);
+  if (day === undefined) return timed ?? null;
+  if (day.time !== null || timed === undefined) return day;
+  return { ...day, time: timed.time, timeZone: timed.timeZone };
+}
+
+function orderOf(sentence: TalksSentence, range: TokenRange): Frame["order"] {
+  if (cuesIn(sentence, range, "meeting.earlier").length > 0) return "earlier";
+  return cuesIn(sentence, range, "meeting.next").length > 0 ? "next" : null;
+}

@@ -1,0 +1,70 @@
+import type { CalendarDate } from "../../lib/calendar-date.ts";
+import type { MeetingStatus, Venue } from "../fact.ts";
+import type { Frame } from "./frames.ts";
+import { joinCourses, statusOf } from "./status.ts";
+
+/** A meeting gathered from the places of an article that tell of it; the first is the telling one. */
+export type Gathered = {
+  readonly frames: readonly [Frame, ...Frame[]];
+  readonly date: CalendarDate | null;
+  readonly venue: Venue | null;
+  readonly status: MeetingStatus;
+};
+
+/** Brings together what sentences say of the same meeting: a day in one, its place in another. */
+export function mergeFrames(frames: readonly Frame[], today: CalendarDate): Gathered[] {
+  const gathered: Gathered[] = [];
+  // Frames with a day come first, so that those without find the meeting that they speak of.
+  const ordered = [...frames.filter(hasDay), ...frames.filter((frame) => !hasDay(frame))];
+  for (const frame of ordered) {
+    const one = asGathered([frame], today);
+    const at = gathered.findIndex((other) => isSame(other, one));
+    const found = gathered[at];
+    if (found === undefined) gathered.push(one);
+    else gathered[at] = asGathered([...found.frames, frame], today);
+  }
+  return gathered;
+}
+
+const hasDay = (frame: Frame): boolean => (frame.date?.date ?? null) !== null;
+
+function asGathered(frames: readonly [Frame, ...Frame[]], today: CalendarDate): Gathered {
+  const date = firstOf(frames, (frame) => frame.date?.date ?? null);
+  const city = firstOf(frames, ({ place }) => (place?.venue.city ? place.venue : null));
+  const venue = city ?? firstOf(frames, ({ place }) => place?.venue ?? null);
+  const moved = frames.some(({ former, date: day }) => former.dates.length > 0 && day !== null);
+  const course = frames.map((frame) => frame.course).reduce(joinCourses);
+  const status = statusOf(moved ? { ...course, postponed: false } : course, date, today);
+  return { frames, date, venue, status };
+}
+
+/** The first value that any frame gives, in their order. */
+export function firstOf<T>(frames: readonly Frame[], get: (frame: Frame) => T | null): T | null {
+  for (const frame of frames) {
+    const value = get(frame);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+function isSame(a: Gathered, b: Gathered): boolean {
+  if (!agree(a.venue?.country ?? null, b.venue?.country ?? null)) return false;
+  if (!agree(a.venue?.city ?? null, b.venue?.city ?? null)) return false;
+  if (!agree(a.date, b.date)) return false;
+  if (a.date !== null && b.date !== null) return true;
+  return isPast(a) === isPast(b) && !isOtherRound(a, b);
+}
+
+const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
+
+const isPast = ({ status, frames, date }: Gathered): boolean =>
+  status === "held" || (date === null && frames.every(({ order }) => order === "earlier"));
+
+function isOtherRound(a: Gathered, b: Gathered): boolean {
+  const orders = (gathered: Gathered) => gathered.frames.map(({ order }) => order);
+  const [first, second] = [orders(a), orders(b)];
+  return (
+    (first.includes("earlier") && second.includes("next")) ||
+    (first.includes("next") && second.includes("earlier"))
+  );
+}

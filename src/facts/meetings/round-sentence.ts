@@ -1,0 +1,36 @@
+import type { TalksSentence } from "../relevance/talks-view.ts";
+
+/** Whether a sentence may tell of a meeting of the parties, rather than of one with others. */
+export function tellsOfRound(sentence: TalksSentence): boolean {
+  const { parties, mediators, thirds, cues, namesOtherTalks } = sentence;
+  if (parties.size < 2) {
+    if (namesOtherTalks || cues.has("talks.off-subject") || cues.has("meeting.outside"))
+      return false;
+    if (meetsOthers(sentence)) return false;
+    if (thirds.size > 0 && parties.size + mediators.size === 0 && !cues.has("talks.negotiation"))
+      return false;
+  }
+  return NAMES_ROUND.some((cue) => cues.has(cue)) || sentence.negotiating.size >= 2;
+}
+
+const NAMES_ROUND = [
+  "talks.negotiation",
+  "talks.meeting",
+  "phase.scheduled",
+  "phase.cancelled",
+  "phase.postponed",
+  "meeting.next",
+  "meeting.earlier",
+] as const;
+
+/** One side with a third or with the mediator alone, and no word of negotiations. */
+function meetsOthers({ parties, mediators, thirds, cues, mentions }: TalksSentence): boolean {
+  if (!cues.has("talks.meeting") || cues.has("talks.negotiation")) return false;
+  if (parties.size === 0) return thirds.size > 0;
+  const people = new Set(
+    mentions.flatMap(({ sense }) => (sense.kind === "person" ? [sense.person.actor] : [])),
+  );
+  const withThird = [...thirds].some((actor) => people.has(actor));
+  const withMediator = [...mediators].some((actor) => people.has(actor));
+  return withThird || (withMediator && !cues.has("talks.delegation"));
+}

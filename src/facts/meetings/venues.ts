@@ -1,0 +1,127 @@
+import type { CueName } from "../cues.ts";
+import type { Venue } from "../fact.ts";
+import { cuesOf, type Mention } from "../mention.ts";
+import { actorOf, type TalksSentence, type TalksView } from "../relevance/talks-view.ts";
+import { type Anchors, isPlaceOfTalks, type TokenRange } from "./attachment.ts";
+import type { Capitals } from "./capitals.ts";
+
+/** A place of the talks that a sentence names. */
+export type VenueMention = TokenRange & {
+  readonly venue: Venue;
+  readonly timeZone: string | null;
+  /** Named as where the talks are no longer held. */
+  readonly given: "current" | "former";
+};
+
+/** Finds the places of the talks in a sentence, a city's country included. */
+export function venuesOf(
+  view: TalksView,
+  sentence: TalksSentence,
+  anchors: Anchors,
+  capitals: Capitals,
+): VenueMention[] {
+  const found = sentence.mentions.flatMap((mention) => {
+    const place = placeOf(view, sentence, mention, capitals);
+    if (place === null || !isPlaceOfTalks(anchors, mention)) return [];
+    const given = givenAs(sentence, mention);
+    return given === null ? [] : [{ from: mention.from, to: mention.to, ...place, given }];
+  });
+  return withoutRepeated(found);
+}
+
+type Place = Pick<VenueMention, "venue" | "timeZone">;
+
+function placeOf(
+  view: TalksView,
+  sentence: TalksSentence,
+  mention: Mention,
+  capitals: Capitals,
+): Place | null {
+  const { sense } = mention;
+  if (sense.kind === "city") {
+    const { city, country, timeZone } = sense;
+    if (isMetonym(sentence, mention) && !isBefore(sentence, mention, "meeting.in", 1)) return null;
+    return { venue: { city, country }, timeZone };
+  }
+  if (sense.kind !== "country" && sense.kind !== "actor") return null;
+  const capital = capitals.get(sense.code);
+  if (capital !== undefined && isBeside(sentence, mention, "meeting.capital"))
+    return {
+      venue: { city: capital.city, country: sense.code },
+      timeZone: capital.timeZone,
+    };
+  return isHostCountry(view, sentence, mention)
+    ? { venue: { city: null, country: sense.code }, timeZone: capital?.timeZone ?? null }
+    : null;
+}
+
+/** A capital may stand for its government. */
+const isMetonym = ({ mentions }: TalksSentence, { from, to }: Mention): boolean =>
+  mentions.some(
+    ({ sense, ...other }) => sense.kind === "actor" && other.from === from && other.to === to,
+  );
+
+function isHostCountry(view: TalksView, sentence: TalksSentence, mention: Mention): boolean {
+  const code = actorOf(mention);
+  if (code === null || !/^[A-Z]{3}$/.test(code)) return false;
+  if (isBefore(sentence, mention, "meeting.in", 0)) return true;
+  const moves = sentence.cues.has("talks.travel") || sentence.cues.has("meeting.moved");
+  const isParty = view.standings.get(code) === "party";
+  if (isParty) return false;
+  if (moves && isBefore(sentence, mention, "meeting.to", 0)) return true;
+  if (sentence.cues.has("meeting.moved") && isBefore(sentence, mention, "meeting.from", 0))
+    return true;
+  return view.standings.get(code) === "mediator" && isTalksName(sentence, mention);
+}
+
+/** "Oman talks". */
+const isTalksName = ({ mentions }: TalksSentence, { to }: Mention): boolean =>
+  cuesOf(mentions, "talks.negotiation").some(({ from }) => from === to);
+
+function isBefore(
+  { mentions }: TalksSentence,
+  { from }: TokenRange,
+  cue: CueName,
+  furthest: number,
+): boolean {
+  return cuesOf(mentions, cue).some(({ to }) => to <= from && from - to <= furthest);
+}
+
+const isBeside = (sentence: TalksSentence, mention: Mention, cue: CueName): boolean =>
+  cuesOf(sentence.mentions, cue).some(
+    ({ from, to }) =>
+      (to <= mention.from && mention.from - to <= 1) ||
+      (from >= mention.to && from - mention.to <= 1),
+  );
+
+/** Whether the talks are held at this place, or were to be; null for one that is only wished for. */
+export function givenAs(
+  sentence: TalksSentence,
+  mention: TokenRange,
+): VenueMention["given"] | null {
+  const { cues } = sentence;
+  if (isBefore(sentence, mention, "meeting.instead", 1)) return "former";
+  const isSource = isBefore(sentence, mention, "meeting.from", 1);
+  const changes = cues.has("meeting.moved") || cues.has("phase.postponed");
+  if (!changes) return isSource && cues.has("talks.travel") ? null : "current";
+  const isWish = cues.has("phase.in-doubt") && !cues.has("talks.settled");
+  if (isWish) return isSource ? "current" : isTarget(sentence, mention) ? null : "current";
+  return isSource ? "former" : "current";
+}
+
+const isTarget = (sentence: TalksSentence, mention: TokenRange): boolean =>
+  isBefore(sentence, mention, "meeting.to", 1);
+
+/** A city and its country beside it are one place. */
+function withoutRepeated(found: readonly VenueMention[]): VenueMention[] {
+  return found.filter(
+    ({ venue, given }, at) =>
+      !found.some(
+        (other, otherAt) =>
+          otherAt !== at &&
+          other.given === given &&
+          other.venue.country === venue.country &&
+          (venue.city === null ? other.venue.city !== null || otherAt < at : false),
+      ),
+  );
+}

@@ -1,0 +1,69 @@
+import type { CueName } from "../cues.ts";
+import { clauseIndex, clausesOf } from "../meetings/clauses.ts";
+import { cuesOf } from "../mention.ts";
+import { modalityAt } from "../modality.ts";
+import type { Phase } from "../phase.ts";
+import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
+
+/** What a cue says of the talks' course; two of them are no phase by themselves. */
+export type Course = Phase | "ended" | "to-resume" | "going-ahead";
+
+/** One word for where the talks stand, and the sentence that has it. */
+export type CourseClaim = { readonly course: Course; readonly sentence: TalksSentence };
+
+const COURSES = [
+  ["phase.proposed", "proposed"],
+  ["phase.agreed", "agreed-in-principle"],
+  ["phase.scheduled", "scheduled"],
+  ["phase.going-ahead", "going-ahead"],
+  ["phase.in-doubt", "in-doubt"],
+  ["phase.postponed", "postponed"],
+  ["phase.cancelled", "cancelled"],
+  ["phase.underway", "underway"],
+  ["phase.ended", "ended"],
+  ["phase.resume", "to-resume"],
+  ["phase.agreement", "concluded-with-agreement"],
+  ["phase.no-agreement", "concluded-without-agreement"],
+  ["phase.suspended", "suspended"],
+  ["phase.collapsed", "collapsed"],
+] as const satisfies readonly (readonly [CueName, Course])[];
+
+const DENIABLE: ReadonlySet<Course> = new Set([
+  "cancelled",
+  "postponed",
+  "suspended",
+  "collapsed",
+  "in-doubt",
+]);
+
+/**
+ * What a sentence claims as news of the talks' course. What is denied goes ahead, what is possible or
+ * of the past claims nothing, and a clause with "after" or "before" tells of another time.
+ */
+export function courseClaimsIn(view: TalksView, sentence: TalksSentence): CourseClaim[] {
+  const clauses = clausesOf(sentence, view.read.tokens);
+  return COURSES.flatMap(([cue, course]): CourseClaim[] =>
+    cuesOf(sentence.mentions, cue).flatMap((mention): CourseClaim[] => {
+      const modality = modalityAt(view.read, sentence, mention);
+      const clause = clauses[clauseIndex(clauses, mention.from)];
+      if (clause?.subordinate === true && course !== "scheduled" && clause !== clauses[0])
+        return [];
+      if (modality === "negated")
+        return DENIABLE.has(course) ? [{ course: "going-ahead", sentence }] : [];
+      if (modality === "hypothetical" || modality === "historical") return [];
+      if (modality === "future" && !MAY_LIE_AHEAD.has(course)) return [];
+      return [{ course, sentence }];
+    }),
+  );
+}
+
+const MAY_LIE_AHEAD: ReadonlySet<Course> = new Set([
+  "proposed",
+  "agreed-in-principle",
+  "scheduled",
+  "going-ahead",
+  "in-doubt",
+  "postponed",
+  "cancelled",
+  "to-resume",
+]);

@@ -1,0 +1,110 @@
+import { daysBetween } from "../../lib/calendar-date.ts";
+import { attributionOf } from "../attribution/find-attribution.ts";
+import type { OutletFinder } from "../attribution/find-outlets.ts";
+import type { Meeting, PhaseClaim } from "../fact.ts";
+import { publishedDay } from "../meetings/find-meetings.ts";
+import { tellsOfRound } from "../meetings/round-sentence.ts";
+import { hasCue } from "../mention.ts";
+import type { Phase } from "../phase.ts";
+import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
+import { type CourseClaim, courseClaimsIn } from "./claims.ts";
+import { type Situation, phaseOf } from "./phase-of.ts";
+
+/** What the phase is claimed from. */
+export type PhaseSources = {
+  readonly view: TalksView;
+  readonly meetings: readonly Meeting[];
+  readonly outlets: OutletFinder;
+};
+
+/** Finds what an article asserts as news about where the talks stand; its head outweighs its body. */
+export function findPhaseClaim({ view, meetings, outlets }: PhaseSources): PhaseClaim | null {
+  const claims = view.sentences.filter(speaksOfTalks).flatMap((s) => courseClaimsIn(view, s));
+  const situation = situationOf(view, meetings, claims);
+  for (const unit of unitsOf(view, claims)) {
+    const phase = phaseOf(unit, situation);
+    if (phase === null) continue;
+    const sentence = unit.find(({ course }) => course === phase)?.sentence ?? unit[0]?.sentence;
+    if (sentence !== undefined) return claimFrom(view, outlets, phase, sentence);
+  }
+  return fromMeetings(view, meetings, situation, outlets);
+}
+
+const speaksOfTalks = (sentence: TalksSentence): boolean =>
+  tellsOfRound(sentence) ||
+  (!sentence.namesOtherTalks &&
+    (sentence.cues.has("talks.delegation") || sentence.cues.has("phase.in-doubt")));
+
+const LEAD_SENTENCES = 2;
+
+/** The claims of the title, of the lead, then of the body. */
+function unitsOf({ sentences }: TalksView, claims: readonly CourseClaim[]): CourseClaim[][] {
+  const rest = sentences.filter(({ part }) => part !== "title");
+  const lead = new Set(rest.slice(0, LEAD_SENTENCES).map(({ index }) => index));
+  return [
+    claims.filter(({ sentence }) => sentence.part === "title"),
+    claims.filter(({ sentence }) => lead.has(sentence.index)),
+    claims.filter(({ sentence }) => sentence.part !== "title" && !lead.has(sentence.index)),
+  ];
+}
+
+/** A meeting this many days back may still be the news. */
+const RECENT_DAYS = 3;
+
+function situationOf(
+  view: TalksView,
+  meetings: readonly Meeting[],
+  claims: readonly CourseClaim[],
+): Situation {
+  const today = publishedDay(view);
+  const news = meetings.filter(({ background }) => !background);
+  const age = (meeting: Meeting): number =>
+    meeting.date === null ? 0 : daysBetween(meeting.date, today);
+  const coming = news.filter(({ status, date }) =>
+    date === null ? status === "scheduled" : date >= today,
+  );
+  return {
+    coming: coming.find(({ status }) => status !== "held" && status !== "underway") ?? null,
+    underway: news.some(({ status }) => status === "underway"),
+    justHeld: news.some((meeting) => meeting.status === "held" && age(meeting) <= 1),
+    recentlyHeld: news.some((meeting) => meeting.status === "held" && age(meeting) <= RECENT_DAYS),
+    everHeld: meetings.some(({ status, background }) => status === "held" && !background),
+    resumes: claims.some(({ course }) => course === "to-resume"),
+    goesAhead: claims.some(
+      ({ course, sentence }) => course === "going-ahead" && sentence.part === "title",
+    ),
+  };
+}
+
+function fromMeetings(
+  view: TalksView,
+  meetings: readonly Meeting[],
+  situation: Situation,
+  outlets: OutletFinder,
+): PhaseClaim | null {
+  const { coming, underway, everHeld } = situation;
+  const phase = phaseOfMeeting(coming) ?? (underway ? "underway" : everHeld ? "adjourned" : null);
+  const source = coming ?? meetings.find(({ background }) => !background);
+  if (phase === null || source === undefined) return null;
+  const sentence = view.sentences.find(({ span }) => span[0] === source.evidence[0]);
+  return sentence === undefined ? null : claimFrom(view, outlets, phase, sentence);
+}
+
+function phaseOfMeeting(meeting: Meeting | null): Phase | null {
+  if (meeting === null || meeting.status === "held") return null;
+  return meeting.status;
+}
+
+function claimFrom(
+  view: TalksView,
+  outlets: OutletFinder,
+  phase: Phase,
+  sentence: TalksSentence,
+): PhaseClaim {
+  return {
+    phase,
+    attribution: attributionOf(view, outlets, sentence),
+    hedged: hasCue(sentence.mentions, "modality.hedge", "talks.unnamed"),
+    evidence: sentence.span,
+  };
+}

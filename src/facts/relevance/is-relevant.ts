@@ -1,0 +1,82 @@
+import { hasTalksWord, linksParties, type TalksSentence, type TalksView } from "./talks-view.ts";
+
+/**
+ * Whether an article is about the talks: its head links the parties in talks, or tells of pressure
+ * between them while the rest speaks of the talks; not when its subject lies elsewhere.
+ */
+export function isRelevant({ sentences }: TalksView): boolean {
+  const titles = sentences.filter(({ part }) => part === "title");
+  const rest = sentences.filter(({ part }) => part !== "title");
+  if (titles.some(isOffSubject)) return false;
+
+  const head = [...titles, ...rest.slice(0, LEAD_SENTENCES)];
+  const tally = tallyOf(sentences);
+  if (tally.others > tally.links || tally.offSubject > tally.links + tally.partial) return false;
+  if (rest.length === 0) return titles.some(isFlash);
+  if (head.some((sentence) => linksParties(sentence) && isOwn(sentence))) return isSustained(tally);
+  if (partiesOf(head).size >= 2) {
+    const speaksOfTalks = tally.links > 0 || tally.partial > 0;
+    return speaksOfTalks && (head.some(({ namesTopic }) => namesTopic) || head.some(hasTalksWord));
+  }
+  return titles.some(isFlash) && tally.links + tally.partial >= 1;
+}
+
+const LEAD_SENTENCES = 2;
+
+type Tally = {
+  /** Sentences that link the parties in talks. */
+  readonly links: number;
+  /** Sentences of talks with one party or the mediator. */
+  readonly partial: number;
+  /** Sentences of other talks. */
+  readonly others: number;
+  readonly offSubject: number;
+  readonly all: number;
+};
+
+function tallyOf(sentences: readonly TalksSentence[]): Tally {
+  const count = (is: (sentence: TalksSentence) => boolean): number => sentences.filter(is).length;
+  return {
+    links: count((sentence) => linksParties(sentence) && isOwn(sentence)),
+    partial: count((sentence) => !linksParties(sentence) && isPartial(sentence)),
+    others: count((sentence) => sentence.namesOtherTalks),
+    offSubject: count(isOffSubject),
+    all: sentences.length,
+  };
+}
+
+const isOffSubject = ({ cues }: TalksSentence): boolean => cues.has("talks.off-subject");
+
+/** Speaks of these talks rather than of other ones. */
+const isOwn = ({ namesOtherTalks, cues }: TalksSentence): boolean =>
+  !namesOtherTalks && !cues.has("talks.off-subject");
+
+function isPartial(sentence: TalksSentence): boolean {
+  const { parties, mediators, thirds, cues } = sentence;
+  const ofTalks = cues.has("talks.negotiation") || cues.has("talks.mediation");
+  return ofTalks && isOwn(sentence) && thirds.size === 0 && parties.size + mediators.size > 0;
+}
+
+/** A single mention in a long text is in passing. */
+const isSustained = ({ links, partial, all }: Tally): boolean =>
+  links + partial >= Math.min(2, all) || all <= SHORT_TEXT;
+
+const SHORT_TEXT = 6;
+
+function partiesOf(sentences: readonly TalksSentence[]): ReadonlySet<string> {
+  return new Set(sentences.flatMap(({ parties }) => [...parties]));
+}
+
+/** One line says enough: both parties and talks, or one side on its way to the table. */
+function isFlash(sentence: TalksSentence): boolean {
+  if (!isOwn(sentence)) return false;
+  if (linksParties(sentence)) return true;
+  const { parties, mediators, thirds, cues, namesVenue, negotiating } = sentence;
+  const hosts = [...mediators, ...(namesVenue ? ["venue"] : [])];
+  const guests = [...thirds].length > 0 && !namesVenue;
+  if (guests) return false;
+  const atTable = cues.has("talks.negotiation") || cues.has("talks.delegation");
+  if (parties.size === 0) return mediators.size > 0 && cues.has("talks.negotiation");
+  if (atTable) return hosts.length > 0 || thirds.size === 0;
+  return negotiating.size > 0 && namesVenue;
+}
