@@ -1,0 +1,46 @@
+import type { Digest } from "../digest/digest.ts";
+import { summarize, type FeedCoverage } from "../digest/summarize.ts";
+import { composeDigest, type Reader } from "../messages/compose-digest.ts";
+import { renderHtml } from "../messages/render-html.ts";
+import { renderMarkdown } from "../messages/render-markdown.ts";
+import { renderText } from "../messages/render-text.ts";
+import { assess } from "../talks/assessment.ts";
+import type { TalksLog } from "../talks/talks-log.ts";
+import type { Core } from "./core.ts";
+
+/** The forms in which a digest can be printed. */
+export const FORMATS = ["text", "markdown", "html", "json"] as const;
+
+/** One of {@link FORMATS}. */
+export type Format = (typeof FORMATS)[number];
+
+/** No feed stands behind articles that were given by hand. */
+export const NO_FEEDS: FeedCoverage = { read: 0, stale: 0, failed: 0 };
+
+/** The digest of a log's reports at an instant, with what changed since an earlier one. */
+export function digestAt(
+  core: Core,
+  log: TalksLog,
+  at: Date,
+  options: { readonly since: Date | null; readonly feeds: FeedCoverage },
+): Digest {
+  const { dossier } = core.names;
+  const tell = (instant: Date, previous: Digest | null) =>
+    summarize(dossier, assess(dossier, log.stateAt(instant), instant), options.feeds, previous);
+  return tell(at, options.since === null ? null : tell(options.since, null));
+}
+
+/** A digest in the form asked for. */
+export function printDigest(core: Core, digest: Digest, format: Format, reader: Reader): string {
+  const message = () => composeDigest(core.names, digest, reader);
+  switch (format) {
+    case "json":
+      return JSON.stringify(digest, null, 2);
+    case "text":
+      return renderText(message());
+    case "markdown":
+      return renderMarkdown(message());
+    case "html":
+      return renderHtml(message());
+  }
+}
