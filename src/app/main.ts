@@ -1,4 +1,7 @@
+import { existsSync } from "node:fs";
 import { runProgram } from "./program.ts";
+
+if (existsSync(".env")) process.loadEnvFile(".env");
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // A reader such as `head` has seen enough.

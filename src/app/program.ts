@@ -1,7 +1,7 @@
-import { Command, InvalidArgumentError, Option } from "commander";
-import { LANGUAGES, type Language, LanguageSchema } from "../lib/language.ts";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { type Config, parseConfig } from "../config/config.ts";
 import { ConfigError } from "../config/env.ts";
-import { CommanderError } from "commander";
+import { LANGUAGES } from "../lib/language.ts";
 import { UsageError } from "./items-file.ts";
 import { FORMATS } from "./tell.ts";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
@@ -9,10 +9,11 @@ import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
 /** Runs one command line; the code it ends with is what the process should exit with. */
 export async function runProgram(terminal: Terminal, args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = EXIT.ok;
-  const program = createProgram(terminal, (ended) => {
+  const end: End = (ended) => {
     code = ended;
-  });
+  };
   try {
+    const program = createProgram(terminal, parseConfig(terminal.env), end);
     await program.parseAsync(args, { from: "user" });
     return code;
   } catch (error) {
@@ -34,8 +35,9 @@ function exitCodeOf(error: unknown, terminal: Terminal): ExitCode {
 }
 
 type End = (code: ExitCode) => void;
+type Setting = { readonly terminal: Terminal; readonly config: Config; readonly end: End };
 
-function createProgram(terminal: Terminal, end: End): Command {
+function createProgram(terminal: Terminal, config: Config, end: End): Command {
   const program = new Command("parley")
     .description("Watches diplomatic talks and tells people where they stand.")
     .configureOutput({
@@ -44,33 +46,26 @@ function createProgram(terminal: Terminal, end: End): Command {
     })
     .exitOverride()
     .showHelpAfterError("(add --help for how to use it)");
-  addDigest(program, terminal, end);
-  addReplay(program, terminal, end);
-  addExtract(program, terminal, end);
-  addLineCommands(program, terminal, end);
-  addDemo(program, terminal, end);
+  addDigest(program, { terminal, config, end });
+  addReplay(program, { terminal, config, end });
+  addExtract(program, { terminal, config, end });
+  addLineCommands(program, { terminal, config, end });
+  addDemo(program, { terminal, config, end });
   return program;
 }
 
-const talksOption = ({ env }: Terminal) =>
-  new Option("--talks <id>", "which talks").default(
-    env["PARLEY_TALKS"]?.split(",")[0] ?? "iran-us",
-  );
-const langOption = ({ env }: Terminal) =>
-  new Option("--lang <language>", "language to write in")
-    .choices(LANGUAGES)
-    .default(languageOf(env["PARLEY_LANG"]));
-const zoneOption = ({ env }: Terminal) => {
+const talksOption = ({ PARLEY_TALKS: [first = "iran-us"] }: Config) =>
+  new Option("--talks <id>", "which talks").default(first);
+const langOption = ({ PARLEY_LANG }: Config) =>
+  new Option("--lang <language>", "language to write in").choices(LANGUAGES).default(PARLEY_LANG);
+const zoneOption = ({ PARLEY_TZ }: Config) => {
   const option = new Option(
     "--tz <zone>",
     "IANA time zone, such as Asia/Tehran (default: the venue's)",
   );
   option.argParser(timeZone);
-  return env["PARLEY_TZ"] === undefined ? option : option.default(timeZone(env["PARLEY_TZ"]));
+  return PARLEY_TZ === undefined ? option : option.default(PARLEY_TZ);
 };
-
-const languageOf = (value: string | undefined): Language =>
-  LanguageSchema.safeParse(value).data ?? "en";
 
 function instant(value: string): Date {
   const zoned = /(?:Z|[+-]\d\d:?\d\d)$/i.test(value) || !value.includes("T") ? value : `${value}Z`;
@@ -97,19 +92,19 @@ function duration(value: string): number {
   return ms;
 }
 
-function addDigest(program: Command, terminal: Terminal, end: End): void {
+function addDigest(program: Command, { terminal, config, end }: Setting): void {
   program
     .command("digest")
     .description("one digest of where the talks stand")
-    .addOption(talksOption(terminal))
+    .addOption(talksOption(config))
     .option(
       "--at <instant>",
       "as of this instant, ISO 8601 (default: the newest article's)",
       instant,
     )
     .option("--since <instant>", "tell what changed since this instant", instant)
-    .addOption(langOption(terminal))
-    .addOption(zoneOption(terminal))
+    .addOption(langOption(config))
+    .addOption(zoneOption(config))
     .addOption(new Option("--format <form>", "form").choices(FORMATS).default("text"))
     .option("--items <file>", "read this items file")
     .option("--text <file>", "read this plain article")
@@ -121,17 +116,17 @@ function addDigest(program: Command, terminal: Terminal, end: End): void {
     });
 }
 
-function addReplay(program: Command, terminal: Terminal, end: End): void {
+function addReplay(program: Command, { terminal, config, end }: Setting): void {
   program
     .command("replay")
     .description("how the digest evolved, step by step")
-    .addOption(talksOption(terminal))
+    .addOption(talksOption(config))
     .requiredOption("--items <file>", "items file")
     .requiredOption("--from <instant>", "first instant, ISO 8601", instant)
     .requiredOption("--to <instant>", "last instant, ISO 8601", instant)
     .option("--step <length>", "length of a step: 30m, 12h, 1d", duration, 12 * 3_600_000)
-    .addOption(langOption(terminal))
-    .addOption(zoneOption(terminal))
+    .addOption(langOption(config))
+    .addOption(zoneOption(config))
     .addOption(new Option("--format <form>", "form").choices(["text", "json"]).default("text"))
     .action(async ({ step, ...options }) => {
       const { replayCommand } = await import("./cli/replay.ts");
@@ -139,11 +134,11 @@ function addReplay(program: Command, terminal: Terminal, end: End): void {
     });
 }
 
-function addExtract(program: Command, terminal: Terminal, end: End): void {
+function addExtract(program: Command, { terminal, config, end }: Setting): void {
   program
     .command("extract")
     .description("all that each article asserts, one JSON line an item")
-    .addOption(talksOption(terminal))
+    .addOption(talksOption(config))
     .requiredOption("--items <file>", "items file")
     .action(async (options) => {
       const { extractCommand } = await import("./cli/extract.ts");
@@ -151,7 +146,7 @@ function addExtract(program: Command, terminal: Terminal, end: End): void {
     });
 }
 
-function addLineCommands(program: Command, terminal: Terminal, end: End): void {
+function addLineCommands(program: Command, { terminal, end }: Setting): void {
   program
     .command("dates")
     .description("the dates that texts name, one JSON line an item")
@@ -170,7 +165,7 @@ function addLineCommands(program: Command, terminal: Terminal, end: End): void {
     });
 }
 
-function addDemo(program: Command, terminal: Terminal, end: End): void {
+function addDemo(program: Command, { terminal, end }: Setting): void {
   program
     .command("demo")
     .description("eight days of talks, replayed from the demo corpus")

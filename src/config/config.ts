@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { LanguageSchema } from "../lib/language.ts";
+import { type Env, list, parseEnv } from "./env.ts";
+import { TimeZone } from "./seed-fields.ts";
+
+/** The levels at which {@link Config.LOG_LEVEL} may stand. */
+const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "silent"] as const;
+
+/** An unset variable and an empty one mean the same. */
+const unsetWhenEmpty = (value: unknown): unknown => (value === "" ? undefined : value);
+
+/** The core's settings, as the environment names them; `.env.example` explains each. */
+export const ConfigSchema = z.object({
+  PARLEY_TALKS: z.preprocess(unsetWhenEmpty, list().prefault("iran-us")),
+  PARLEY_LANG: z.preprocess(unsetWhenEmpty, LanguageSchema.default("en")),
+  PARLEY_TZ: z.preprocess(unsetWhenEmpty, TimeZone.optional()),
+  DATABASE_URL: z.preprocess(unsetWhenEmpty, z.string().default("file:data/parley.db")),
+  PARLEY_ALLOW_PRIVATE_FEEDS: z.preprocess(
+    unsetWhenEmpty,
+    z.stringbool({ error: "use true or false" }).default(false),
+  ),
+  LOG_LEVEL: z.preprocess(unsetWhenEmpty, z.enum(LOG_LEVELS).default("info")),
+});
+
+/** The core's settings. */
+export type Config = z.output<typeof ConfigSchema>;
+
+/**
+ * Reads the core's settings.
+ *
+ * @throws {ConfigError} naming every setting that is wrong, and no value.
+ */
+export const parseConfig = (env: Env): Config => parseEnv(ConfigSchema, env);
