@@ -1,0 +1,210 @@
+import type { CueName } from "../cues.ts";
+import type { Frame, Opening, Reporter, Subject } from "./frames.ts";
+import {
+  audienceAt,
+  COMPLEMENT_CUES,
+  complementAt,
+  holderEndingAt,
+  openingAfter,
+  quotationEndingBefore,
+  thatAt,
+  whenAt,
+} from "./frames.ts";
+import type { Holder } from "./holders.ts";
+import {
+  cueAt,
+  isColon,
+  isComma,
+  isDash,
+  quotationAt,
+  type ReadingUnit,
+  wordsIn,
+} from "./reading-unit.ts";
+import type { Gender } from "./speakers.ts";
+import { isPrefixed } from "./prefixed.ts";
+
+type Reading = {
+  readonly unit: ReadingUnit;
+  readonly holders: readonly Holder[];
+  readonly reporters: readonly Reporter[];
+};
+
+/** The reporting clauses of an Arabic unit: verb, subject, what is said; in headlines subject first. */
+export function arabicFrames(reading: Reading): Frame[] {
+  const frames: Frame[] = [];
+  let free = reading.unit.from;
+  for (const [index, reporter] of reading.reporters.entries()) {
+    if (reporter.kind === "according" || reporter.cue.from < free) continue;
+    const found =
+      reporter.kind === "saying"
+        ? sayingFrame(reading, index, frames)
+        : verbFrames(reading, index, free);
+    frames.push(...found);
+    free = Math.max(free, reporter.cue.to, ...found.map(({ to }) => to));
+  }
+  return frames;
+}
+
+const FARTHEST_OPENING = 34;
+
+function openingOf(reading: Reading, index: number): Opening | undefined {
+  const { unit, reporters } = reading;
+  const start = reporters[index]?.cue.to ?? unit.to;
+  const next = reporters[index + 1];
+  const to = Math.min(endOfClause(reading, index), next?.kind === "verb" ? next.cue.from : unit.to);
+  return openingAfter(unit, start, { limit: FARTHEST_OPENING, to });
+}
+
+function sayingFrame(reading: Reading, index: number, before: readonly Frame[]): Frame[] {
+  const { unit, reporters, holders } = reading;
+  const verb = reporters[index]?.cue;
+  const opening = openingOf(reading, index);
+  const main = before.length > 0 ? undefined : mainSubject(unit, holders, verb?.from ?? 0);
+  const subject: Subject | undefined =
+    before.length > 0 ? { kind: "same" } : main === undefined ? undefined : { kind: "holder", holder: main };
+  if (verb === undefined || subject === undefined) return [];
+  const to = endOfClause(reading, index);
+  if (opening === undefined) {
+    const complement = complementAt(unit, verb.to);
+    return complement === undefined || wordsIn(unit, complement.to, to) < 3
+      ? []
+      : [{ subject, verb, from: complement.to, to, form: "complement" }];
+  }
+  return [{ subject, verb, from: opening.at, to, form: opening.form }];
+}
+
+/** Who acts in the sentence that «قائلا» goes on from: its first noun phrase, near its beginning. */
+function mainSubject(
+  unit: ReadingUnit,
+  holders: readonly Holder[],
+  before: number,
+): Holder | undefined {
+  const first = holders.find(({ to }) => to <= before);
+  if (first === undefined || first.from - unit.from > 3) return undefined;
+  return whenAt(unit, first.from - 1) === undefined && !isPrefixed(unit, first) ? first : undefined;
+}
+
+function verbFrames(reading: Reading, index: number, free: number): Frame[] {
+  const { unit, reporters } = reading;
+  const verb = reporters[index]?.cue;
+  if (verb === undefined) return [];
+  const opening = openingOf(reading, index);
+  const to = endOfClause(reading, index);
+  const said = quotationEndingBefore(unit, verb.from);
+  const isBehind = said !== undefined && said.open >= free && wordsIn(unit, free, said.open) === 0;
+  const subject = subjectOf(reading, index, opening?.at ?? (isBehind ? to : undefined));
+  const frames: Frame[] = [];
+  if (subject === undefined) return [];
+  if (isBehind) frames.push({ subject, verb, from: said.open, to: said.to, form: "quotation" });
+  if (opening !== undefined) frames.push({ subject, verb, from: opening.at, to, form: opening.form });
+  if (frames.length > 0) return frames;
+  const behind = clauseBefore(reading, index, free) ?? complementOf(reading, index);
+  return behind === undefined ? [] : [{ subject, verb, ...behind }];
+}
+
+type Body = Pick<Frame, "from" | "to" | "form">;
+
+/** «…، يقول عراقجي»: what is said, a comma, and then only verb and subject. */
+function clauseBefore({ unit, holders, reporters }: Reading, index: number, free: number): Body | undefined {
+  const verb = reporters[index]?.cue;
+  if (verb === undefined || !isComma(unit.tokens[verb.from - 1])) return undefined;
+  const holder = holders.find(({ from }) => from === verb.to);
+  const rest = holder === undefined ? 99 : wordsIn(unit, holder.to, unit.to);
+  if (rest > 3 || wordsIn(unit, free, verb.from) < 4) return undefined;
+  return { from: free, to: verb.from - 1, form: "before" };
+}
+
+/** «نفى وجود مفاوضات», «شدد على ضرورة …»: a phrase instead of a clause. */
+function complementOf(reading: Reading, index: number): Body | undefined {
+  const { unit, reporters, holders } = reading;
+  const reporter = reporters[index];
+  if (reporter === undefined || ![...COMPLEMENT_CUES].some((name) => reporter.names.has(name)))
+    return undefined;
+  const to = endOfClause(reading, index);
+  const holder = holders.find(({ from }) => from === reporter.cue.to);
+  const start = holder?.to ?? reporter.cue.to;
+  const from = complementAt(unit, start)?.to ?? start;
+  return wordsIn(unit, from, to) >= 3 ? { from, to, form: "complement" } : undefined;
+}
+
+function subjectOf(reading: Reading, index: number, opening: number | undefined): Subject | undefined {
+  const { unit, holders, reporters } = reading;
+  const verb = reporters[index]?.cue;
+  if (verb === undefined) return undefined;
+  const before = holderBefore(unit, holders, verb.from);
+  if (before !== undefined && isClauseStart(unit, before.from)) return { kind: "holder", holder: before };
+  const end = opening ?? Math.min(unit.to, verb.to + 8);
+  const after = subjectAfter(unit, holders, verb.to, end);
+  if (after !== "none" && after !== undefined) return { kind: "holder", holder: after };
+  if (before !== undefined) return { kind: "holder", holder: before };
+  return after === "none" ? { kind: "carried", gender: genderOf(unit, verb.from) } : undefined;
+}
+
+function holderBefore(unit: ReadingUnit, holders: readonly Holder[], verb: number): Holder | undefined {
+  const here = holderEndingAt(holders, verb);
+  if (here !== undefined) return here;
+  const particle = unit.tokens[verb - 1];
+  if (particle?.kind === "word" && particle.end - particle.start <= 2) return holderEndingAt(holders, verb - 1);
+  if (!isComma(particle)) return undefined;
+  const joined = holderEndingAt(holders, verb - 1);
+  return joined !== undefined && joined.elements.length > 1 && isClauseStart(unit, joined.from) ? joined : undefined;
+}
+
+function isClauseStart(unit: ReadingUnit, at: number): boolean {
+  const before = unit.tokens[at - 1];
+  if (at <= unit.from || isComma(before) || isColon(before) || isDash(before)) return true;
+  return before?.kind === "mark";
+}
+
+/** The first noun phrase that no preposition governs; "none" where the verb has no subject of its own. */
+function subjectAfter(
+  unit: ReadingUnit,
+  holders: readonly Holder[],
+  from: number,
+  to: number,
+): Holder | "none" | undefined {
+  let explicit = false;
+  let governed = false;
+  for (let at = from; at < to; at += 1) {
+    if (quotationAt(unit, at) !== undefined) break;
+    const holder = holders.find((one) => one.from === at);
+    const governs = whenAt(unit, at) !== undefined || complementAt(unit, at) !== undefined;
+    if (holder !== undefined) {
+      if (!governed && !isPrefixed(unit, holder) && !isAudience(unit, holder)) return holder;
+      at = holder.to - 1;
+      governed = false;
+    } else if (isComma(unit.tokens[at]) || isColon(unit.tokens[at])) governed = false;
+    else if (governs) governed = true;
+    else if (thatAt(unit, at) === undefined && !governed && !isCircumstance(unit, at)) explicit = true;
+  }
+  return explicit ? undefined : "none";
+}
+
+const isAudience = (unit: ReadingUnit, holder: Holder): boolean =>
+  audienceAt(unit, holder.from) !== undefined;
+
+/** A word that cannot be a subject: a mark, a number, or one that belongs to the verb. */
+function isCircumstance(unit: ReadingUnit, at: number): boolean {
+  const token = unit.tokens[at];
+  return token?.kind !== "word" || audienceAt(unit, at) !== undefined;
+}
+
+const FEMININE: ReadonlySet<CueName> = new Set(["speech.she"]);
+
+const genderOf = (unit: ReadingUnit, verb: number): Gender =>
+  cueAt(unit, verb, FEMININE) === undefined ? "he" : "she";
+
+/** Where the next reporting clause begins: «، وأضاف أن …», «، مشيرا إلى أن …». */
+function endOfClause({ unit, reporters, holders }: Reading, index: number): number {
+  const begun = reporters[index]?.cue.to ?? unit.from;
+  for (const next of reporters.slice(index + 1)) {
+    const { from } = next.cue;
+    if (next.kind === "saying" && from > begun + 1) return isComma(unit.tokens[from - 1]) ? from - 1 : from;
+    if (next.kind === "according" && isComma(unit.tokens[from - 1])) return from - 1;
+    if (next.kind !== "verb") continue;
+    const quotation = quotationEndingBefore(unit, from);
+    if (quotation !== undefined && quotation.open >= begun) return from;
+    if (isComma(unit.tokens[from - 1]) && holderEndingAt(holders, from) === undefined) return from - 1;
+  }
+  return unit.to;
+}

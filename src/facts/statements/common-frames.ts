@@ -1,0 +1,96 @@
+import type { Frame, Reporter } from "./frames.ts";
+import { audienceAt, whenAt } from "./frames.ts";
+import type { Holder } from "./holders.ts";
+import {
+  isColon,
+  isComma,
+  isDash,
+  quotationAt,
+  type ReadingUnit,
+  wordsIn,
+} from "./reading-unit.ts";
+
+type Reading = {
+  readonly unit: ReadingUnit;
+  readonly holders: readonly Holder[];
+  readonly reporters: readonly Reporter[];
+};
+
+const LONGEST_LEAD = 16;
+
+/** `Araghchi: …`, «عراقجي للجزيرة: …»: a unit that begins with who speaks and a colon. */
+export function colonFrame({ unit, holders, reporters }: Reading): Frame | undefined {
+  const start = afterBullet(unit);
+  let colon = start;
+  while (colon < unit.to && colon - start <= LONGEST_LEAD && !isColon(unit.tokens[colon])) {
+    if (quotationAt(unit, colon) !== undefined) return undefined;
+    colon += 1;
+  }
+  if (!isColon(unit.tokens[colon]) || isClock(unit, colon)) return undefined;
+  const holder = holders.find(({ from }) => from >= start && from <= start + 1);
+  if (holder === undefined || holder.to > colon) return undefined;
+  if (reporters.some(({ cue, kind }) => kind !== "according" && cue.from < colon)) return undefined;
+  if (!isCircumstantial(unit, holder.to, colon)) return undefined;
+  const from = colon + 1;
+  return wordsIn(unit, from, unit.to) < 2
+    ? undefined
+    : { subject: { kind: "holder", holder }, verb: null, from, to: unit.to, form: "colon" };
+}
+
+/** A live blog puts the hour, a number or a dash before its lines. */
+function afterBullet({ tokens, from, to }: ReadingUnit): number {
+  let at = from;
+  while (at < to && at - from < 6 && tokens[at]?.kind !== "word") at += 1;
+  return at;
+}
+
+const isClock = ({ tokens }: ReadingUnit, colon: number): boolean =>
+  tokens[colon - 1]?.kind === "number" && tokens[colon + 1]?.kind === "number";
+
+/** Between who speaks and the colon stand only hearers, times and places. */
+function isCircumstantial(unit: ReadingUnit, from: number, to: number): boolean {
+  if (from === to) return true;
+  const first = unit.tokens[from];
+  if (first === undefined) return false;
+  return (
+    isComma(first) ||
+    isDash(first) ||
+    first.text === "(" ||
+    whenAt(unit, from) !== undefined ||
+    audienceAt(unit, from) !== undefined ||
+    (to - from <= 2 && first.text.startsWith("\u0644"))
+  );
+}
+
+/** `No direct talks held: Iranian diplomat`: a headline that ends with a colon and who speaks. */
+export function trailingColonFrame({ unit, holders }: Reading): Frame | undefined {
+  if (unit.part !== "title") return undefined;
+  const holder = holders.at(-1);
+  if (holder === undefined || wordsIn(unit, holder.to, unit.to) > 0) return undefined;
+  let before = holder.from - 1;
+  while (before > unit.from && !isColon(unit.tokens[before]) && holder.from - before <= 2) before -= 1;
+  if (!isColon(unit.tokens[before]) || wordsIn(unit, unit.from, before) < 3) return undefined;
+  return { subject: { kind: "holder", holder }, verb: null, from: unit.from, to: before, form: "before" };
+}
+
+/** `According to Araghchi, …` and `…, according to Araghchi`. */
+export function accordingFrames({ unit, holders, reporters }: Reading, taken: readonly Frame[]): Frame[] {
+  return reporters.flatMap(({ kind, cue }, index): Frame[] => {
+    if (kind !== "according") return [];
+    if (taken.some(({ from, to }) => from < cue.from && cue.from < to)) return [];
+    const holder = holders.find(({ from }) => from >= cue.to && from <= cue.to + 1);
+    if (holder === undefined) return [];
+    const subject = { kind: "holder", holder } as const;
+    const leads = wordsIn(unit, unit.from, cue.from) <= 1;
+    const free = Math.max(unit.from, ...taken.filter(({ to }) => to <= cue.from).map(({ to }) => to));
+    if (leads) {
+      const from = isComma(unit.tokens[holder.to]) ? holder.to + 1 : holder.to;
+      const next = reporters[index + 1]?.cue.from ?? unit.to;
+      const to = next < unit.to && isComma(unit.tokens[next - 1]) ? next - 1 : unit.to;
+      return [{ subject, verb: null, from, to, form: "according" }];
+    }
+    if (taken.length > 0 || wordsIn(unit, holder.to, unit.to) > 6) return [];
+    const end = isComma(unit.tokens[cue.from - 1]) ? cue.from - 1 : cue.from;
+    return wordsIn(unit, free, end) < 4 ? [] : [{ subject, verb: null, from: free, to: end, form: "according" }];
+  });
+}

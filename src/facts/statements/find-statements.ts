@@ -1,0 +1,173 @@
+import { contains, type Span } from "../../lib/span.ts";
+import type { Dossier } from "../../config/dossier.ts";
+import type { Statement } from "../fact.ts";
+import type { ReadArticle } from "../read-article.ts";
+import { arabicFrames } from "./arabic-frames.ts";
+import { accordingFrames, colonFrame, trailingColonFrame } from "./common-frames.ts";
+import { englishFrames } from "./english-frames.ts";
+import { type Frame, type Reporter, reportersOf } from "./frames.ts";
+import { type Holder, holdersOf } from "./holders.ts";
+import { type Continued, continuedWords, createContinued } from "./continued-words.ts";
+import { persianFrames } from "./persian-frames.ts";
+import { type ReadingUnit, unitsOf } from "./reading-unit.ts";
+import { resolveHolder } from "./resolve-holder.ts";
+import {
+  carriedSpeaker,
+  createMemory,
+  type Memory,
+  remember,
+  rememberSpeaker,
+  type Speaker,
+} from "./speakers.ts";
+import { stanceOf } from "./stance.ts";
+import { topicOf } from "./statement-topic.ts";
+import { type WordsSaid, wordsSaid } from "./words-said.ts";
+
+/**
+ * What people and institutions say in an article, in direct and reported speech, under whose name. Where
+ * the text leaves doubt about the speaker, the statement has none or is left out.
+ */
+export function findStatements(read: ReadArticle, dossier: Dossier): Statement[] {
+  const memory = createMemory(dossier);
+  const continued = createContinued();
+  const found = unitsOf(read).flatMap((unit, index) => readUnit({ unit, index, memory, continued }));
+  return withoutHeadlines(found);
+}
+
+type Found = Statement & { readonly part: ReadingUnit["part"] };
+
+type Reading = {
+  readonly unit: ReadingUnit;
+  readonly index: number;
+  readonly memory: Memory;
+  readonly continued: Continued;
+};
+
+function readUnit({ unit, index, memory, continued }: Reading): Found[] {
+  const language = unit.read.article.lang;
+  const holders = holdersOf(unit, language);
+  const reporters = reportersOf(unit);
+  const frames = framesOf(unit, holders, reporters);
+  const statements: Found[] = [];
+  let same: Speaker | null = null;
+  for (const frame of frames) {
+    const speaker: Speaker | null = speakerOf(frame, { unit, index, memory, same });
+    same = speaker;
+    if (speaker === null) continue;
+    rememberSpeaker(memory, speaker);
+    const names = reporters.find(({ cue }) => cue === frame.verb)?.names ?? null;
+    for (const words of wordsSaid(unit, frame))
+      if (isTold(frame, speaker, words, unit))
+        statements.push(
+          statementOf(unit, memory.dossier, { words, speaker, names, from: unit.from }),
+        );
+  }
+  for (const holder of holders) remember(memory, holder.elements);
+  if (frames.length === 0) rememberSubject(memory, { unit, index, holders });
+  const more = continuedWords(continued, unit, { speaker: same, found: frames.length > 0 });
+  return [
+    ...statements,
+    ...more.map((told) => statementOf(unit, memory.dossier, { ...told, names: null })),
+  ];
+}
+
+function framesOf(unit: ReadingUnit, holders: readonly Holder[], reporters: readonly Reporter[]): Frame[] {
+  const reading = { unit, holders, reporters };
+  const headline = colonFrame(reading) ?? trailingColonFrame(reading);
+  if (headline !== undefined) return [headline];
+  const frames = framesByLanguage(reading);
+  return [...frames, ...accordingFrames(reading, frames)].toSorted((a, b) => a.from - b.from);
+}
+
+function framesByLanguage(reading: Parameters<typeof englishFrames>[0]): Frame[] {
+  switch (reading.unit.read.article.lang) {
+    case "en":
+      return englishFrames(reading);
+    case "ar":
+      return arabicFrames(reading);
+    case "fa":
+      return persianFrames(reading);
+  }
+}
+
+function speakerOf(
+  { subject }: Frame,
+  { unit, index, memory, same }: { unit: ReadingUnit; index: number; memory: Memory; same: Speaker | null },
+): Speaker | null {
+  switch (subject.kind) {
+    case "same":
+      return same;
+    case "carried":
+      return carriedSpeaker(memory, { gender: subject.gender, person: false, unit: index });
+    case "holder": {
+      const context = { unit, language: unit.read.article.lang, memory };
+      const resolved = resolveHolder(context, subject.holder);
+      if (resolved?.sort !== "pronoun") return resolved;
+      return carriedSpeaker(memory, { gender: resolved.gender, person: resolved.gender !== null, unit: index });
+    }
+  }
+}
+
+/** Unnamed people behind what the outlet itself tells are its source, not speakers. */
+function isTold(frame: Frame, speaker: Speaker, words: WordsSaid, unit: ReadingUnit): boolean {
+  if (words.direct || speaker.sort === "person") return true;
+  const isSourcing = frame.form === "before" || frame.form === "according";
+  if (speaker.sort === "institution") return !(isSourcing && isLead(unit));
+  if (isSourcing && speaker.sort !== "actor") return unit.part === "title" && speaker.party !== null;
+  return speaker.sort !== "source" || frame.form === "that" || speaker.party !== null;
+}
+
+const isLead = ({ from, read, part }: ReadingUnit): boolean =>
+  part === "body" && read.sentences.find((one) => one.part === "body")?.from === from;
+
+type Told = {
+  readonly words: WordsSaid;
+  readonly speaker: Speaker;
+  readonly names: Reporter["names"] | null;
+  /** Token that the evidence begins with. */
+  readonly from: number;
+};
+
+function statementOf(
+  unit: ReadingUnit,
+  dossier: Dossier,
+  { words, speaker, names, from }: Told,
+): Found {
+  const range = [words.from, words.to] as const;
+  const evidence: Span = [unit.tokens[from]?.start ?? 0, unit.tokens[unit.to - 1]?.end ?? 0];
+  return {
+    speaker: speaker.speaker,
+    party: speaker.party,
+    direct: words.direct,
+    topic: topicOf(unit, range, dossier),
+    stance: stanceOf(unit, range, names),
+    text: words.text,
+    evidence,
+    part: unit.part,
+  };
+}
+
+function rememberSubject(
+  memory: Memory,
+  { unit, index, holders }: { unit: ReadingUnit; index: number; holders: readonly Holder[] },
+): void {
+  const first = holders.find(({ from }) => from <= unit.from + 2);
+  if (first === undefined || unit.part === "title") return;
+  const speaker = resolveHolder({ unit, language: unit.read.article.lang, memory }, first);
+  if (speaker !== null && speaker.sort === "person") memory.subject = { speaker, unit: index };
+}
+
+/** A headline repeats what the body tells in full; alone, it is all there is. */
+function withoutHeadlines(found: readonly Found[]): Statement[] {
+  const told = (one: Found): boolean =>
+    one.part !== "body" &&
+    found.some(
+      (other) =>
+        other.part === "body" && other.speaker === one.speaker && other.party === one.party,
+    );
+  const kept = found.filter((one) => !told(one)).map(({ part: _, ...statement }) => statement);
+  return kept.filter((one, at) => !kept.slice(0, at).some((other) => repeats(one, other)));
+}
+
+const repeats = (one: Statement, other: Statement): boolean =>
+  other.speaker === one.speaker && other.text === one.text && contains(other.evidence, one.evidence);

@@ -1,0 +1,156 @@
+import type { CueName } from "../cues.ts";
+import type { MentionOf } from "../mention.ts";
+import type { Holder } from "./holders.ts";
+import type { Gender } from "./speakers.ts";
+import {
+  cueAt,
+  endOf,
+  isColon,
+  isComma,
+  isDash,
+  quotationAt,
+  type ReadingUnit,
+  wordsIn,
+} from "./reading-unit.ts";
+import type { Quotation } from "./quotations.ts";
+
+/** Who a reporting clause says speaks. */
+export type Subject =
+  | { readonly kind: "holder"; readonly holder: Holder }
+  /** The speaker of the clause before, as of `adding that`. */
+  | { readonly kind: "same" }
+  /** Nobody is named: the last speaker goes on. */
+  | { readonly kind: "carried"; readonly gender: Gender | null };
+
+/** A reporting clause found: who, by which verb, and the tokens `[from, to)` of what is said. */
+export type Frame = {
+  readonly subject: Subject;
+  readonly verb: MentionOf<"cue"> | null;
+  readonly from: number;
+  readonly to: number;
+  /** How the words are told: after `that`, a colon or a mark, bare, or before their reporting clause. */
+  readonly form: "that" | "colon" | "quotation" | "bare" | "before" | "complement" | "according";
+};
+
+const VERB_CUES: ReadonlySet<CueName> = new Set([
+  "speech.say",
+  "speech.stress",
+  "speech.tell",
+  "speech.warn",
+  "speech.deny",
+  "speech.demand",
+  "speech.confirm",
+  "speech.accuse",
+  "speech.reject",
+]);
+/** Cues whose words take a phrase instead of a clause: `warned of`, «نفى وجود». */
+export const COMPLEMENT_CUES: ReadonlySet<CueName> = new Set([
+  "speech.stress",
+  "speech.warn",
+  "speech.deny",
+]);
+const SAYING: ReadonlySet<CueName> = new Set(["speech.saying"]);
+const ACCORDING: ReadonlySet<CueName> = new Set(["speech.according"]);
+const THAT: ReadonlySet<CueName> = new Set(["speech.that"]);
+const WHEN: ReadonlySet<CueName> = new Set(["speech.when"]);
+const AUDIENCE: ReadonlySet<CueName> = new Set(["speech.audience"]);
+const AND: ReadonlySet<CueName> = new Set(["speech.and"]);
+const COMPLEMENT: ReadonlySet<CueName> = new Set(["speech.complement"]);
+const TELL: ReadonlySet<CueName> = new Set(["speech.tell"]);
+
+/** The cue of one kind at a token. */
+export const thatAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, THAT);
+/** A word that begins a time, a place or another circumstance. */
+export const whenAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, WHEN);
+/** Those who are spoken to. */
+export const audienceAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, AUDIENCE);
+/** A word that joins. */
+export const andAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, AND);
+/** A preposition that brings a verb's complement. */
+export const complementAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, COMPLEMENT);
+/** A verb that names the hearer before what is said. */
+export const tellAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, TELL);
+
+/** A reporting word of a unit, in its order. */
+export type Reporter = {
+  readonly kind: "verb" | "saying" | "according";
+  readonly cue: MentionOf<"cue">;
+  /** Every reporting cue that begins here: one verb may both confirm and stress. */
+  readonly names: ReadonlySet<CueName>;
+};
+
+/** The reporting words outside quotations; of overlapping ones the longest. */
+export function reportersOf(unit: ReadingUnit): Reporter[] {
+  const reporters: Reporter[] = [];
+  for (let at = unit.from; at < unit.to; at += 1) {
+    if (!unit.cues.has(at) || quotationAt(unit, at) !== undefined) continue;
+    const reporter = reporterAt(unit, at);
+    if (reporter === undefined) continue;
+    reporters.push(reporter);
+    at = Math.max(at, headEnd(reporter) - 1);
+  }
+  return reporters;
+}
+
+function reporterAt(unit: ReadingUnit, at: number): Reporter | undefined {
+  const verb = cueAt(unit, at, VERB_CUES);
+  const saying = cueAt(unit, at, SAYING);
+  const according = cueAt(unit, at, ACCORDING);
+  const cue = [according, saying, verb].reduce((best, one) =>
+    one !== undefined && one.to > (best?.to ?? 0) ? one : best,
+  );
+  if (cue === undefined) return undefined;
+  const kind = cue === verb ? "verb" : cue === saying ? "saying" : "according";
+  const names = new Set((unit.cues.get(at) ?? []).map(({ sense }) => sense.cue));
+  return { kind, cue, names };
+}
+
+const headEnd = ({ cue }: Reporter): number => cue.to;
+
+/** Where the words that are said begin, and how they are brought in. */
+export type Opening = { readonly at: number; readonly form: "that" | "colon" | "quotation" };
+
+/**
+ * Looks from a token on for `that`, a colon or a quotation of two words or more, no further than `limit`
+ * tokens, a full stop or `to`.
+ */
+export function openingAfter(
+  unit: ReadingUnit,
+  from: number,
+  { limit, to }: { readonly limit: number; readonly to: number },
+): Opening | undefined {
+  for (let at = from; at < Math.min(to, from + limit); at += 1) {
+    const token = unit.tokens[at];
+    const that = thatAt(unit, at);
+    if (that !== undefined) return { at: that.to, form: "that" };
+    if (isColon(token)) return { at: at + 1, form: "colon" };
+    const quotation = quotationAt(unit, at);
+    if (quotation !== undefined) {
+      if (isSpoken(unit, quotation)) return { at: quotation.open, form: "quotation" };
+      at = endOf(quotation) - 1;
+    } else if (token?.kind === "mark" && !isComma(token) && !isDash(token) && token.text !== ")" && token.text !== "(") return undefined;
+  }
+  return undefined;
+}
+
+/** A single word in marks is a name or an irony. */
+export const isSpoken = (unit: ReadingUnit, { from, to }: Quotation): boolean =>
+  wordsIn(unit, from, to) >= 2;
+
+/** The noun phrase that ends right before a token. */
+export const holderEndingAt = (holders: readonly Holder[], at: number): Holder | undefined =>
+  holders.find(({ to }) => to === at);
+
+/** The noun phrase that begins right at a token. */
+export const holderStartingAt = (holders: readonly Holder[], at: number): Holder | undefined =>
+  holders.find(({ from }) => from === at);
+
+/** The quotation that ends right before a token, commas and spaces apart. */
+export function quotationEndingBefore(unit: ReadingUnit, at: number): Quotation | undefined {
+  let last = at - 1;
+  while (last > unit.from && (isComma(unit.tokens[last]) || isDash(unit.tokens[last]) || unit.tokens[last]?.text === ".")) last -= 1;
+  const quotation = quotationAt(unit, last);
+  return quotation !== undefined && quotation.close === last && isSpoken(unit, quotation)
+    ? quotation
+    : undefined;
+}

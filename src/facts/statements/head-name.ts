@@ -1,0 +1,98 @@
+import { foldWord } from "../../articles/word-forms.ts";
+import type { Language } from "../../lib/language.ts";
+import type { CueName } from "../cues.ts";
+import type { Person } from "../mention.ts";
+import { type Element, isNameElement } from "./holders.ts";
+import { cueAt, isComma, type ReadingUnit } from "./reading-unit.ts";
+import { isSameNoun } from "./speakers.ts";
+
+/**
+ * The name that a noun phrase is about: Witkoff in `Trump's envoy Steve Witkoff`, in «مبعوث ترامب ستيف
+ * ويتكوف» and in `Witkoff, Trump's envoy`; nobody in `Trump's envoy`.
+ */
+export function headName(
+  unit: ReadingUnit,
+  elements: readonly Element[],
+  language: Language,
+): Element | undefined {
+  const pick = language === "en" ? lastOfSegment : headOfSegment;
+  for (const segment of segmentsOf(unit, elements)) {
+    const head = pick(unit, segment, language);
+    if (head !== undefined) return head;
+  }
+  return undefined;
+}
+
+function segmentsOf({ tokens }: ReadingUnit, elements: readonly Element[]): Element[][] {
+  const segments: Element[][] = [[]];
+  for (const element of elements) {
+    segments.at(-1)?.push(element);
+    if (isComma(tokens[element.to])) segments.push([]);
+  }
+  return segments;
+}
+
+/** English puts what belongs to a name before it, so the last name is the head unless a noun follows. */
+function lastOfSegment(unit: ReadingUnit, segment: readonly Element[]): Element | undefined {
+  const last = segment.findLastIndex((one) => isNameElement(one));
+  const head = segment[last];
+  if (head === undefined || isPossessive(unit, head)) return undefined;
+  const after = segment[last + 1];
+  return after !== undefined && isOffice(after) && after.from === head.to ? undefined : head;
+}
+
+const isPossessive = ({ tokens }: ReadingUnit, { to }: Element): boolean =>
+  tokens[to - 1]?.text.endsWith("'s") ?? false;
+
+const isOffice = (element: Element): boolean =>
+  (element.kind === "noun" && (element.noun === "title" || element.noun === "official")) ||
+  (element.kind === "person" && element.by === "title");
+
+/** Arabic and Persian begin with the head; after a title, a name may be its genitive or its holder. */
+function headOfSegment(
+  unit: ReadingUnit,
+  segment: readonly Element[],
+  language: Language,
+): Element | undefined {
+  const [first] = segment;
+  if (first !== undefined && isNameElement(first)) return first;
+  const last = segment.findLastIndex((one) => isNameElement(one));
+  const name = segment[last];
+  const before = segment[last - 1];
+  if (name === undefined) return undefined;
+  if (name.kind !== "person" || before === undefined || !isOffice(before)) return name;
+  return before.to < name.from || isOwnOffice(unit, before, name.person, language) ? name : undefined;
+}
+
+const HONORIFICS: ReadonlySet<CueName> = new Set(["speech.she", "speech.he"]);
+
+/** Whether the title before a name is the person's own, as in «الرئيس ترامب», not in «مبعوث ترامب». */
+function isOwnOffice(
+  unit: ReadingUnit,
+  office: Element,
+  person: Person,
+  language: Language,
+): boolean {
+  if (office.kind === "person") return office.person === person;
+  if (cueAt(unit, office.from, HONORIFICS) !== undefined) return true;
+  const own = [person.role[language], ...person.titles[language]].flatMap((title) =>
+    title.split(/[\s|]+/).map(foldWord),
+  );
+  return unit.tokens
+    .slice(office.from, office.to)
+    .every(({ text }) => own.some((word) => isSameNoun(text, word)));
+}
+
+/** Whether another office stands right beside this one, as in `the foreign minister's adviser`. */
+export const touchesTitle = (
+  { tokens }: ReadingUnit,
+  elements: readonly Element[],
+  office: Element,
+): boolean =>
+  elements.some(
+    (one) =>
+      one !== office &&
+      one.kind === "noun" &&
+      (one.noun === "title" || one.noun === "official") &&
+      (one.to === office.from || (one.from === office.to && tokens[office.to - 1] !== undefined)),
+  );

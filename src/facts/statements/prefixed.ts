@@ -1,0 +1,33 @@
+import { foldWord } from "../../articles/word-forms.ts";
+import type { Holder } from "./holders.ts";
+import type { ReadingUnit } from "./reading-unit.ts";
+
+/**
+ * Whether a preposition is written together with the noun phrase's first word, as in «لترامب»: the word
+ * is none of the ways in which the name itself is written, but one with a letter before.
+ */
+export function isPrefixed({ tokens }: ReadingUnit, { elements }: Holder): boolean {
+  const [first] = elements;
+  const word = first === undefined ? undefined : tokens[first.from]?.text;
+  if (first === undefined || word === undefined) return false;
+  if (first.kind === "unknown-name") return false;
+  const written = writtenForms(first);
+  if (written.length === 0) return PREPOSITIONS.some((prefix) => word.startsWith(prefix));
+  if (written.includes(word)) return false;
+  return written.some((form) => PREFIXES.some((prefix) => word === prefix + form));
+}
+
+// Lam, ba and kaf, which Arabic writes together with the next word; lam swallows the article's alef.
+const PREFIXES = ["\u0644", "\u0628", "\u0643", "\u0644\u0644", "\u0648\u0644", "\u0648\u0628"];
+const PREPOSITIONS = ["\u0644\u0644", "\u0628\u0627\u0644", "\u0643\u0627\u0644"];
+
+function writtenForms(element: Holder["elements"][number]): string[] {
+  if (element.kind === "person")
+    return [element.person.names.ar, ...element.person.aliases.ar, ...element.person.titles.ar]
+      .map(firstWord);
+  if (element.kind === "institution")
+    return [element.institution.names.ar, ...element.institution.aliases.ar].map(firstWord);
+  return [];
+}
+
+const firstWord = (name: string): string => foldWord(name.split(/\s+/)[0] ?? "");

@@ -1,0 +1,192 @@
+import { foldWord } from "../../articles/word-forms.ts";
+import type { Language } from "../../lib/language.ts";
+import type { CueName } from "../cues.ts";
+import type { Institution, Person } from "../mention.ts";
+import { type Element, type Holder, isNameElement, type Noun } from "./holders.ts";
+import { headName, touchesTitle } from "./head-name.ts";
+import { cueAt, type ReadingUnit } from "./reading-unit.ts";
+import {
+  type Gender,
+  institutionSpeaker,
+  isSameNoun,
+  type Memory,
+  personSpeaker,
+  type Speaker,
+  speakerByNoun,
+  unnamedSpeaker,
+} from "./speakers.ts";
+
+/** What a noun phrase is resolved in. */
+export type Context = {
+  readonly unit: ReadingUnit;
+  readonly language: Language;
+  readonly memory: Memory;
+};
+
+/** A noun phrase resolved: a speaker, a pronoun that carries on, or `null` where nobody can be named. */
+export type Resolved = Speaker | { readonly sort: "pronoun"; readonly gender: Gender | null } | null;
+
+/** Whom a noun phrase means. In doubt it names nobody. */
+export function resolveHolder(context: Context, holder: Holder): Resolved {
+  const { elements } = holder;
+  const gender = genderOf(context.unit, holder);
+  const nouns = nounWords(context.unit, elements);
+  const head = headName(context.unit, elements, context.language);
+  if (head?.kind === "person") return personSpeaker(head.person, { gender, nouns });
+  if (has(elements, "outlet")) return null;
+  if (head?.kind === "unknown-name") return strangerOf(context, holder, head, { gender, nouns });
+  if (has(elements, "audience")) return null;
+  if (has(elements, "pronoun")) return elements.length === 1 ? { sort: "pronoun", gender } : null;
+  if (has(elements, "source")) return unnamedSpeaker("source", partyOf(elements), { nouns });
+  if (has(elements, "document")) return issuerOf(context.memory);
+  return withoutName(context, holder, { gender, nouns });
+}
+
+type Told = { readonly gender: Gender | null; readonly nouns: readonly string[] };
+
+const has = (elements: readonly Element[], noun: Noun): boolean =>
+  elements.some((one) => one.kind === "noun" && one.noun === noun);
+
+function genderOf(unit: ReadingUnit, { from, to }: Holder): Gender | null {
+  for (let at = from; at < to; at += 1) {
+    if (cueAt(unit, at, SHE) !== undefined) return "she";
+    if (cueAt(unit, at, HE) !== undefined) return "he";
+  }
+  return null;
+}
+
+const SHE: ReadonlySet<CueName> = new Set(["speech.she"]);
+const HE: ReadonlySet<CueName> = new Set(["speech.he"]);
+const PRIVATE: ReadonlySet<CueName> = new Set(["speech.private"]);
+const INDEFINITE: ReadonlySet<CueName> = new Set(["speech.indefinite"]);
+
+function nounWords({ tokens }: ReadingUnit, elements: readonly Element[]): string[] {
+  return elements
+    .filter((one) => one.kind === "noun" && (one.noun === "title" || one.noun === "official"))
+    .flatMap(({ from, to }) => tokens.slice(from, to).map(({ text }) => text));
+}
+
+function strangerOf(
+  { unit, memory }: Context,
+  { from, to, elements }: Holder,
+  head: Extract<Element, { kind: "unknown-name" }>,
+  told: Told,
+): Speaker | null {
+  const words = head.name.replace(/['\u2019]s$/, "").split(/\s+/);
+  const surname = foldWord(words.at(-1) ?? "");
+  if (words.length === 1) return memory.strangers.get(surname) ?? null;
+  if (isOutlet(memory, words.join(" "))) return null;
+  const party = isPrivate(unit, from, to) ? null : partyOf(elements);
+  const known = memory.strangers.get(surname);
+  const speaker: Speaker = {
+    sort: "person",
+    speaker: words.join(" "),
+    party: party ?? (known?.speaker === words.join(" ") ? known.party : null),
+    ...told,
+  };
+  memory.strangers.set(surname, known && known.speaker !== speaker.speaker ? null : speaker);
+  return speaker;
+}
+
+function isPrivate(unit: ReadingUnit, from: number, to: number): boolean {
+  for (let at = from; at < Math.min(unit.to, to + 4); at += 1)
+    if (cueAt(unit, at, PRIVATE) !== undefined) return true;
+  return false;
+}
+
+function isOutlet({ dossier }: Memory, name: string): boolean {
+  const folded = foldWord(name);
+  return [...dossier.feeds, ...dossier.sources].some(
+    (source) => foldWord(source.name) === folded || source.also.some((also) => foldWord(also) === folded),
+  );
+}
+
+/** The actor whom a noun phrase speaks of: of several, the last. */
+function partyOf(elements: readonly Element[]): string | null {
+  for (const element of elements.toReversed()) {
+    if (element.kind === "actor") return element.code;
+    if (element.kind === "institution") return element.institution.actor;
+    if (element.kind === "person") return element.person.actor;
+  }
+  return null;
+}
+
+function issuerOf({ spoken, institutions }: Memory): Speaker | null {
+  const institution = institutions.at(-1);
+  const last = spoken.at(-1);
+  if (last?.sort === "institution" || last?.sort === "person") return last;
+  return institution === undefined ? (last ?? null) : institutionSpeaker(institution);
+}
+
+function withoutName(context: Context, holder: Holder, told: Told): Speaker | null {
+  const { elements } = holder;
+  const office = elements.find((one) => one.kind === "person" && one.by === "title");
+  const party = partyOf(elements);
+  if (office?.kind === "person") {
+    if (has(elements, "former")) return null;
+    if (touchesTitle(context.unit, elements, office)) return unnamedSpeaker("unnamed", party, told);
+    return personSpeaker(office.person, told);
+  }
+  if (has(elements, "official") || has(elements, "title")) return officeHolder(context, holder, told);
+  const institution = elements.find((one) => one.kind === "institution");
+  if (institution?.kind === "institution") return institutionSpeaker(institution.institution);
+  if (has(elements, "body")) return bodyOf(context, elements);
+  if (elements.some(isNameElement) || party === null) return null;
+  return unnamedSpeaker("actor", party);
+}
+
+/** `the spokesman`: who was so called before; else someone unnamed of the party. */
+function officeHolder(context: Context, holder: Holder, told: Told): Speaker {
+  const { memory } = context;
+  const party = partyOf(holder.elements);
+  const unnamed = unnamedSpeaker("unnamed", party, told);
+  if (has(holder.elements, "former") || isIndefinite(context, holder)) return unnamed;
+  const before = speakerByNoun(memory, told.nouns);
+  if (before !== null && (party === null || before.party === party)) return before;
+  const person = soleHolderOf(memory, told.nouns, { party, language: context.language });
+  return person === null ? unnamed : personSpeaker(person, told);
+}
+
+function isIndefinite({ unit }: Context, { from }: Holder): boolean {
+  const before = from - 1;
+  return (
+    cueAt(unit, from, INDEFINITE) !== undefined ||
+    (before >= unit.from && cueAt(unit, before, INDEFINITE) !== undefined)
+  );
+}
+
+/** The one person named so far whose role has all these words. */
+function soleHolderOf(
+  memory: Memory,
+  nouns: readonly string[],
+  { party, language }: { readonly party: string | null; readonly language: Language },
+): Person | null {
+  if (nouns.length === 0) return null;
+  const fitting = [...memory.named].filter((person) => {
+    if (party !== null && person.actor !== party) return false;
+    const role = person.role[language].split(/\s+/).map(foldWord);
+    return nouns.every((noun) => role.some((word) => isSameNoun(noun, word)));
+  });
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** «الوزارة», `the ministry`: the institution last mentioned that is called so. */
+function bodyOf({ unit, memory, language }: Context, elements: readonly Element[]): Speaker | null {
+  const party = partyOf(elements);
+  const words = elements
+    .filter((one) => one.kind === "noun" && one.noun === "body")
+    .flatMap(({ from, to }) => unit.tokens.slice(from, to).map(({ text }) => text));
+  const institution = memory.institutions.findLast(
+    (one) =>
+      (party === null || one.actor === party) &&
+      words.every((word) => namesOf(one, language).some((name) => isSameNoun(word, name))),
+  );
+  if (institution !== undefined) return institutionSpeaker(institution);
+  return party === null ? null : unnamedSpeaker("unnamed", party);
+}
+
+const namesOf = (institution: Institution, language: Language): string[] =>
+  [
+    language === "en" ? institution.name : institution.names[language],
+    ...institution.aliases[language],
+  ].flatMap((name) => name.split(/[\s|]+/).map(foldWord));

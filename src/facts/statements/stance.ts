@@ -1,0 +1,98 @@
+import type { CueName } from "../cues.ts";
+import type { Stance } from "../fact.ts";
+import type { Mention } from "../mention.ts";
+import type { Reporter } from "./frames.ts";
+import type { ReadingUnit } from "./reading-unit.ts";
+
+type Counted = { readonly stance: Stance; readonly from: number; readonly words: number };
+
+const STANCE_OF: Readonly<Partial<Record<CueName, Stance>>> = {
+  "stance.seeks-agreement": "seeks-agreement",
+  "stance.optimistic": "optimistic",
+  "stance.cautious": "cautious",
+  "stance.demands": "demands",
+  "stance.rejects": "rejects",
+  "stance.threatens": "threatens",
+  "stance.accuses": "accuses",
+  "stance.concedes": "concedes",
+  "stance.denies": "denies",
+  "stance.confirms": "confirms",
+};
+
+const STANCE_OF_VERB: readonly (readonly [cue: CueName, stance: Stance])[] = [
+  ["speech.deny", "denies"],
+  ["speech.reject", "rejects"],
+  ["speech.demand", "demands"],
+  ["speech.accuse", "accuses"],
+  ["speech.warn", "threatens"],
+];
+
+/** What a negation before the cue makes of its stance. */
+const NEGATED: Readonly<Partial<Record<Stance, Stance>>> = {
+  "seeks-agreement": "rejects",
+  optimistic: "cautious",
+  concedes: "rejects",
+  confirms: "denies",
+  threatens: "cautious",
+  accuses: "neutral",
+  demands: "neutral",
+};
+
+/** Stronger acts first: of equally many cues, the first decides. */
+const ORDER: readonly Stance[] = [
+  "denies",
+  "rejects",
+  "threatens",
+  "accuses",
+  "demands",
+  "concedes",
+  "cautious",
+  "optimistic",
+  "seeks-agreement",
+  "confirms",
+];
+
+/** What the speaker does by saying the words in tokens `[from, to)`, by the reporting verb and the words. */
+export function stanceOf(
+  unit: ReadingUnit,
+  [from, to]: readonly [number, number],
+  verb: Reporter["names"] | null,
+): Stance {
+  const byVerb = STANCE_OF_VERB.find(([cue]) => verb?.has(cue) === true)?.[1];
+  if (byVerb === "denies") return byVerb;
+  const inside = unit.mentions.filter((one) => from <= one.from && one.to <= to);
+  const counted = inside.flatMap((mention) => countedOf(mention, inside));
+  const byWords = strongest(counted);
+  if (byVerb !== undefined && (byWords === null || byWords === "seeks-agreement")) return byVerb;
+  return byWords ?? (verb?.has("speech.confirm") === true ? "confirms" : "neutral");
+}
+
+/** In tokens: how far before a cue its negation stands. */
+const REACH = 3;
+
+function countedOf(mention: Mention, inside: readonly Mention[]): Counted[] {
+  if (mention.sense.kind !== "cue") return [];
+  const stance = STANCE_OF[mention.sense.cue];
+  if (stance === undefined) return [];
+  const isNegated = inside.some(
+    (one) =>
+      one.sense.kind === "cue" &&
+      one.sense.cue === "modality.negation" &&
+      one.to <= mention.from &&
+      mention.from - one.to < REACH,
+  );
+  const words = mention.to - mention.from;
+  return [{ stance: isNegated ? (NEGATED[stance] ?? stance) : stance, from: mention.from, words }];
+}
+
+function strongest(counted: readonly Counted[]): Stance | null {
+  let best: Stance | null = null;
+  let most = 0;
+  for (const stance of ORDER) {
+    const weight = counted
+      .filter((one) => one.stance === stance)
+      .reduce((sum, one) => sum + 1 + (one.words - 1) / 4, 0);
+    if (weight > most) [best, most] = [stance, weight];
+  }
+  return best;
+}
