@@ -1,0 +1,94 @@
+import {
+  compilePhrases,
+  findPhrases,
+  type PhraseLanguage,
+  type Phrases,
+} from "../../articles/phrases.ts";
+import type { Token } from "../../articles/tokens.ts";
+import type { TokenRange } from "../modality.ts";
+import type { PloverMode, PloverType } from "../plover.ts";
+import { type EventLexicon, OPERATORS, type Operator, parseKey } from "./event-lexicon.ts";
+
+/** Grammatical words that tell how a trigger is used. */
+type Mark = "support" | "passive" | "agent" | "determiner" | "subjunction" | "both";
+
+/** What a phrase of the event lexicon means. */
+export type TriggerSense =
+  | {
+      readonly kind: "event";
+      readonly type: PloverType;
+      readonly mode: PloverMode | null;
+      readonly verb: boolean;
+    }
+  | { readonly kind: "operator"; readonly operator: Operator; readonly verb: boolean };
+
+type Sense = TriggerSense | { readonly kind: "mark"; readonly mark: Mark };
+
+/** A trigger or a grammatical word in a sentence. */
+export type Found<S> = TokenRange & { readonly sense: S };
+
+/** All that one sentence has of the event lexicon, in order. */
+export type FoundWords = {
+  readonly triggers: readonly Found<TriggerSense>[];
+  marks(mark: Mark): readonly TokenRange[];
+};
+
+/** A language's event lexicon, compiled for search. */
+export type EventPhrases = Phrases<Sense>;
+
+/** Compiles a language's event lexicon. */
+export function compileEvents(lexicon: EventLexicon, language: PhraseLanguage): EventPhrases {
+  return compilePhrases(entriesOf(lexicon), language);
+}
+
+function* entriesOf(lexicon: EventLexicon): Generator<readonly [string, Sense]> {
+  for (const [key, { verbs, nouns }] of Object.entries(lexicon.triggers)) {
+    const named = parseKey(key);
+    if (named === undefined) continue;
+    for (const pattern of verbs) yield [pattern, { kind: "event", ...named, verb: true }];
+    for (const pattern of nouns) yield [pattern, { kind: "event", ...named, verb: false }];
+  }
+  for (const operator of OPERATORS) {
+    const { verbs = [], nouns = [] } = lexicon.operators[operator] ?? {};
+    for (const pattern of verbs) yield [pattern, { kind: "operator", operator, verb: true }];
+    for (const pattern of nouns) yield [pattern, { kind: "operator", operator, verb: false }];
+  }
+  const marks: readonly (readonly [Mark, readonly string[]])[] = [
+    ["support", lexicon.support],
+    ["passive", lexicon.passive],
+    ["agent", lexicon.agent],
+    ["determiner", lexicon.determiners],
+    ["subjunction", lexicon.subjunction],
+    ["both", lexicon.both],
+  ];
+  for (const [mark, patterns] of marks)
+    for (const pattern of patterns) yield [pattern, { kind: "mark", mark }];
+}
+
+/** Finds the event lexicon's words in a range of tokens; the longest reading of the same words wins. */
+export function findWords(
+  phrases: EventPhrases,
+  tokens: readonly Token[],
+  { from, to }: TokenRange,
+): FoundWords {
+  const triggers: Found<TriggerSense>[] = [];
+  const marks: Found<Mark>[] = [];
+  for (const { value, from: start, to: end } of findPhrases(phrases, tokens, from, to))
+    if (value.kind === "mark") marks.push({ sense: value.mark, from: start, to: end });
+    else triggers.push({ sense: value, from: start, to: end });
+  return {
+    triggers: withoutShadowed(triggers),
+    marks: (mark) => marks.filter(({ sense }) => sense === mark),
+  };
+}
+
+function withoutShadowed(found: readonly Found<TriggerSense>[]): Found<TriggerSense>[] {
+  return found.filter(
+    (inner, at) =>
+      !found.some((outer, other) => {
+        if (other === at || outer.from > inner.from || inner.from >= outer.to) return false;
+        const longer = outer.to - outer.from - (inner.to - inner.from);
+        return longer > 0 || (longer === 0 && other < at);
+      }),
+  );
+}

@@ -1,0 +1,214 @@
+import type { Token } from "../../articles/tokens.ts";
+import type { Language } from "../../lib/language.ts";
+import type { TokenRange } from "../modality.ts";
+import { type Coded, compose } from "./compose.ts";
+import type { Found, FoundWords, TriggerSense } from "./triggers.ts";
+
+/** A trigger as the sentence uses it. */
+export type Use = TokenRange & {
+  /** Where its verb stands: the support verb of an event noun, or its own place. */
+  readonly at: number;
+  readonly verbal: boolean;
+  readonly passive: boolean;
+  /** Subordinate by form: "after attacking". */
+  readonly gerund: boolean;
+  /** A modal whose subject is the one asked: "Iran must". */
+  readonly aside: boolean;
+  readonly sense: TriggerSense;
+  readonly coded: Coded;
+};
+
+/** One sentence's tokens with what the event lexicon has of them. */
+export type EventSentence = {
+  readonly language: Language;
+  readonly tokens: readonly Token[];
+  readonly range: TokenRange;
+  readonly words: FoundWords;
+};
+
+type Draft = Omit<Use, "coded">;
+
+/** Every trigger of a sentence that means an event, composed with what it governs. */
+export function usesOf(sentence: EventSentence): Use[] {
+  const drafts = sentence.words.triggers.flatMap((found) => draftOf(sentence, found) ?? []);
+  return drafts.flatMap((draft, at) => {
+    const coded = codedAt(sentence, drafts, at, 0);
+    return coded === null ? [] : [{ ...draft, coded }];
+  });
+}
+
+/** Words between an operator and what it governs. */
+const GOVERNS = 14;
+const DEEPEST = 4;
+
+// oxlint-disable-next-line eslint/max-params -- depth belongs to the recursion alone
+function codedAt(
+  sentence: EventSentence,
+  drafts: readonly Draft[],
+  at: number,
+  depth: number,
+): Coded | null {
+  const draft = drafts[at];
+  if (draft === undefined || depth > DEEPEST) return null;
+  if (draft.sense.kind === "event") {
+    const { type, mode } = draft.sense;
+    return isFutureForm(sentence, draft) ? compose("will", { type, mode }) : { type, mode };
+  }
+  const governed = governedAt(sentence, drafts, at);
+  const inner = governed === -1 ? null : codedAt(sentence, drafts, governed, depth + 1);
+  return compose(draft.sense.operator, inner);
+}
+
+/** Arabic writes the future as a prefix of the imperfect, Persian as an auxiliary inside the compound verb. */
+function isFutureForm({ language, tokens, words }: EventSentence, draft: Draft): boolean {
+  if (language === "ar")
+    return draft.sense.verb && ARABIC_FUTURE.test(tokens[draft.at]?.text ?? "");
+  return (
+    language === "fa" &&
+    words.triggers.some((other) => isFutureMark(other) && isNear(draft.to, other.from, 1))
+  );
+}
+
+const ARABIC_FUTURE = /^[\u0648\u0641]?\u0633[\u064a\u062a\u0646]/;
+
+/** The next trigger after an operator; where verbs end the clause, the nearest before it, or after "that". */
+function governedAt(sentence: EventSentence, drafts: readonly Draft[], at: number): number {
+  const operator = drafts[at];
+  if (operator === undefined) return -1;
+  const after = drafts.findIndex(
+    (draft) => draft.from >= operator.to && draft.from - operator.to <= GOVERNS,
+  );
+  if (sentence.language !== "fa") return hasStop(sentence, operator, drafts[after]) ? -1 : after;
+  const before = drafts.findLastIndex(
+    (draft) =>
+      draft.sense.kind === "event" &&
+      draft.to <= operator.from &&
+      operator.from - draft.to <= GOVERNS &&
+      !draft.verbal,
+  );
+  if (before !== -1 && !hasStop(sentence, drafts[before], operator)) return before;
+  return hasStop(sentence, operator, drafts[after]) ? -1 : after;
+}
+
+const STOPS = ";:\u061b.!?\u061f";
+
+function hasStop(
+  { tokens }: EventSentence,
+  first: TokenRange | undefined,
+  second: TokenRange | undefined,
+): boolean {
+  if (first === undefined || second === undefined) return true;
+  return tokens
+    .slice(first.to, second.from)
+    .some(({ kind, text }) => kind === "mark" && STOPS.includes(text));
+}
+
+function draftOf(sentence: EventSentence, found: Found<TriggerSense>): Draft | undefined {
+  const verbal = sentence.language === "en" ? englishUse(sentence, found) : listedUse(found);
+  if (verbal === "none") return undefined;
+  const support = supportOf(sentence, found);
+  const isVerb = verbal !== "noun" || support !== undefined;
+  return {
+    from: found.from,
+    to: found.to,
+    at: Math.min(found.from, support?.from ?? found.from),
+    verbal: isVerb,
+    passive: isPassive(sentence, found, isVerb),
+    gerund: verbal === "gerund",
+    aside: isModal(sentence, found),
+    sense: found.sense,
+  };
+}
+
+type UsedAs = "verb" | "noun" | "gerund" | "none";
+
+const listedUse = ({ sense }: Found<TriggerSense>): UsedAs => (sense.verb ? "verb" : "noun");
+
+/** A verb's bare form after "the" is a noun, its participle an adjective. */
+function englishUse({ tokens, words }: EventSentence, found: Found<TriggerSense>): UsedAs {
+  if (!found.sense.verb) return "noun";
+  const first = tokens[found.from]?.text ?? "";
+  const before = tokens[found.from - 1];
+  const afterDeterminer = words.marks("determiner").some((mark) => mark.to === found.from);
+  const possessive = before?.text.endsWith("'s") ?? false;
+  if (first.endsWith("ing")) return afterDeterminer ? "gerund" : "verb";
+  if (first.endsWith("ed") && found.to - found.from === 1)
+    return afterDeterminer && !isCoordinator(before) ? "none" : "verb";
+  if (isCoordinator(before)) return "verb";
+  return afterDeterminer || possessive ? "noun" : "verb";
+}
+
+const isCoordinator = (token: Token | undefined): boolean =>
+  token?.text === "and" || token?.text === "that";
+
+/** Words between a support verb and its noun. */
+const SUPPORTS = 6;
+
+function supportOf(
+  { language, words }: EventSentence,
+  found: Found<TriggerSense>,
+): TokenRange | undefined {
+  if (found.sense.verb && language !== "fa") return undefined;
+  if (language === "fa")
+    return words
+      .marks("support")
+      .find(
+        (mark) => isNear(found.to, mark.from, SUPPORTS - 2) && !hasTrigger(words, found, mark.from),
+      );
+  return words
+    .marks("support")
+    .findLast(
+      (mark) => isNear(mark.to, found.from, SUPPORTS) && !hasVerb(words, mark.to, found.from),
+    );
+}
+
+const hasTrigger = (words: FoundWords, found: TokenRange, to: number): boolean =>
+  words.triggers.some((other) => found.to <= other.from && other.from < to && !isFutureMark(other));
+
+const isFutureMark = ({ sense }: Found<TriggerSense>): boolean =>
+  sense.kind === "operator" && sense.operator === "will";
+
+const hasVerb = (words: FoundWords, from: number, to: number): boolean =>
+  words.triggers.some(
+    (other) => other.sense.verb && from <= other.from && other.from < to && other.to < to,
+  );
+
+const isNear = (from: number, to: number, furthest: number): boolean =>
+  from <= to && to - from <= furthest;
+
+/** Words between the auxiliary and the verb: "was twice attacked". */
+const AUXILIARY = 2;
+
+function isPassive(
+  { language, tokens, words }: EventSentence,
+  found: Found<TriggerSense>,
+  isVerb: boolean,
+): boolean {
+  const { sense } = found;
+  if (sense.kind === "operator" && !CAN_BE_PASSIVE.has(sense.operator)) return false;
+  const marks = words.marks("passive");
+  if (language === "fa") return marks.some((mark) => isNear(found.to, mark.from, AUXILIARY + 1));
+  if (language === "ar") return marks.some((mark) => isNear(mark.to, found.from, SUPPORTS - 1));
+  const first = tokens[found.from]?.text ?? "";
+  if (!isVerb || first.endsWith("ing")) return false;
+  return (
+    marks.some(
+      (mark) =>
+        isNear(mark.to, found.from, AUXILIARY) &&
+        !tokens.slice(mark.to, found.from).some(({ text }) => text === "to") &&
+        !hasVerb(words, mark.to, found.from),
+    ) || words.marks("agent").some((mark) => mark.from === found.to)
+  );
+}
+
+const CAN_BE_PASSIVE: ReadonlySet<string> = new Set([
+  "accuse",
+  "request",
+  "refuse",
+  "cancel",
+  "stop",
+  "threaten",
+]);
+
+const isModal = ({ language }: EventSentence, { sense, from, to }: Found<TriggerSense>): boolean =>
+  language !== "fa" && sense.kind === "operator" && sense.operator === "request" && to - from === 1;
