@@ -6,6 +6,7 @@ import { LANGUAGES } from "../lib/language.ts";
 // Arabic yeh and kaf, so their absence proves nothing.
 const PERSIAN = /[\u067e\u0686\u0698\u06af\u06a9\u06cc]/gu;
 const ARABIC = /[\u0629\u0643\u064a\u0649\u0623\u0625\u0624]/gu;
+const ARABIC_ALONE = /[\u0629\u0649\u0623\u0625\u0624]/gu;
 const OTHER = /[\u0679\u0688\u0691\u06ba\u06d2\u06be\u0695\u06b5\u06c6\u06ce]/gu;
 const ARABIC_SCRIPT = /[\u0600-\u06ff\ufb50-\ufefc]/gu;
 const LATIN_SCRIPT = /[a-z\u00c0-\u024f]/giu;
@@ -38,10 +39,12 @@ function arabicOrPersian(
 ): Language | null {
   if (count(text, OTHER) * 20 > letters) return null;
   const persian = count(text, PERSIAN);
-  const arabic = count(text, ARABIC);
-  if (persian !== arabic) return persian > arabic ? "fa" : "ar";
-  return expected === "fa" ? "fa" : "ar";
+  // A feed in Persian may be typed in Arabic letters throughout; only letters it cannot have deny it.
+  if (expected === "fa") return persian === 0 && count(text, ARABIC_ALONE) > FEW ? "ar" : "fa";
+  return persian > count(text, ARABIC) ? "fa" : "ar";
 }
+
+const FEW = 2;
 
 function englishOrOther(text: string, letters: number, expected: Language | null): Language | null {
   if (letters < SHORT) return expected === null || expected === "en" ? "en" : expected;

@@ -86,7 +86,7 @@ export function formatInstant(language: Language, at: Date, timeZone: string): s
 }
 
 function zoneName(language: Language, at: Date, timeZone: string): string {
-  const name = new Intl.DateTimeFormat(tagOf(language), { timeZone, timeZoneName: "short" })
+  const name = new Intl.DateTimeFormat(tagOf(language), { timeZone, timeZoneName: "shortOffset" })
     .formatToParts(at)
     .find(({ type }) => type === "timeZoneName");
   return `(${name?.value ?? timeZone})`;

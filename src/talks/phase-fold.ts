@@ -75,6 +75,13 @@ export type PhaseReading = {
 /** The least support at which a rival claim is worth telling. */
 const RIVAL = 0.2;
 const LONG_HALF_LIFE_MS = 10 * 86_400_000;
+/** However official the words, one source may have them wrong. */
+const ONE_SOURCE = 0.6;
+const CERTAIN = 0.99;
+
+const originsOf = (votes: readonly Vote<Phase>[]): number =>
+  new Set(votes.map(({ citation }) => citation.report.origin)).size;
+
 /** What contradiction leaves of confidence. */
 const CONTESTED_SHARE = 0.6;
 
@@ -85,7 +92,8 @@ export function readPhase(state: PhaseState, at: Date): PhaseReading {
   const rivals = rivalsOf(state, current, at);
   const strength = support(current.votes, fading(at, LONG_HALF_LIFE_MS));
   const confidence = rivals.length > 0 ? strength * CONTESTED_SHARE : strength;
-  return { current, confidence: Math.min(0.99, confidence), contested: rivals.length > 0, rivals };
+  const most = originsOf(current.votes) === 1 ? ONE_SOURCE : CERTAIN;
+  return { current, confidence: Math.min(most, confidence), contested: rivals.length > 0, rivals };
 }
 
 /** A claim that someone with standing has answered since is settled. */

@@ -32,11 +32,11 @@ export function createStandingOf(dossier: Dossier): StandingOf {
   };
 }
 
-const standingIn = ({ name, owner, tier, side = null }: DossierSource): SourceStanding => ({
+const standingIn = ({ name, owner, tier, side }: DossierSource): SourceStanding => ({
   name,
   owner,
   tier,
-  side,
+  side: side ?? null,
 });
 
 const foldName = (name: string): string => foldWord(name.replace(/\s+/g, " ").trim());
