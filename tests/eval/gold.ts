@@ -24,7 +24,8 @@ const Meeting = z.strictObject({
 const Delegation = z.strictObject({
   ...Labelled,
   party: z.string(),
-  members: z.array(z.strictObject({ person: z.string(), head: z.boolean() })).min(1),
+  /** `head` is null for who stands first while nobody is said to lead: either answer is right. */
+  members: z.array(z.strictObject({ person: z.string(), head: z.boolean().nullable() })).min(1),
 });
 
 const Statement = z.strictObject({

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { ConfigError } from "../../src/config/env.ts";
 import { readCheckpoints } from "./checkpoints.ts";
 import { askParley } from "./core.ts";
 import { CORPUS, readCorpus, readItems, type CorpusItem } from "./corpus.ts";
@@ -43,6 +44,9 @@ const { values } = parseArgs({
   },
 });
 
+/** The talks that the demo corpus is about. */
+const TALKS = "iran-us";
+
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
 function run(): number {
@@ -68,7 +72,11 @@ function run(): number {
 
   const extra: Floor = {};
   if (ownSet && values.timeline && values.predicted === undefined) {
-    const timeline = scoreTimeline(readCheckpoints(new URL("checkpoints.json", CORPUS)), items);
+    const timeline = scoreTimeline(
+      TALKS,
+      readCheckpoints(new URL("checkpoints.json", CORPUS)),
+      items,
+    );
     print(`\n${timeline.text}`);
     if (values.errors) print(missLines({ checkpoint: timeline.tally }));
     extra["checkpoints"] = scoresOf(timeline.tally).recall;
@@ -113,4 +121,10 @@ function settleFloor(figures: Floor): number {
   return drops.length === 0 ? 0 : 1;
 }
 
-process.exitCode = run();
+try {
+  process.exitCode = run();
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

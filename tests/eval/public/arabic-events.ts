@@ -13,21 +13,22 @@ export type JudgedSentence = {
 
 /**
  * Arabic sentences of the Open Event Data Alliance with hard negatives; ambiguous ones are left
- * out. The set marks no actors, so both spans are empty, at the sentence's two ends.
+ * out. The set marks no actors, so the sentence's first and last words stand for them.
  */
 export function readArabicEvents(csv: string): JudgedSentence[] {
   return readCsv(csv).flatMap((row, index) => {
-    const { label, text = "", event_type: type = "" } = row;
-    if (label === undefined || label === "ambiguous") return [];
-    const end = text.length;
+    const { label, event_type: type = "" } = row;
+    const text = row["text"]?.trim() ?? "";
+    const [first = "", last = ""] = [/^\S+/.exec(text)?.[0], /\S+$/.exec(text)?.[0]];
+    if (label === undefined || label === "ambiguous" || first === text) return [];
     return [
       {
         item: {
           id: `${type.toLowerCase()}-${index}`,
           lang: "ar" as const,
           text,
-          source: [0, 0] as const,
-          target: [end, end] as const,
+          source: [0, first.length] as const,
+          target: [text.length - last.length, text.length] as const,
         },
         type,
         present: label === "yes",

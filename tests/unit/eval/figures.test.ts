@@ -17,6 +17,10 @@ it("gives full marks to the labels themselves", () => {
   const lines = gold.map((line) => ({
     ...line,
     phase: [line.phase].flat()[0] ?? null,
+    delegations: line.delegations.map(({ party, members }) => ({
+      party,
+      members: members.map(({ person, head }) => ({ person, head: head ?? false })),
+    })),
     statements: placeStatements(line.statements, textById.get(line.id) ?? "").map(
       ({ label, at }) => ({
         ...label,
