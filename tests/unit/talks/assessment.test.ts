@@ -1,0 +1,277 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { assess } from "../../../src/talks/assessment.ts";
+import type { Report } from "../../../src/talks/report.ts";
+import { createStandingOf } from "../../../src/talks/source-standing.ts";
+import { createTalksLog } from "../../../src/talks/talks-log.ts";
+import { iranUs } from "../../support/real-seeds.ts";
+import { claimOf, meetingOf, partyWord, reportOf, statementOf } from "../../support/reports.ts";
+
+const MUSCAT = { city: "Muscat", country: "OMN" };
+const ISTANBUL = { city: "Istanbul", country: "TUR" };
+const HOST = { kind: "mediator", actor: "OMN", person: null } as const;
+
+function at(instant: string, ...reports: Report[]) {
+  const log = createTalksLog({ dossier: iranUs, standingOf: createStandingOf(iranUs) });
+  for (const report of reports) log.add(report);
+  const moment = new Date(instant);
+  return assess(iranUs, log.stateAt(moment), moment);
+}
+
+const phaseAt = (instant: string, ...reports: Report[]) =>
+  at(instant, ...reports).phase.current?.phase;
+
+const scheduled = reportOf({
+  id: "scheduled",
+  at: "2026-02-04T18:00:00Z",
+  says: {
+    phase: claimOf("scheduled", partyWord("IRN", "Abbas Araghchi")),
+    meetings: [
+      meetingOf({ date: "2026-02-06", venue: MUSCAT, time: "10:00", timeZone: "Asia/Muscat" }),
+    ],
+  },
+});
+
+describe("the phase", () => {
+  it("is unknown before anything is read", () => {
+    expect(at("2026-02-01T00:00:00Z").phase).toMatchObject({ current: null, confidence: 0 });
+  });
+
+  it("is what the first report says, though one source is never highly trusted", () => {
+    const { phase } = at("2026-02-05T00:00:00Z", scheduled);
+    expect(phase.current?.phase).toBe("scheduled");
+    expect(phase.confidence).toBeLessThanOrEqual(0.6);
+  });
+
+  it("is not moved to cancelled by one outlet, but becomes contested", () => {
+    const rumour = reportOf({
+      id: "rumour",
+      at: "2026-02-05T06:00:00Z",
+      tier: "outlet",
+      says: { phase: claimOf("cancelled") },
+    });
+    const { phase } = at("2026-02-05T07:00:00Z", scheduled, rumour);
+    expect(phase.current?.phase).toBe("scheduled");
+    expect(phase.contested).toBe(true);
+    expect(phase.rivals[0]?.phase).toBe("cancelled");
+  });
+
+  it("is settled again once a party answers the rumour", () => {
+    const rumour = reportOf({
+      id: "rumour",
+      at: "2026-02-05T06:00:00Z",
+      tier: "outlet",
+      says: { phase: claimOf("cancelled") },
+    });
+    const answer = reportOf({
+      id: "answer",
+      at: "2026-02-05T08:00:00Z",
+      says: {
+        phase: claimOf("scheduled", partyWord("USA")),
+        meetings: [meetingOf({ date: "2026-02-06" })],
+      },
+    });
+    expect(at("2026-02-05T09:00:00Z", scheduled, rumour, answer).phase.contested).toBe(false);
+  });
+
+  it("counts ten outlets that quote one official as that official", () => {
+    const copies = Array.from({ length: 10 }, (_, n) =>
+      reportOf({
+        id: `copy${n}`,
+        at: `2026-02-05T06:0${n}:00Z`,
+        tier: "outlet",
+        says: { phase: claimOf("collapsed", { kind: "anonymous", actor: "USA" }) },
+      }),
+    );
+    expect(phaseAt("2026-02-05T07:00:00Z", scheduled, ...copies)).toBe("scheduled");
+  });
+
+  it("counts the copies of one report as one source", () => {
+    const copies = Array.from({ length: 10 }, (_, n) =>
+      reportOf({
+        id: `copy${n}`,
+        at: `2026-02-05T06:0${n}:00Z`,
+        tier: "outlet",
+        storyId: "copy0",
+        origin: "copy0",
+        says: { phase: claimOf("cancelled") },
+      }),
+    );
+    expect(phaseAt("2026-02-05T07:00:00Z", scheduled, ...copies)).toBe("scheduled");
+  });
+
+  it("moves to cancelled when the host says so", () => {
+    const word = reportOf({
+      id: "host",
+      at: "2026-02-05T06:00:00Z",
+      says: { phase: claimOf("cancelled", HOST) },
+    });
+    expect(phaseAt("2026-02-05T07:00:00Z", scheduled, word)).toBe("cancelled");
+  });
+
+  it("does not become scheduled on a vague date that one leader alone gives", () => {
+    const adjourned = reportOf({
+      id: "adjourned",
+      at: "2026-02-06T15:00:00Z",
+      says: { phase: claimOf("adjourned", HOST) },
+    });
+    const leader = reportOf({
+      id: "leader",
+      at: "2026-02-06T22:00:00Z",
+      says: {
+        phase: claimOf("scheduled", partyWord("USA", "Donald Trump")),
+        meetings: [meetingOf({ status: "proposed" })],
+      },
+    });
+    expect(phaseAt("2026-02-07T00:00:00Z", scheduled, adjourned, leader)).toBe("adjourned");
+  });
+
+  it("is not moved back by a stale report of a date that has passed", () => {
+    const adjourned = reportOf({
+      id: "adjourned",
+      at: "2026-02-06T15:00:00Z",
+      says: { phase: claimOf("adjourned", HOST) },
+    });
+    const stale = reportOf({
+      id: "stale",
+      at: "2026-02-07T09:00:00Z",
+      says: { phase: claimOf("scheduled"), meetings: [meetingOf({ date: "2026-02-06" })] },
+    });
+    expect(phaseAt("2026-02-07T10:00:00Z", scheduled, adjourned, stale)).toBe("adjourned");
+  });
+
+  it("can be told of any past instant", () => {
+    const adjourned = reportOf({
+      id: "adjourned",
+      at: "2026-02-06T15:00:00Z",
+      says: { phase: claimOf("adjourned", HOST) },
+    });
+    expect(phaseAt("2026-02-05T12:00:00Z", scheduled, adjourned)).toBe("scheduled");
+    expect(phaseAt("2026-02-06T16:00:00Z", scheduled, adjourned)).toBe("adjourned");
+  });
+});
+
+describe("the next round", () => {
+  it("has the best supported date, place and hour", () => {
+    expect(at("2026-02-05T00:00:00Z", scheduled).nextRound).toMatchObject({
+      date: "2026-02-06",
+      venue: MUSCAT,
+      time: "10:00",
+      timeZone: "Asia/Muscat",
+    });
+  });
+
+  it("follows a move to another place", () => {
+    const before = reportOf({
+      id: "before",
+      at: "2026-02-02T10:00:00Z",
+      says: { meetings: [meetingOf({ date: "2026-02-06", venue: ISTANBUL })] },
+    });
+    const { nextRound } = at("2026-02-05T00:00:00Z", before, scheduled);
+    expect(nextRound?.venue).toEqual(MUSCAT);
+  });
+
+  it("is gone once the talks are called off", () => {
+    const off = reportOf({
+      id: "off",
+      at: "2026-02-05T06:00:00Z",
+      says: { phase: claimOf("cancelled", HOST) },
+    });
+    expect(at("2026-02-05T07:00:00Z", scheduled, off).nextRound).toBeNull();
+  });
+
+  it("becomes the last round once it was held", () => {
+    const held = reportOf({
+      id: "held",
+      at: "2026-02-06T16:00:00Z",
+      says: {
+        phase: claimOf("adjourned", HOST),
+        meetings: [
+          meetingOf({ date: "2026-02-06", venue: MUSCAT, status: "held", outcome: "to-resume" }),
+        ],
+      },
+    });
+    const { nextRound, lastRound } = at("2026-02-06T18:00:00Z", scheduled, held);
+    expect(nextRound).toBeNull();
+    expect(lastRound).toMatchObject({ date: "2026-02-06", venue: MUSCAT, outcome: "to-resume" });
+  });
+
+  it("is not made of the rounds of a year ago", () => {
+    const history = reportOf({
+      id: "history",
+      at: "2026-02-05T06:00:00Z",
+      says: {
+        meetings: [
+          meetingOf({ date: "2025-04-12", venue: MUSCAT, status: "held", background: true }),
+        ],
+      },
+    });
+    expect(at("2026-02-05T07:00:00Z", history)).toMatchObject({ nextRound: null, lastRound: null });
+  });
+});
+
+describe("delegations", () => {
+  it("put the head first and forget who came to an older round", () => {
+    const older = reportOf({
+      id: "older",
+      at: "2026-01-05T00:00:00Z",
+      says: {
+        delegations: [
+          { party: "IRN", members: [{ person: "Someone Else", head: true }], evidence: [0, 5] },
+        ],
+      },
+    });
+    const now = reportOf({
+      id: "now",
+      at: "2026-02-05T00:00:00Z",
+      says: {
+        delegations: [
+          {
+            party: "IRN",
+            members: [
+              { person: "Majid Takht-Ravanchi", head: false },
+              { person: "Abbas Araghchi", head: true },
+            ],
+            evidence: [0, 5],
+          },
+        ],
+      },
+    });
+    expect(at("2026-02-05T12:00:00Z", older, now).delegations[0]?.members).toEqual([
+      { person: "Abbas Araghchi", head: true },
+      { person: "Majid Takht-Ravanchi", head: false },
+    ]);
+  });
+});
+
+describe("the order of arrival", () => {
+  const reports = [
+    scheduled,
+    ...Array.from({ length: 150 }, (_, n) =>
+      reportOf({
+        id: `r${n}`,
+        at: new Date(Date.UTC(2026, 1, 4, 19) + n * 1_800_000).toISOString(),
+        tier: n % 3 === 0 ? "outlet" : "wire",
+        says: {
+          phase: n % 7 === 0 ? claimOf(n % 2 === 0 ? "in-doubt" : "scheduled") : null,
+          meetings: n % 5 === 0 ? [meetingOf({ date: "2026-02-17", venue: ISTANBUL })] : [],
+          statements: [statementOf({ text: `Words number ${n}` })],
+        },
+      }),
+    ),
+  ];
+
+  it("changes nothing in what is known at the end or on the way", () => {
+    const inOrder = [
+      at("2026-02-06T00:00:00Z", ...reports),
+      at("2026-02-20T00:00:00Z", ...reports),
+    ];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(reports, { minLength: reports.length }), (shuffled) => {
+        expect(at("2026-02-06T00:00:00Z", ...shuffled)).toEqual(inOrder[0]);
+        expect(at("2026-02-20T00:00:00Z", ...shuffled)).toEqual(inOrder[1]);
+      }),
+      { seed: 11, numRuns: 8 },
+    );
+  });
+});
