@@ -166,20 +166,23 @@ it("asks of a delegation who leads it", () => {
   expect(counts(tally)).toEqual([1, 2, 1, 2]);
 });
 
+const ledByWitkoff = <Head>(head: Head) => [
+  { party: "USA", members: [{ person: "Steve Witkoff", head }] },
+];
+
 it.each([
   [null, true, 1],
   [null, false, 1],
   [true, false, 0],
   [false, true, 0],
 ])("labelled as head %s, read as head %s: %d right", (labelled, read, right) => {
-  const of = <Head>(head: Head) => [{ party: "USA", members: [{ person: "Steve Witkoff", head }] }];
-  const labels = of<boolean | null>(labelled).map((delegation) => ({
+  const labels = ledByWitkoff<boolean | null>(labelled).map((delegation) => ({
     ...delegation,
     quote: "q",
     optional: false,
   }));
   const tally = scoreDelegations([
-    pairOf({ gold: { delegations: labels }, got: { delegations: of(read) } }),
+    pairOf({ gold: { delegations: labels }, got: { delegations: ledByWitkoff(read) } }),
   ]);
 
   expect(counts(tally)).toEqual([right, 1, right, 1]);
