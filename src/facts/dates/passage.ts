@@ -1,0 +1,89 @@
+import { type Cursor, isMark, roleAt, skipMark, skipRoles } from "./cursor.ts";
+import { readDays } from "./range-phrase.ts";
+import { dayReading, type NoDate, type Reading } from "./reading.ts";
+import { inYearOf } from "./shared-year.ts";
+import { readTime, skipToTime, type TimeWords } from "./time-phrase.ts";
+
+/** Every date phrase of a run of tokens, in order and apart from one another. */
+export function readPassage(cursor: Cursor): Reading[] {
+  const readings: Reading[] = [];
+  let at = cursor.from;
+  while (at < cursor.to) {
+    const found = readAt(cursor, at);
+    if (found !== null && found.date !== "none") readings.push(found);
+    at = Math.max(found?.to ?? 0, at + 1);
+  }
+  return withDaysForTimes(withSharedYears(cursor, readings));
+}
+
+function readAt(cursor: Cursor, at: number): Reading | NoDate | null {
+  const token = cursor.tokens[at];
+  const words = cursor.wordsAt(at);
+  if (token === undefined || (words.length === 0 && token.kind !== "number")) return null;
+  const decoy = words.findLast(({ word }) => word.kind === "decoy");
+  if (decoy !== undefined) return { from: at, to: decoy.to, date: "none" };
+  const days = readDays(cursor, at);
+  if (days !== null) return days.date === "none" ? days : withTimeAfter(cursor, days);
+  const time = readTime(cursor, at, null);
+  return time === null ? null : withDayAfter(cursor, time);
+}
+
+function withTimeAfter(cursor: Cursor, days: Reading): Reading {
+  if (days.precision !== "day" || days.dateEnd !== null) return days;
+  const time = readTime(cursor, skipToTime(cursor, days.to), days.part);
+  if (time === null) return days;
+  return { ...days, to: time.to, time: time.time, timeZone: time.timeZone };
+}
+
+function withDayAfter(cursor: Cursor, time: TimeWords): Reading | null {
+  const start = skipRoles(
+    cursor,
+    skipMark(cursor, time.to, ",\u060c"),
+    "preposition",
+    "of",
+    "day-word",
+    "the",
+  );
+  const days = isMark(cursor, start, "(") ? null : readDays(cursor, start);
+  const { from, to, timeZone } = time;
+  if (days !== null && days.date !== "none" && days.precision === "day" && days.dateEnd === null)
+    return { ...days, from, time: time.time, timeZone };
+  if (!time.explicit && roleAt(cursor, from, "clock") === null) return null;
+  return {
+    ...dayReading({ from, to }, "0001-01-01", "time"),
+    date: null,
+    time: time.time,
+    timeZone,
+  };
+}
+
+const JOINED_WITHIN = 2;
+
+function withSharedYears(cursor: Cursor, readings: readonly Reading[]): Reading[] {
+  const shared = [...readings];
+  for (let at = shared.length - 2; at >= 0; at -= 1) {
+    const reading = shared[at];
+    const next = shared[at + 1];
+    if (reading === undefined || next === undefined) continue;
+    const apart = next.from - reading.to;
+    const isSeries = reading.precision === next.precision && apart <= JOINED_WITHIN;
+    if (isSeries) shared[at] = inYearOf(cursor, reading, next);
+  }
+  return shared;
+}
+
+/** A time of day belongs to the nearest day of its sentence. */
+function withDaysForTimes(readings: readonly Reading[]): Reading[] {
+  const days = readings.filter(
+    ({ form, precision, dateEnd }) => form !== "time" && precision === "day" && dateEnd === null,
+  );
+  return readings.map((reading) => {
+    if (reading.form !== "time") return reading;
+    const nearest = days.toSorted(
+      (a, b) => Math.abs(a.from - reading.from) - Math.abs(b.from - reading.from),
+    )[0];
+    return nearest === undefined
+      ? reading
+      : { ...reading, date: nearest.date, alternative: nearest.alternative };
+  });
+}

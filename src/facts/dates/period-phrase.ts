@@ -1,0 +1,85 @@
+import { addDays, type CalendarDate } from "../../lib/calendar-date.ts";
+import { fieldsIn, isYear, monthIn } from "./calendars.ts";
+import { type Cursor, isMark, roleBefore, wordAt } from "./cursor.ts";
+import { readUnitInDirection } from "./direction.ts";
+import { weekdayAfter, weekOf } from "./nearest.ts";
+import { readNumber } from "./numbers.ts";
+import { daysReading, type Reading } from "./reading.ts";
+
+type Days = readonly [first: CalendarDate, last: CalendarDate];
+
+/** A week, month or year: "next week", "الشهر الماضي", "امسال", "in 2025", "سال ۱۴۰۴". */
+export function readPeriod(cursor: Cursor, at: number): Reading | null {
+  for (const unit of ["week", "weekend", "month", "year"] as const) {
+    const period = readUnitInDirection(cursor, at, unit);
+    const days = period && periodDays(cursor, unit, period.shift);
+    if (period !== null && days !== null)
+      return daysReading(
+        { from: at, to: period.to },
+        days,
+        "relative",
+        unit === "weekend" ? "day" : unit,
+      );
+  }
+  return readRelativeYear(cursor, at) ?? readBareYear(cursor, at);
+}
+
+type PeriodUnit = "week" | "weekend" | "month" | "year";
+
+function periodDays(cursor: Cursor, unit: PeriodUnit, shift: number): Days | null {
+  const { weekStart, weekend, calendar } = cursor.words.lexicon;
+  const now = fieldsIn(calendar, cursor.today);
+  switch (unit) {
+    case "week": {
+      const first = addDays(weekOf(cursor.today, weekStart), shift * 7);
+      return [first, addDays(first, 6)];
+    }
+    case "weekend": {
+      const week = addDays(weekOf(cursor.today, weekStart), shift * 7);
+      const first = weekdayAfter(week, weekend[0], true);
+      return [first, weekdayAfter(first, weekend[1], true)];
+    }
+    case "month": {
+      const index = now.year * 12 + now.month - 1 + shift;
+      return monthIn(calendar, Math.floor(index / 12), (index % 12) + 1);
+    }
+    case "year":
+      return yearDays(calendar, now.year + shift);
+  }
+}
+
+function yearDays(calendar: "gregorian" | "jalali" | "hijri", year: number): Days | null {
+  const first = monthIn(calendar, year, 1);
+  const last = monthIn(calendar, year, 12);
+  return first === null || last === null ? null : [first[0], last[1]];
+}
+
+function readRelativeYear(cursor: Cursor, at: number): Reading | null {
+  const year = wordAt(cursor, at, "relative-year");
+  if (year === null) return null;
+  const { calendar } = cursor.words.lexicon;
+  const days = yearDays(calendar, fieldsIn(calendar, cursor.today).year + year.word.offset);
+  return days && daysReading({ from: at, to: year.to }, days, "relative", "year");
+}
+
+/** Years that news speaks of without a word for year beside them. */
+const PLAIN_YEARS = [1900, 2100] as const;
+
+/** Four digits are a year only after the word for it or a preposition. */
+function readBareYear(cursor: Cursor, at: number): Reading | null {
+  const number = readNumber(cursor, at);
+  if (number?.digits !== 4 || number.ordinal) return null;
+  const isNamed = roleBefore(cursor, at, "year-word");
+  const isPlain = number.value >= PLAIN_YEARS[0] && number.value <= PLAIN_YEARS[1];
+  if (!isNamed && !(isPlain && roleBefore(cursor, at, "preposition"))) return null;
+  if (isMark(cursor, number.to, "-\u2013/") && !isNamed) return null;
+  if (wordAt(cursor, number.to, "unit") !== null) return null;
+  const calendar = calendarOfYear(cursor, number.value);
+  const days = yearDays(calendar, number.value);
+  return days && daysReading({ from: at, to: number.to }, days, "calendar", "year");
+}
+
+function calendarOfYear(cursor: Cursor, year: number): "gregorian" | "jalali" | "hijri" {
+  if (isYear("gregorian", year)) return "gregorian";
+  return cursor.words.lexicon.oldYears;
+}

@@ -1,0 +1,15 @@
+import type { Cursor } from "./cursor.ts";
+
+/** In tokens: about two sentences. */
+const REACH = 60;
+
+/** The Gregorian year that the text last named before a token, or null. */
+export function yearContext({ tokens }: Cursor, at: number): number | null {
+  for (let before = at - 1; before >= Math.max(0, at - REACH); before -= 1) {
+    const token = tokens[before];
+    if (token?.kind !== "number" || token.text.length !== 4) continue;
+    const year = Number(token.text);
+    if (year >= 1900 && year <= 2100) return year;
+  }
+  return null;
+}
