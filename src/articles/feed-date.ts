@@ -1,14 +1,16 @@
+import { instantInZone } from "../lib/zone-offset.ts";
+
 /**
  * The instant that a feed's date names, or null when it is unreadable: never a guess, never "now".
  * Reads RFC 822 with the liberties that feeds take (weekday wrong or missing, two-digit years, full
  * month names, month before day, many zones) and ISO 8601 (RFC 3339, W3C-DTF down to the day).
- * A time without a zone is taken as UTC, as RFC 822's successors do for an unknown zone.
+ * A time without a zone is told in `timeZone` (IANA).
  */
-export function parseFeedDate(text: string): Date | null {
+export function parseFeedDate(text: string, timeZone = "UTC"): Date | null {
   if (text.length > LONGEST_DATE) return null;
   const plain = text.normalize("NFKC").replaceAll(LOCAL_DIGITS, asciiDigit).trim();
   const fields = isoFields(plain) ?? wordFields(plain);
-  return fields === null ? null : instantOf(fields);
+  return fields === null ? null : instantOf(fields, timeZone);
 }
 
 const LONGEST_DATE = 100;
@@ -69,7 +71,10 @@ const fullYear = (year: string): number =>
 /** No feed is older than the web; a year before is of another calendar or a blank value. */
 const FIRST_YEAR = 1990;
 
-function instantOf({ year, month, day, time = "00:00", zone }: DateFields): Date | null {
+function instantOf(
+  { year, month, day, time = "00:00", zone }: DateFields,
+  timeZone: string,
+): Date | null {
   const [, hours, minutes, seconds = "0", half] =
     /^(\d{1,2}):(\d{2})(?::(\d{2}))?[.,\d]{0,10}(?: ?([ap])m)?$/i.exec(time) ?? [];
   const hour = hourOf(Number(hours), half?.toLowerCase());
@@ -78,9 +83,9 @@ function instantOf({ year, month, day, time = "00:00", zone }: DateFields): Date
   const midnight = new Date(Date.UTC(year, month - 1, day));
   if (year < FIRST_YEAR || midnight.getUTCMonth() !== month - 1 || day < 1) return null;
   const clockMinutes = hour * 60 + Number(minutes) - offset;
-  return new Date(
-    midnight.getTime() + clockMinutes * 60_000 + Math.min(Number(seconds), 59) * 1000,
-  );
+  const seconded = clockMinutes * 60_000 + Math.min(Number(seconds), 59) * 1000;
+  const instant = new Date(midnight.getTime() + seconded);
+  return zone.trim() === "" && timeZone !== "UTC" ? instantInZone(instant, timeZone) : instant;
 }
 
 function hourOf(hour: number, half: string | undefined): number | null {

@@ -58,7 +58,7 @@ const STRUCTURE: ReadonlyMap<string, string> = new Map([
  */
 function renamed(name: string, prefix: string): string {
   const own = name.startsWith(prefix) ? name.slice(prefix.length) : name;
-  const lower = own.toLowerCase();
+  const lower = own.toLowerCase().replace(/^rss:/, "");
   return STRUCTURE.get(lower) ?? HIDDEN + lower;
 }
 

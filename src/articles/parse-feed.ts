@@ -41,6 +41,8 @@ export type FeedDocument = {
   readonly lang: Language;
   /** The document's address, which relative links start from. */
   readonly url: string;
+  /** Where dates are told that name no zone (IANA); UTC when unset. */
+  readonly timeZone?: string | undefined;
 };
 
 /**
@@ -51,7 +53,7 @@ export type FeedDocument = {
 export async function parseFeed(document: FeedDocument, now: Date): Promise<ParsedFeed> {
   const raw = await readDocument(document);
   if (raw.kind === "failed") return raw;
-  const judged = raw.items.slice(0, MOST_ITEMS).map((item) => judge(item, document.url, now));
+  const judged = raw.items.slice(0, MOST_ITEMS).map((item) => judge(item, document, now));
   const items = identify(judged.filter((item) => typeof item !== "string"));
   const reasons = [...judged.filter((item) => typeof item === "string"), ...items.repeated];
   const counts = new Map<SkipReason, number>();
@@ -100,13 +102,14 @@ type JudgedItem = Omit<FeedItem, "id"> & { readonly link: string };
 /** How far ahead of us a publisher's clock may be. */
 const CLOCK_SKEW_MS = 3_600_000;
 
-function judge(raw: RawItem, base: string, now: Date): JudgedItem | SkipReason {
-  const link = raw.links.find((each) => canonicalUrl(each, base) !== null);
-  const url = link === undefined ? null : canonicalUrl(link, base);
+function judge(raw: RawItem, from: FeedDocument, now: Date): JudgedItem | SkipReason {
+  const link = raw.links.find((each) => canonicalUrl(each, from.url) !== null);
+  const url = link === undefined ? null : canonicalUrl(link, from.url);
   if (link === undefined || url === null) return "no-link";
   const title = cutText(htmlLine(cutText(raw.title ?? "", 10_000)), LONGEST_TITLE);
   if (title === "") return "untitled";
-  const published = raw.dates.map(parseFeedDate).find((date) => date !== null);
+  const dates = raw.dates.map((date) => parseFeedDate(date, from.timeZone));
+  const published = dates.find((date) => date !== null);
   if (published === undefined) return "undated";
   if (published.getTime() > now.getTime() + CLOCK_SKEW_MS) return "future-dated";
   const guid = raw.guid === null ? null : cutText(raw.guid, LONGEST_GUID);

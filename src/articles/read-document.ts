@@ -2,7 +2,6 @@ import type { FeedAddress } from "../feeds/feed-address.ts";
 import { usualGapOf } from "../feeds/freshness.ts";
 import type { FeedReading, ReadDocument } from "../feeds/poll.ts";
 import type { Clock } from "../lib/clock.ts";
-import type { Language } from "../lib/language.ts";
 import type { FeedItem } from "./feed-item.ts";
 import { parseFeed, type ParsedFeed } from "./parse-feed.ts";
 
@@ -16,7 +15,7 @@ export type ReadDocumentDeps = {
 /** The poller's reader: parses a feed's document, keeps its items, and tells how new they are. */
 export function createDocumentReader({ clock, keep }: ReadDocumentDeps): ReadDocument {
   return async (feed, { body, contentType, url }) => {
-    const document = { bytes: body, contentType, url, lang: languageOf(feed) };
+    const document = { bytes: body, contentType, url, ...habitsOf(feed) };
     const parsed = await parseFeed(document, clock.now());
     if (parsed.kind === "failed") return parsed;
     await keep(feed, parsed.items);
@@ -24,7 +23,10 @@ export function createDocumentReader({ clock, keep }: ReadDocumentDeps): ReadDoc
   };
 }
 
-const languageOf = ({ feeds }: FeedAddress): Language => feeds[0]?.lang ?? "en";
+const habitsOf = ({ feeds: [first] }: FeedAddress) => ({
+  lang: first?.lang ?? "en",
+  timeZone: first?.timeZone,
+});
 
 function readingOf(parsed: Extract<ParsedFeed, { kind: "parsed" }>): FeedReading {
   const published = parsed.items.map((item) => item.published);

@@ -22,7 +22,8 @@ export type Wishes = { readonly maxAgeMs: number | null; readonly ttlMs: number 
 export function afterSuccessMs({ pollEveryMs, random }: Pace, wishes: Wishes): number {
   const maxAge = Math.min(wishes.maxAgeMs ?? 0, LONGEST_MAX_AGE_MS);
   const ttl = Math.min(wishes.ttlMs ?? 0, LONGEST_TTL_MS);
-  return Math.round(Math.max(pollEveryMs, maxAge, ttl) * (1 + random() * 0.1));
+  const ms = Math.max(pollEveryMs, maxAge, ttl) * (1 + random() * 0.1);
+  return Math.min(Math.round(ms), LONGEST_WAIT_MS);
 }
 
 /** After being asked to wait: just that long, never sooner than the feed's pace. */

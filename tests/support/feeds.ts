@@ -9,6 +9,8 @@ export const dossierFeed = (given: Partial<DossierFeed> = {}): DossierFeed => ({
   url: "https://a.example/rss",
   name: "Example",
   also: [],
+  labels: [],
+  labels: [],
   owner: "Example",
   tier: "outlet",
   lang: "en",

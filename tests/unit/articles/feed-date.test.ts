@@ -54,6 +54,15 @@ describe("a feed's date", () => {
     expect(parseFeedDate(text)).toBeNull();
   });
 
+  it.each([
+    ["Thu, 05 Feb 2026 18:30:00", "Asia/Tehran", "2026-02-05T15:00:00Z"],
+    ["2026-07-05 18:30", "America/New_York", "2026-07-05T22:30:00Z"],
+    ["2026-03-08 12:00", "America/New_York", "2026-03-08T16:00:00Z"],
+    ["Thu, 05 Feb 2026 18:30:00 GMT", "Asia/Tehran", "2026-02-05T18:30:00Z"],
+  ])("%j of a feed at home in %s is %s", (text, timeZone, instant) => {
+    expect(parseFeedDate(text, timeZone)).toEqual(new Date(instant));
+  });
+
   it("of a million digits is unreadable at once", () => {
     expect(parseFeedDate("2".repeat(1_000_000))).toBeNull();
   });

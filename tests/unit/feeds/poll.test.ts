@@ -212,6 +212,22 @@ describe("the next poll", () => {
     expect(polled.cursor).toMatchObject({ failures: 1, lastFailure: "asked-to-wait" });
   });
 
+  it("comes within a day even for a feed polled every two", async () => {
+    const { cursor } = await pollFeed(
+      {
+        get: async () => fresh(),
+        read: async () => reading(),
+        clock: { now: () => NOW },
+        random: () => 1,
+      },
+      feedAddress({ pollEveryMs: 48 * HOUR_MS }),
+      newCursor("https://a.example/rss"),
+      new AbortController().signal,
+    );
+
+    expect(cursor.nextPollAt.getTime() - NOW.getTime()).toBe(24 * HOUR_MS);
+  });
+
   it("is as due as before when the program stopped it", async () => {
     const { cursor } = await poll({ kind: "failed", reason: "stopped", detail: "" });
 
