@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { loadCore } from "../../src/app/core.ts";
 import { ConfigError } from "../../src/config/env.ts";
 import { readCheckpoints } from "./checkpoints.ts";
 import { askParley } from "./core.ts";
@@ -20,7 +21,7 @@ Scores the core against the demo corpus and prints a table.
 
   --items FILE --gold FILE   score another labelled set
   --predicted FILE           score these lines of \`parley extract\`, do not run it
-  --parties A,B              the parties of the talks (default IRN,USA)
+  --talks ID                 the talks that it is about (default iran-us)
   --errors                   print each miss: expected, got
   --no-timeline              leave out the checkpoints
   --no-public                leave out the public sets
@@ -34,7 +35,7 @@ const { values } = parseArgs({
     items: { type: "string" },
     gold: { type: "string" },
     predicted: { type: "string" },
-    parties: { type: "string", default: "IRN,USA" },
+    talks: { type: "string", default: "iran-us" },
     errors: { type: "boolean", default: false },
     timeline: { type: "boolean", default: true },
     public: { type: "boolean", default: true },
@@ -43,9 +44,6 @@ const { values } = parseArgs({
     help: { type: "boolean", default: false },
   },
 });
-
-/** The talks that the demo corpus is about. */
-const TALKS = "iran-us";
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -62,7 +60,7 @@ function run(): number {
     return 1;
   }
 
-  const parties = new Set(values.parties.split(","));
+  const parties = partiesOf(values.talks);
   const gold = readGold(values.gold ?? new URL("gold.json", CORPUS));
   const pairs = pairUp(items, gold, predicted);
   print(`${pairs.length} labelled articles`);
@@ -73,7 +71,7 @@ function run(): number {
   const extra: Floor = {};
   if (ownSet && values.timeline && values.predicted === undefined) {
     const timeline = scoreTimeline(
-      TALKS,
+      values.talks,
       readCheckpoints(new URL("checkpoints.json", CORPUS)),
       items,
     );
@@ -92,8 +90,13 @@ function run(): number {
 
 function predictionsFor(items: readonly CorpusItem[]): FactLine[] | string {
   if (values.predicted !== undefined) return readFactLines(readFileSync(values.predicted, "utf8"));
-  const answer = askParley(["extract"], items);
+  const answer = askParley(["extract", "--talks", values.talks], items);
   return answer.kind === "printed" ? readFactLines(answer.text) : answer.reason;
+}
+
+function partiesOf(talks: string): Set<string> {
+  const { actors } = loadCore(talks).names.dossier;
+  return new Set(actors.filter(({ standing }) => standing === "party").map(({ code }) => code));
 }
 
 function figuresOf(report: ReturnType<typeof score>): Floor {
