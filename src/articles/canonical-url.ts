@@ -20,7 +20,7 @@ export function canonicalUrl(text: string, base?: string): string | null {
 const LONGEST_URL = 2_048;
 
 /** The http or https URL that a text is, with its fragment; null for others, see {@link canonicalUrl}. */
-export function webUrl(text: string, base?: string): URL | null {
+function webUrl(text: string, base?: string): URL | null {
   if (text.length > LONGEST_URL * 2) return null;
   const url = URL.parse(text.trim(), base);
   if (url === null || !/^https?:$/.test(url.protocol)) return null;

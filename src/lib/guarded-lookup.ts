@@ -3,7 +3,7 @@ import type { LookupFunction } from "node:net";
 import type { AddressGuard } from "./address-guard.ts";
 
 /** A host name resolved only to addresses that the guard refuses. */
-export class AddressRefusedError extends Error {
+class AddressRefusedError extends Error {
   readonly code = "EADDRESSREFUSED";
 
   constructor(hostname: string) {

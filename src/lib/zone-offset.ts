@@ -1,5 +1,5 @@
 /** How far a time zone (IANA) is east of UTC at an instant, in minutes. */
-export function zoneOffsetMinutes(at: Date, timeZone: string): number {
+function zoneOffsetMinutes(at: Date, timeZone: string): number {
   const name = formatOf(timeZone)
     .formatToParts(at)
     .find(({ type }) => type === "timeZoneName")?.value;

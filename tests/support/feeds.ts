@@ -10,7 +10,6 @@ export const dossierFeed = (given: Partial<DossierFeed> = {}): DossierFeed => ({
   name: "Example",
   also: [],
   labels: [],
-  labels: [],
   owner: "Example",
   tier: "outlet",
   lang: "en",
