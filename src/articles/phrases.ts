@@ -5,7 +5,11 @@ import { tokenize, type Joins, type Token } from "./tokens.ts";
 export type PhraseMatch<T> = { readonly value: T; readonly from: number; readonly to: number };
 
 /** Phrases of one language, compiled for search. */
-export type Phrases<T> = { readonly root: Node<T>; readonly forms: WordForms };
+export type Phrases<T> = {
+  readonly root: Node<T>;
+  readonly forms: WordForms;
+  readonly nameForms: WordForms;
+};
 
 type Node<T> = { next: Map<string, Node<T>>; gaps: Gap<T>[]; values: T[] };
 type Gap<T> = { readonly longest: number; readonly node: Node<T> };
@@ -14,6 +18,8 @@ type Gap<T> = { readonly longest: number; readonly node: Node<T> };
 export type PhraseLanguage = {
   readonly joins: Joins;
   readonly forms: WordForms;
+  /** Forms of a word of a proper name. */
+  readonly nameForms: WordForms;
   /** Folded prefix that a pattern's words drop, since texts carry it or not: the Arabic article. */
   readonly article: string | null;
   readonly shortestStem: number;
@@ -21,8 +27,8 @@ export type PhraseLanguage = {
 
 /**
  * Compiles phrases into a trie over folded words. In a pattern, `a|b` is a choice, `~` stands for up to
- * three words (`~5`: up to five), `=word` wants that very form and `^Word` a capital letter. Other words
- * match in all their forms (see {@link WordForms}).
+ * three words (`~5`: up to five), `=word` wants that very form, `^Word` a capital letter and `!word` a proper
+ * name (see {@link properName}). Other words match in all their forms (see {@link WordForms}).
  */
 export function compilePhrases<T>(
   entries: Iterable<readonly [pattern: string, value: T]>,
@@ -36,8 +42,12 @@ export function compilePhrases<T>(
       .reduce((nodes, word) => nodes.flatMap((node) => extend(node, word, language)), [root]);
     for (const end of ends) if (end !== root) end.values.push(value);
   }
-  return { root, forms: language.forms };
+  return { root, forms: language.forms, nameForms: language.nameForms };
 }
+
+/** The pattern of a proper name: its words keep their article and take no endings. */
+export const properName = (pattern: string): string =>
+  pattern.replace(/(^|[\s|])(?=[^\s|=^~!])/g, "$1!");
 
 const newNode = <T>(): Node<T> => ({ next: new Map(), gaps: [], values: [] });
 const DEFAULT_GAP = 3;
@@ -62,7 +72,7 @@ function childOf<T>(node: Node<T>, key: string): Node<T> {
 
 /** The trie's keys for one written word; a hyphenated word has several. */
 function keysOf(word: string, language: PhraseLanguage): string[] {
-  const flag = /^[=^]/.exec(word)?.[0] ?? "";
+  const flag = /^[=^!]/.exec(word)?.[0] ?? "";
   const tokens = tokenize(word.slice(flag.length), language.joins);
   return tokens.map(
     (token) => flag + (flag === "" ? withoutArticle(token.text, language) : token.text),
@@ -119,6 +129,7 @@ function childrenOf<T>(phrases: Phrases<T>, node: Node<T>, token: Token): Node<T
     add(form);
     if (token.capital) add(`^${form}`);
   }
+  for (const form of phrases.nameForms(token.text)) add(`!${form}`);
   add(`=${token.text}`);
   return [...children];
 }

@@ -60,3 +60,35 @@ export function createWordForms(orthography: Orthography): WordForms {
     return forms;
   };
 }
+
+/** Fewer letters are no name, whatever stands around them. */
+const SHORTEST_NAME = 2;
+
+/**
+ * Every form under which a folded word may be a proper name: itself, and less what a language writes
+ * joined to names. Names take no other endings, so that `سليما` is not Lima nor `عدنان` Aden.
+ */
+export function createNameForms({ names }: Orthography): WordForms {
+  const before = names.before.map(foldPair);
+  const after = names.after.map(foldPair);
+
+  return (word) => {
+    const bare = [
+      word,
+      ...before
+        .filter(([prefix]) => word.startsWith(prefix))
+        .map(([prefix, instead]) => instead + word.slice(prefix.length)),
+    ].filter(longEnough);
+    const ended = bare.flatMap((form) =>
+      after
+        .filter(([ending]) => form.endsWith(ending))
+        .map(([ending, instead]) => form.slice(0, form.length - ending.length) + instead),
+    );
+    return [...new Set([...bare, ...ended.filter(longEnough)])];
+  };
+}
+
+const longEnough = (form: string): boolean => form.length >= SHORTEST_NAME;
+
+const foldPair = ([written, instead]: readonly [string, string]) =>
+  [foldWord(written), foldWord(instead)] as const;

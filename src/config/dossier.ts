@@ -82,8 +82,10 @@ export const TIERS = ["official", "wire", "outlet", "aggregator"] as const;
 const Source = z.strictObject({
   id: Identifier,
   name: z.string().min(1),
-  /** Names under which articles or items files give this source. */
+  /** Names under which items give this source and articles cite it. */
   also: z.array(z.string().min(1)).default([]),
+  /** Names that items give but that mean something else in running text: "Fox", "العالم" (the world). */
+  labels: z.array(z.string().min(1)).default([]),
   /** Who owns it; sources of one owner count as one source. */
   owner: z.string().min(1),
   tier: z.enum(TIERS),
@@ -94,6 +96,8 @@ const Source = z.strictObject({
 const Feed = Source.extend({
   url: z.url({ protocol: /^https?$/ }),
   lang: LanguageSchema,
+  /** Where its dates are told when they name no zone, as some feeds' do; UTC when unset. */
+  timeZone: TimeZone.optional(),
   /** How often to poll; the most telling feeds every 2 minutes. */
   pollEveryMs: z.int().min(60_000).default(600_000),
 });

@@ -9,6 +9,13 @@ export const Orthography = z.strictObject({
   prefixes: z.array(z.string().min(1)),
   /** An ending and what replaces it to reach the stem: `[ies, y]`. */
   suffixes: z.array(z.tuple([z.string().min(1), z.string()])),
+  /** What may stand before and after a proper name, and what replaces it: `[لل, ال]`, `['s, ""]`. */
+  names: z
+    .strictObject({
+      before: z.array(z.tuple([z.string().min(1), z.string()])),
+      after: z.array(z.tuple([z.string().min(1), z.string()])),
+    })
+    .default({ before: [], after: [] }),
   /** Fewest letters that may remain of a stem. */
   shortestStem: z.int().positive(),
   /** A prefix that words carry or not without a change of meaning: the Arabic article. */

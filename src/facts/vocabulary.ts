@@ -1,9 +1,9 @@
-import type { PhraseLanguage } from "../articles/phrases.ts";
+import { type PhraseLanguage, properName } from "../articles/phrases.ts";
 import type { Dossier } from "../config/dossier.ts";
 import type { Lexicon } from "../config/lexicon.ts";
 import type { Places } from "../config/places.ts";
 import { ConfigError } from "../config/env.ts";
-import { createWordForms, foldWord, joinsOf } from "../articles/word-forms.ts";
+import { createNameForms, createWordForms, foldWord, joinsOf } from "../articles/word-forms.ts";
 import { isCueName } from "./cues.ts";
 import type { Language } from "../lib/language.ts";
 import type { Sense } from "./mention.ts";
@@ -15,6 +15,7 @@ export function phraseLanguageOf({ orthography }: Lexicon): PhraseLanguage {
   return {
     joins: joinsOf(orthography),
     forms: createWordForms(orthography),
+    nameForms: createNameForms(orthography),
     article: orthography.article === null ? null : foldWord(orthography.article),
     shortestStem: orthography.shortestStem,
   };
@@ -49,7 +50,7 @@ function peopleEntries({ people, institutions }: Dossier, language: Language): E
       const names = [person.name, language === "en" ? person.name : person.names[language]];
       return [
         ...[...names, ...inLanguage(person.aliases, language)].map((name): Entry => [
-          name,
+          properName(name),
           { kind: "person", person, by: "name" },
         ]),
         ...person.titles[language].map((title): Entry => [
@@ -70,7 +71,7 @@ function peopleEntries({ people, institutions }: Dossier, language: Language): E
 
 function actorEntries({ actors }: Dossier, language: Language): Entry[] {
   return actors.flatMap(({ code, names, aliases }) =>
-    [names[language], ...inLanguage(aliases, language)].map((alias): Entry => [
+    [properName(names[language]), ...inLanguage(aliases, language)].map((alias): Entry => [
       alias,
       { kind: "actor", code },
     ]),
@@ -97,14 +98,13 @@ function placeEntries(dossier: Dossier, places: Places, language: Language): Ent
   ];
   return [
     ...cities.flatMap(({ city, country, timeZone, written }) =>
-      written.map((name): Entry => [name, { kind: "city", city, country, timeZone }]),
+      written.map((name): Entry => [properName(name), { kind: "city", city, country, timeZone }]),
     ),
     ...places.countries
       .filter(({ code }) => !known.has(code))
       .flatMap(({ code, names, aliases, adjectives }) =>
         [
-          names[language],
-          ...inLanguage(aliases, language),
+          ...[names[language], ...inLanguage(aliases, language)].map(properName),
           ...inLanguage(adjectives, language),
         ].map((name): Entry => [name, { kind: "country", code }]),
       ),

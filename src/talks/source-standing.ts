@@ -16,7 +16,7 @@ export function createStandingOf(dossier: Dossier): StandingOf {
   const byName = new Map<string, SourceStanding>();
   const byHost = new Map<string, SourceStanding>();
   for (const source of [...dossier.feeds, ...dossier.sources])
-    for (const known of [source.name, ...source.also])
+    for (const known of [source.name, ...source.also, ...source.labels])
       if (!byName.has(foldName(known))) byName.set(foldName(known), standingIn(source));
   for (const feed of dossier.feeds) {
     const host = hostOf(feed.url);

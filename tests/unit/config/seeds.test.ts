@@ -79,8 +79,8 @@ describe.each(dossiers.map((dossier) => [dossier.id, dossier] as const))("%s", (
   it("gives every source one owner, tier and side under each of its names", () => {
     const sources = [...dossier.feeds, ...dossier.sources];
     const standing = new Map<string, string>();
-    for (const { name, also, owner, side } of sources)
-      for (const called of [name, ...also]) {
+    for (const { name, also, labels, owner, side } of sources)
+      for (const called of [name, ...also, ...labels]) {
         const key = called.toLowerCase();
         const here = `${owner} ${side ?? "none"}`;
         expect([called, standing.get(key) ?? here]).toEqual([called, here]);
@@ -134,7 +134,9 @@ describe("the Iran–US dossier", () => {
     "knows the source %s",
     (called) => {
       const sources = [...dossier.feeds, ...dossier.sources];
-      expect(sources.some(({ name, also }) => [name, ...also].includes(called))).toBe(true);
+      expect(
+        sources.some(({ name, also, labels }) => [name, ...also, ...labels].includes(called)),
+      ).toBe(true);
     },
   );
 });
