@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { CORE_SCHEMA, load } from "js-yaml";
 import { type Document, LineCounter, isNode, isScalar, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import { ConfigError } from "./env.ts";
@@ -25,6 +26,24 @@ export function loadYaml<S extends z.ZodType>(file: string, schema: S): z.output
  * @throws {ConfigError} as {@link loadYaml} does.
  */
 export function parseYaml<S extends z.ZodType>(text: string, file: string, schema: S): z.output<S> {
+  const plain = UNUSUAL.test(text) ? undefined : parsePlain(text);
+  const checked = plain === undefined ? undefined : schema.safeParse(plain);
+  return checked?.success === true ? checked.data : parseWithLines(text, file, schema);
+}
+
+/** Anchors, aliases and keys that would reach a prototype are left to the careful parser. */
+const UNUSUAL = /(?:^|[\s:[{,-])[&*]\w|__proto__|constructor|prototype/m;
+
+/** A parser that knows no line numbers and needs a fifth of the time; undefined where it finds fault. */
+function parsePlain(text: string): unknown {
+  try {
+    return load(text, { schema: CORE_SCHEMA });
+  } catch {
+    return undefined;
+  }
+}
+
+function parseWithLines<S extends z.ZodType>(text: string, file: string, schema: S): z.output<S> {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     version: "1.2",

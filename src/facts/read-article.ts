@@ -14,7 +14,7 @@ import type { Lexicons } from "../config/load-lexicon.ts";
 import type { Places } from "../config/places.ts";
 import { LANGUAGES, type Language } from "../lib/language.ts";
 import type { Mention, Sense } from "./mention.ts";
-import { phraseLanguageOf, vocabularyOf } from "./vocabulary.ts";
+import { checkCues, phraseLanguageOf, vocabularyOf } from "./vocabulary.ts";
 
 /** A sentence with what its words stand for, and the part of the article it belongs to. */
 export type ReadSentence = Sentence & {
@@ -44,12 +44,22 @@ export type Reader = {
 /** Longer texts are read up to here: no report says its news after 200,000 characters. */
 const LONGEST_TEXT = 200_000;
 
-/** Compiles the dossier's names and the lexicons' cues, once for each language. */
+/**
+ * Compiles the dossier's names and the lexicons' cues, once for each language that is met.
+ *
+ * @throws {ConfigError} when a lexicon has a cue that no finder reads.
+ */
 export function createReader(dossier: Dossier, places: Places, lexicons: Lexicons): Reader {
+  checkCues(lexicons);
   const languages = byLanguage((language) => phraseLanguageOf(lexicons[language]));
-  const vocabularies = byLanguage((language) =>
-    compilePhrases(vocabularyOf(dossier, places, lexicons[language]), languages[language]),
-  );
+  const vocabularies = new Map<Language, Phrases<Sense>>();
+  const vocabularyIn = (language: Language): Phrases<Sense> => {
+    const known =
+      vocabularies.get(language) ??
+      compilePhrases(vocabularyOf(dossier, places, lexicons[language]), languages[language]);
+    vocabularies.set(language, known);
+    return known;
+  };
   const abbreviations = byLanguage(
     (language) => new Set(lexicons[language].orthography.abbreviations.map(foldWord)),
   );
@@ -67,7 +77,7 @@ export function createReader(dossier: Dossier, places: Places, lexicons: Lexicon
         (sentence) => ({
           ...sentence,
           part: partOf(sentence.span[0]),
-          mentions: findMentions(vocabularies[article.lang], tokens, sentence),
+          mentions: findMentions(vocabularyIn(article.lang), tokens, sentence),
         }),
       );
       return { article, text, visible, tokens, sentences };

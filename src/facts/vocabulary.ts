@@ -1,6 +1,7 @@
 import { type PhraseLanguage, properName } from "../articles/phrases.ts";
 import type { Dossier } from "../config/dossier.ts";
 import type { Lexicon } from "../config/lexicon.ts";
+import type { Lexicons } from "../config/load-lexicon.ts";
 import type { Places } from "../config/places.ts";
 import { ConfigError } from "../config/env.ts";
 import { createNameForms, createWordForms, foldWord, joinsOf } from "../articles/word-forms.ts";
@@ -24,8 +25,6 @@ export function phraseLanguageOf({ orthography }: Lexicon): PhraseLanguage {
 /**
  * Every phrase that stands for something in texts of one language. Latin names are read in every
  * language, since Arabic and Persian texts carry them too.
- *
- * @throws {ConfigError} when the lexicon has a cue that no finder reads.
  */
 export function vocabularyOf(dossier: Dossier, places: Places, lexicon: Lexicon): Entry[] {
   const { language } = lexicon;
@@ -125,10 +124,17 @@ function subjectEntries(dossier: Dossier, language: Language): Entry[] {
   ];
 }
 
-function cueEntries({ cues, language }: Lexicon): Entry[] {
-  return Object.entries(cues).flatMap(([cue, patterns]) => {
-    if (!isCueName(cue))
-      throw new ConfigError([`seeds/lexicon: ${language} has ${cue}, which nothing reads`]);
-    return patterns.map((pattern): Entry => [pattern, { kind: "cue", cue }]);
-  });
+/** @throws {ConfigError} when a lexicon has a cue that no finder reads. */
+export function checkCues(lexicons: Lexicons): void {
+  const problems = Object.values(lexicons).flatMap(({ language, cues }) =>
+    Object.keys(cues)
+      .filter((cue) => !isCueName(cue))
+      .map((cue) => `seeds/lexicon: ${language} has ${cue}, which nothing reads`),
+  );
+  if (problems.length > 0) throw new ConfigError(problems);
 }
+
+const cueEntries = ({ cues }: Lexicon): Entry[] =>
+  Object.entries(cues).flatMap(([cue, patterns]) =>
+    isCueName(cue) ? patterns.map((pattern): Entry => [pattern, { kind: "cue", cue }]) : [],
+  );
