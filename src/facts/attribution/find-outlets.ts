@@ -7,9 +7,10 @@ export type OutletFinder = (read: ReadArticle, sentence: ReadSentence) => string
 
 /** Knows the dossier's feeds and sources by name; gives the name of the first that a sentence cites. */
 export function createOutletFinder({ dossier, languages }: Reader): OutletFinder {
-  const entries = [...dossier.sources, ...dossier.feeds].flatMap(({ name, also }) =>
-    [name, ...also].map((written) => [written, name] as const),
-  );
+  // A ministry's or a presidency's own feed is its side's word, not an outlet's.
+  const entries = [...dossier.sources, ...dossier.feeds]
+    .filter(({ tier }) => tier !== "official")
+    .flatMap(({ name, also }) => [name, ...also].map((written) => [written, name] as const));
   const compiled = new Map<Language, Phrases<string>>(
     LANGUAGES.map((language) => [language, compilePhrases(entries, languages[language])]),
   );

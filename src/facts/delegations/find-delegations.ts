@@ -49,7 +49,7 @@ function delegationOf(party: string, found: readonly Found[]): Delegation[] {
   const names = [...new Set(ours.map(({ name }) => name))];
   const members = names.map((person): DelegationMember => ({
     person,
-    head: names.length === 1 || ours.some(({ name, head }) => name === person && head),
+    head: ours.some(({ name, head }) => name === person && head),
   }));
   const told = ours.find(({ head }) => head) ?? first;
   return [{ party, members, evidence: told.sentence.span }];

@@ -1,7 +1,7 @@
 import type { CueName } from "../cues.ts";
-import { cuesOf, type Mention } from "../mention.ts";
+import { cuesOf, type Mention, mentionsOf } from "../mention.ts";
 import type { TalksSentence } from "../relevance/talks-view.ts";
-import { boundariesBetween, type Clause } from "./clauses.ts";
+import { type Clause, clausesBetween } from "./clauses.ts";
 
 /** A range of tokens `[from, to)`. */
 export type TokenRange = { readonly from: number; readonly to: number };
@@ -25,7 +25,7 @@ const TALKS_ANCHORS: readonly CueName[] = [
   "phase.underway",
   "phase.ended",
   "phase.agreed",
-  "phase.going-ahead",
+  "phase.accepted",
   "meeting.next",
   "meeting.earlier",
   "meeting.moved",
@@ -35,16 +35,35 @@ const TALKS_ANCHORS: readonly CueName[] = [
 /** Gathers what the dates and places of a sentence may belong to. */
 export function anchorsOf(sentence: TalksSentence, clauses: readonly Clause[]): Anchors {
   const { mentions } = sentence;
+  const named = cuesOf(mentions, ...TALKS_ANCHORS);
+  const elsewhere = named.filter((anchor) => isWithThird(sentence, anchor));
   return {
     clauses,
-    talks: cuesOf(mentions, ...TALKS_ANCHORS),
-    acts: cuesOf(mentions, "talks.report", "talks.other-act"),
+    talks: named.filter((anchor) => !elsewhere.includes(anchor)),
+    acts: [...cuesOf(mentions, "talks.report", "talks.other-act"), ...elsewhere],
     travel: cuesOf(mentions, "talks.travel"),
   };
 }
 
-/** A boundary counts as this many words. */
+const FURTHEST_THIRD = 14;
+
+/** "Met the agency's chief": a meeting whose other side is no party, by the people named beside it. */
+function isWithThird(sentence: TalksSentence, { sense, from, to }: Mention): boolean {
+  if (sense.kind !== "cue" || !MEETING_VERBS.has(sense.cue) || sentence.negotiating.size >= 2)
+    return false;
+  return mentionsOf(sentence.mentions, "person").some(
+    (person) =>
+      sentence.thirds.has(person.sense.person.actor) &&
+      person.from - to <= FURTHEST_THIRD &&
+      from - person.to <= FURTHEST_THIRD,
+  );
+}
+
+const MEETING_VERBS: ReadonlySet<CueName> = new Set(["talks.meeting", "phase.ended"]);
+
+/** A boundary counts as this many words; what is said stands further from who said it, and when. */
 const BOUNDARY_WORDS = 4;
+const COMPLEMENT_WORDS = 10;
 /** Farther than this a date or place belongs to nothing named. */
 const FURTHEST = 16;
 
@@ -70,9 +89,12 @@ function distanceTo(
 ): number {
   let nearest = Number.POSITIVE_INFINITY;
   for (const { from, to } of candidates) {
+    if (from < range.from && range.to < to) continue;
     const gap = Math.max(0, from >= range.to ? from - range.to : range.from - to);
-    const boundaries = boundariesBetween(clauses, from, range.from);
-    nearest = Math.min(nearest, gap + boundaries * BOUNDARY_WORDS);
+    const boundaries = clausesBetween(clauses, from, range.from).map(({ kind }) =>
+      kind === "complement" ? COMPLEMENT_WORDS : BOUNDARY_WORDS,
+    );
+    nearest = Math.min(nearest, gap + boundaries.reduce((total, words) => total + words, 0));
   }
   return nearest;
 }

@@ -6,8 +6,11 @@ import type { ReadSentence } from "../read-article.ts";
 export type Clause = {
   readonly from: number;
   readonly to: number;
-  /** "after …", "before …", "since …": tells of another time than the main clause. */
-  readonly subordinate: boolean;
+  /**
+   * How it begins: "after …", "before …", "since …" tell of another time than the main clause, "that …"
+   * of what is said or who is meant.
+   */
+  readonly kind: "main" | "subordinate" | "complement";
 };
 
 const DIVIDING_MARKS = ",;:()\u060c\u061b\u2014\u2013";
@@ -18,24 +21,33 @@ export function clausesOf(sentence: ReadSentence, tokens: readonly Token[]): Cla
   const complements = startsOf(sentence, "talks.complement");
   const clauses: Clause[] = [];
   let from = sentence.from;
-  let subordinate = false;
-  const close = (to: number, next: number, nextSubordinate: boolean): void => {
-    if (to > from) clauses.push({ from, to, subordinate });
+  let kind: Clause["kind"] = "main";
+  const close = (to: number, next: number, nextKind: Clause["kind"]): void => {
+    if (to > from) clauses.push({ from, to, kind });
     from = next;
-    subordinate = nextSubordinate;
+    kind = nextKind;
   };
   for (let at = sentence.from; at < sentence.to; at += 1) {
-    if (subordinates.has(at)) close(at, at, true);
-    else if (complements.has(at)) close(at, at, false);
-    else if (isDividing(tokens[at])) close(at, at + 1, false);
+    if (subordinates.has(at)) close(at, at, "subordinate");
+    else if (complements.has(at)) close(at, at, "complement");
+    else if (isDividing(tokens[at])) close(at, at + 1, "main");
   }
-  close(sentence.to, sentence.to, false);
+  close(sentence.to, sentence.to, "main");
   return clauses;
 }
 
 /** How many clause boundaries lie between two tokens. */
-export function boundariesBetween(clauses: readonly Clause[], a: number, b: number): number {
-  return Math.abs(clauseIndex(clauses, a) - clauseIndex(clauses, b));
+export const boundariesBetween = (clauses: readonly Clause[], a: number, b: number): number =>
+  clausesBetween(clauses, a, b).length;
+
+/** The clauses that begin between two tokens. */
+export function clausesBetween(
+  clauses: readonly Clause[],
+  a: number,
+  b: number,
+): readonly Clause[] {
+  const [first, last] = [clauseIndex(clauses, a), clauseIndex(clauses, b)];
+  return clauses.slice(Math.min(first, last) + 1, Math.max(first, last) + 1);
 }
 
 /** The clause that a token stands in; marks belong to the clause before them. */

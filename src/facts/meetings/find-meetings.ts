@@ -3,12 +3,14 @@ import { attributionOf } from "../attribution/find-attribution.ts";
 import type { OutletFinder } from "../attribution/find-outlets.ts";
 import type { Meeting, Outcome } from "../fact.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
+import { alignDays } from "./align-days.ts";
+import { withCity } from "./city-of-host.ts";
 import { type Frame, type FrameSources, framesOf } from "./frames.ts";
 import { firstOf, type Gathered, mergeFrames } from "./merge-frames.ts";
 import { tellsOfRound } from "./round-sentence.ts";
 
 /** What meetings are found with. */
-export type MeetingSources = FrameSources & { readonly outlets: OutletFinder };
+export type MeetingSources = Omit<FrameSources, "today"> & { readonly outlets: OutletFinder };
 
 /** Finds the meetings of the parties that an article tells of, its news first and history after. */
 export function findMeetings(sources: MeetingSources): Meeting[] {
@@ -16,9 +18,12 @@ export function findMeetings(sources: MeetingSources): Meeting[] {
   const today = publishedDay(view);
   const frames = view.sentences
     .filter(tellsOfRound)
-    .flatMap((sentence) => framesOf(sources, sentence));
-  const kept = frames.filter((frame) => !isOldPlan(frame, frames));
-  const gathered = mergeFrames(kept, today).filter(isTold);
+    .flatMap((sentence) => framesOf({ ...sources, today }, sentence));
+  const current = frames.filter((frame) => !isOldPlan(frame, frames));
+  const aligned = alignDays(current, today);
+  const kept = aligned.filter((frame) => !isStray(frame, aligned, today));
+  const merged = mergeFrames(kept, today).filter(isWorthTelling);
+  const gathered = merged.filter((one) => !isEcho(one, merged, today));
   const meetings = gathered.map((one) => meetingOf(sources, one, gathered));
   return [...meetings.filter((m) => !m.background), ...meetings.filter((m) => m.background)];
 }
@@ -28,14 +33,32 @@ export const publishedDay = ({ read, dossier }: TalksView): CalendarDate =>
   localDate(read.article.published, dossier.timeZone);
 
 /** Says more than that there are talks. */
-const isTold = ({ date, venue, frames, status }: Gathered): boolean =>
+const isWorthTelling = ({ date, venue, frames, status }: Gathered): boolean =>
   date !== null ||
   venue !== null ||
   (frames.some(({ format }) => format !== null) && (status === "held" || status === "underway"));
 
+/** "Talks go on" beside a coming round is no round of its own. */
+function isEcho(one: Gathered, all: readonly Gathered[], today: CalendarDate): boolean {
+  const [first] = one.frames;
+  if (one.status !== "underway" || one.frames.some(hasOwnDay)) return false;
+  if (first.sentence.part === "title") return false;
+  return all.some((other) => other !== one && other.date !== null && other.date >= today);
+}
+
+/** A day of now beside a coming one, with nothing that happened on it: when something was said. */
+function isStray({ date, course }: Frame, all: readonly Frame[], today: CalendarDate): boolean {
+  if (date?.date == null || date.date > today || daysBetween(date.date, today) > 1) return false;
+  if (course.ended || course.underway || course.cancelled) return false;
+  return all.some((other) => other.date?.date != null && other.date.date > today);
+}
+
+const hasOwnDay = ({ date }: Frame): boolean => date?.date != null;
+
 /** A day or place that another sentence says the meeting was moved away from. */
 function isOldPlan(frame: Frame, all: readonly Frame[]): boolean {
   const { place, date } = frame;
+  if (frame.order === "earlier" || frame.course.ended) return false;
   return all.some(
     ({ former }) =>
       (date?.date != null && former.dates.includes(date.date)) ||
@@ -55,7 +78,7 @@ function meetingOf(
     date,
     time: timed?.date?.time ?? null,
     timeZone: timed?.date?.timeZone ?? zone ?? (date === null ? null : view.dossier.timeZone),
-    venue,
+    venue: withCity(view, venue),
     format: firstOf(frames, ({ format }) => format),
     mediator: firstOf(frames, (frame) => mediatorOf(frame.sentence)),
     status,

@@ -1,3 +1,4 @@
+import { type CalendarDate, daysBetween } from "../../lib/calendar-date.ts";
 import type { DateMention } from "../dates/date-mention.ts";
 import type { CueName } from "../cues.ts";
 import type { MeetingFormat } from "../fact.ts";
@@ -7,6 +8,7 @@ import { anchorsOf, isDateOfTalks, type TokenRange } from "./attachment.ts";
 import type { Capitals } from "./capitals.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { newsStartOf } from "./dateline.ts";
+import { dayMeant } from "./day-meant.ts";
 import { formatIn } from "./format.ts";
 import { type Course, courseIn } from "./status.ts";
 import { givenAs, type VenueMention, venuesOf } from "./venues.ts";
@@ -19,6 +21,8 @@ export type Frame = {
   readonly place: VenueMention | null;
   readonly format: MeetingFormat | null;
   readonly course: Course;
+  /** A day of these two that the sentence gives to something else: when it was told. */
+  readonly told: CalendarDate | null;
   /** "The next round", "the first round". */
   readonly order: "next" | "earlier" | null;
   /** Days and places that it has been moved away from. */
@@ -30,6 +34,8 @@ export type FrameSources = {
   readonly view: TalksView;
   readonly dates: readonly DateMention[];
   readonly capitals: Capitals;
+  /** The day of publication. */
+  readonly today: CalendarDate;
 };
 
 /** Divides a sentence into the meetings that it tells of, in its order. */
@@ -38,22 +44,26 @@ export function framesOf(sources: FrameSources, sentence: TalksSentence): Frame[
   const clauses = clausesOf(sentence, view.read.tokens);
   const anchors = anchorsOf(sentence, clauses);
   const start = newsStartOf(sentence, view.read.tokens);
-  const dates = sources.dates.filter(
-    (date) =>
-      date.from >= start &&
-      date.to <= sentence.to &&
-      date.from >= sentence.from &&
-      (date.precision === "day" || date.form === "time") &&
-      isDateOfTalks(anchors, date),
-  );
+  const all = sources.dates.filter((date) => isUsable(date, sentence, start));
+  const dates = all.filter((date) => isDateOfTalks(anchors, date));
+  const told = all.find((date) => !dates.includes(date) && isOfNow(date, sources.today));
   const places = venuesOf(view, sentence, anchors, capitals).filter(({ from }) => from >= start);
   return groupClauses(sentence, clauses, { dates, places }).map((group) =>
-    frameOf(view, sentence, group),
+    frameOf(sources, sentence, { ...group, told: told?.date ?? null }),
   );
 }
 
+const isUsable = (date: DateMention, sentence: TalksSentence, start: number): boolean =>
+  date.from >= Math.max(start, sentence.from) &&
+  date.to <= sentence.to &&
+  (date.precision === "day" || date.form === "time");
+
+/** Today or yesterday. */
+const isOfNow = ({ date }: DateMention, today: CalendarDate): boolean =>
+  date !== null && date <= today && daysBetween(date, today) <= 1;
+
 type Slots = { readonly dates: readonly DateMention[]; readonly places: readonly VenueMention[] };
-type Group = TokenRange & Slots;
+type Group = TokenRange & Slots & { readonly subordinate: boolean };
 
 /** Neighbouring clauses tell of one meeting until a day, a place or the order of rounds differs. */
 function groupClauses(sentence: TalksSentence, clauses: readonly Clause[], slots: Slots): Group[] {
@@ -62,16 +72,21 @@ function groupClauses(sentence: TalksSentence, clauses: readonly Clause[], slots
     const here: Group = {
       from: clause.from,
       to: clause.to,
+      subordinate: clause.kind === "subordinate",
       dates: slots.dates.filter((date) => isInside(date, clause)),
       places: slots.places.filter((place) => isInside(place, clause)),
     };
     const last = groups.at(-1);
-    if (last === undefined || startsAnother(sentence, last, here, clause.subordinate))
-      groups.push(here);
+    if (last === undefined || startsAnother(sentence, last, here)) groups.push(here);
     else groups[groups.length - 1] = join(last, here);
   }
-  return groups.filter((group, at) => at === 0 || group.dates.length + group.places.length > 0);
+  return groups.filter((group) => hasSlots(group) || isAbout(sentence, group));
 }
+
+const hasSlots = ({ dates, places }: Slots): boolean => dates.length + places.length > 0;
+
+const isAbout = (sentence: TalksSentence, range: TokenRange): boolean =>
+  cuesIn(sentence, range, "talks.negotiation", "talks.meeting").length > 0;
 
 const isInside = (inner: TokenRange, outer: TokenRange): boolean =>
   outer.from <= inner.from && inner.from < outer.to;
@@ -79,20 +94,15 @@ const isInside = (inner: TokenRange, outer: TokenRange): boolean =>
 const join = (a: Group, b: Group): Group => ({
   from: a.from,
   to: b.to,
+  subordinate: a.subordinate,
   dates: [...a.dates, ...b.dates],
   places: [...a.places, ...b.places],
 });
 
-function startsAnother(
-  sentence: TalksSentence,
-  before: Group,
-  here: Group,
-  subordinate: boolean,
-): boolean {
-  const hasSlots = here.dates.length + here.places.length > 0;
+function startsAnother(sentence: TalksSentence, before: Group, here: Group): boolean {
   const marksRound = cuesIn(sentence, here, "meeting.earlier", "meeting.next").length > 0;
-  if (subordinate) return hasSlots || marksRound;
-  if (!hasSlots) return false;
+  if (here.subordinate) return hasSlots(here) || marksRound;
+  if (!hasSlots(here)) return false;
   const days = new Set(before.dates.flatMap(({ date }) => date ?? []));
   const newDay = here.dates.some(({ date }) => date !== null && days.size > 0 && !days.has(date));
   const current = before.places.filter(({ given }) => given === "current");
@@ -108,18 +118,24 @@ function startsAnother(
 const cuesIn = (sentence: TalksSentence, range: TokenRange, ...cues: CueName[]) =>
   cuesOf(sentence.mentions, ...cues).filter((cue) => isInside(cue, range));
 
-function frameOf(view: TalksView, sentence: TalksSentence, group: Group): Frame {
-  const given = group.dates.map((date) => ({ date, as: givenAs(sentence, date) }));
+function frameOf(
+  { view, today }: FrameSources,
+  sentence: TalksSentence,
+  group: Group & { readonly told: CalendarDate | null },
+): Frame {
+  const course = courseIn(view, sentence, group);
+  const given = group.dates.map((date) => ({ date, as: givenAs(view, sentence, date) }));
   const current = given.filter(({ as }) => as === "current").map(({ date }) => date);
   const former = given.filter(({ as }) => as === "former").flatMap(({ date }) => date.date ?? []);
   const places = group.places.filter((place) => place.given === "current");
   return {
     sentence,
     range: { from: group.from, to: group.to },
-    date: dateOf(current),
+    date: dayMeant(dateOf(current), course, today),
     place: places.find(({ venue }) => venue.city !== null) ?? places[0] ?? null,
     format: formatIn(view, sentence, group),
-    course: courseIn(view, sentence, group),
+    course,
+    told: group.subordinate ? null : group.told,
     order: orderOf(sentence, group),
     former: {
       dates: former,

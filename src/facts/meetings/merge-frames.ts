@@ -1,7 +1,7 @@
-import type { CalendarDate } from "../../lib/calendar-date.ts";
+import { type CalendarDate, addDays } from "../../lib/calendar-date.ts";
 import type { MeetingStatus, Venue } from "../fact.ts";
 import type { Frame } from "./frames.ts";
-import { joinCourses, statusOf } from "./status.ts";
+import { isTold, joinCourses, statusOf } from "./status.ts";
 
 /** A meeting gathered from the places of an article that tell of it; the first is the telling one. */
 export type Gathered = {
@@ -9,6 +9,8 @@ export type Gathered = {
   readonly date: CalendarDate | null;
   readonly venue: Venue | null;
   readonly status: MeetingStatus;
+  /** Null while nothing tells it: such a mention may mean any meeting. */
+  readonly tense: "past" | "present" | null;
 };
 
 /** Brings together what sentences say of the same meeting: a day in one, its place in another. */
@@ -35,7 +37,8 @@ function asGathered(frames: readonly [Frame, ...Frame[]], today: CalendarDate): 
   const moved = frames.some(({ former, date: day }) => former.dates.length > 0 && day !== null);
   const course = frames.map((frame) => frame.course).reduce(joinCourses);
   const status = statusOf(moved ? { ...course, postponed: false } : course, date, today);
-  return { frames, date, venue, status };
+  const tense = tenseOf(frames, date, status);
+  return { frames, date: date ?? dayOfNow(frames, status, today), venue, status, tense };
 }
 
 /** The first value that any frame gives, in their order. */
@@ -52,13 +55,41 @@ function isSame(a: Gathered, b: Gathered): boolean {
   if (!agree(a.venue?.city ?? null, b.venue?.city ?? null)) return false;
   if (!agree(a.date, b.date)) return false;
   if (a.date !== null && b.date !== null) return true;
-  return isPast(a) === isPast(b) && !isOtherRound(a, b);
+  return agree(a.tense, b.tense) && !isOtherRound(a, b);
 }
 
 const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
 
-const isPast = ({ status, frames, date }: Gathered): boolean =>
-  status === "held" || (date === null && frames.every(({ order }) => order === "earlier"));
+function tenseOf(
+  frames: readonly Frame[],
+  date: CalendarDate | null,
+  status: MeetingStatus,
+): Gathered["tense"] {
+  if (status === "held") return "past";
+  if (date !== null) return "present";
+  if (frames.every(({ order }) => order === "earlier")) return "past";
+  return frames.some(({ course }) => isTold(course)) ? "present" : null;
+}
+
+/** How many sentences from the top may tell of the day's news. */
+const HEAD_SENTENCES = 3;
+
+const isHead = ({ index }: { readonly index: number }): boolean => index < HEAD_SENTENCES;
+
+/** What is going on, or ended hours ago, is of the day; what is told as news, of when it was told. */
+function dayOfNow(
+  frames: readonly Frame[],
+  status: MeetingStatus,
+  today: CalendarDate,
+): CalendarDate | null {
+  if (status === "underway") return today;
+  if (status !== "held") return null;
+  const news = frames.filter(({ order, sentence }) => order !== "earlier" && isHead(sentence));
+  if (news.some(({ sentence }) => sentence.cues.has("meeting.today"))) return today;
+  if (news.some(({ sentence }) => sentence.cues.has("meeting.day-after")))
+    return addDays(today, -1);
+  return firstOf(news, ({ told }) => told);
+}
 
 function isOtherRound(a: Gathered, b: Gathered): boolean {
   const orders = (gathered: Gathered) => gathered.frames.map(({ order }) => order);

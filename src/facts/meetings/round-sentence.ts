@@ -3,6 +3,7 @@ import type { TalksSentence } from "../relevance/talks-view.ts";
 /** Whether a sentence may tell of a meeting of the parties, rather than of one with others. */
 export function tellsOfRound(sentence: TalksSentence): boolean {
   const { parties, mediators, thirds, cues, namesOtherTalks } = sentence;
+  if (meetsOthers(sentence)) return false;
   if (parties.size < 2) {
     if (namesOtherTalks || cues.has("talks.off-subject") || cues.has("meeting.outside"))
       return false;
@@ -24,9 +25,11 @@ const NAMES_ROUND = [
 ] as const;
 
 /** One side with a third or with the mediator alone, and no word of negotiations. */
-function meetsOthers({ parties, mediators, thirds, cues, mentions }: TalksSentence): boolean {
+function meetsOthers(sentence: TalksSentence): boolean {
+  const { parties, mediators, thirds, cues, mentions, negotiating } = sentence;
   if (!cues.has("talks.meeting") || cues.has("talks.negotiation")) return false;
   if (parties.size === 0) return thirds.size > 0;
+  if (negotiating.size >= 2) return false;
   const people = new Set(
     mentions.flatMap(({ sense }) => (sense.kind === "person" ? [sense.person.actor] : [])),
   );

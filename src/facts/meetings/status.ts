@@ -16,13 +16,14 @@ export type Course = {
   readonly ended: boolean;
   readonly scheduled: boolean;
   readonly proposed: boolean;
+  readonly agreed: boolean;
 };
 
 /** Reads the cues of a range, each by its modality: a denied cancellation goes ahead. */
 export function courseIn(view: TalksView, sentence: TalksSentence, range: TokenRange): Course {
   const modalities = (cue: CueName) =>
     cuesOf(sentence.mentions, cue)
-      .filter(({ from, to }) => range.from <= from && to <= range.to)
+      .filter((mention) => isWithin(mention, range) && isSaidOfTalks(sentence, mention))
       .map((mention) => modalityAt(view.read, sentence, mention));
   const isTold = (cue: CueName): boolean =>
     modalities(cue).some((modality) => modality !== "negated" && modality !== "hypothetical");
@@ -32,15 +33,33 @@ export function courseIn(view: TalksView, sentence: TalksSentence, range: TokenR
   return {
     cancelled: isTold("phase.cancelled"),
     postponed: isTold("phase.postponed"),
-    inDoubt: isTold("phase.in-doubt"),
+    inDoubt: modalities("phase.in-doubt").some((modality) => modality !== "negated"),
     goingAhead:
       isTold("phase.going-ahead") || isDenied("phase.cancelled") || isDenied("phase.postponed"),
     underway: isPast("phase.underway"),
-    ended: isPast("phase.ended"),
+    // "No direct talks were held" denies how they were held.
+    ended: isPast("phase.ended") || (isDenied("phase.ended") && isDenied("format.direct")),
     scheduled: isTold("phase.scheduled") || modalities("talks.meeting").includes("future"),
     proposed: isTold("phase.proposed"),
+    agreed: isTold("phase.agreed") || isTold("phase.accepted"),
   };
 }
+
+const isWithin = (inner: TokenRange, outer: TokenRange): boolean =>
+  outer.from <= inner.from && inner.to <= outer.to;
+
+/** In tokens, between a word for a course and the talks that take it. */
+const FURTHEST_SUBJECT = 10;
+
+/** Whether words for talks or meetings stand near: funds are frozen too, and wars begin. */
+export function isSaidOfTalks({ mentions }: TalksSentence, { from, to }: TokenRange): boolean {
+  return cuesOf(mentions, "talks.negotiation", "talks.meeting", "talks.delegation").some(
+    (noun) => noun.from - to <= FURTHEST_SUBJECT && from - noun.to <= FURTHEST_SUBJECT,
+  );
+}
+
+/** Whether anything is said of when the meeting is, was or may be. */
+export const isTold = (course: Course): boolean => Object.values(course).some(Boolean);
 
 /** The course of a meeting as told in two places. */
 export function joinCourses(a: Course, b: Course): Course {
@@ -53,6 +72,7 @@ export function joinCourses(a: Course, b: Course): Course {
     ended: a.ended || b.ended,
     scheduled: a.scheduled || b.scheduled,
     proposed: a.proposed || b.proposed,
+    agreed: a.agreed || b.agreed,
   };
 }
 
@@ -75,5 +95,5 @@ export function statusOf(
   return comingStatus(course);
 }
 
-const comingStatus = ({ proposed, scheduled, goingAhead }: Course): MeetingStatus =>
-  proposed && !scheduled && !goingAhead ? "proposed" : "scheduled";
+const comingStatus = ({ proposed, scheduled, goingAhead, agreed }: Course): MeetingStatus =>
+  proposed && !scheduled && !goingAhead && !agreed ? "proposed" : "scheduled";

@@ -1,6 +1,7 @@
 import type { CueName } from "../cues.ts";
 import type { Venue } from "../fact.ts";
 import { cuesOf, type Mention } from "../mention.ts";
+import { modalityAt } from "../modality.ts";
 import { actorOf, type TalksSentence, type TalksView } from "../relevance/talks-view.ts";
 import { type Anchors, isPlaceOfTalks, type TokenRange } from "./attachment.ts";
 import type { Capitals } from "./capitals.ts";
@@ -23,7 +24,7 @@ export function venuesOf(
   const found = sentence.mentions.flatMap((mention) => {
     const place = placeOf(view, sentence, mention, capitals);
     if (place === null || !isPlaceOfTalks(anchors, mention)) return [];
-    const given = givenAs(sentence, mention);
+    const given = givenAs(view, sentence, mention);
     return given === null ? [] : [{ from: mention.from, to: mention.to, ...place, given }];
   });
   return withoutRepeated(found);
@@ -96,6 +97,7 @@ const isBeside = (sentence: TalksSentence, mention: Mention, cue: CueName): bool
 
 /** Whether the talks are held at this place, or were to be; null for one that is only wished for. */
 export function givenAs(
+  view: TalksView,
   sentence: TalksSentence,
   mention: TokenRange,
 ): VenueMention["given"] | null {
@@ -104,13 +106,18 @@ export function givenAs(
   const isSource = isBefore(sentence, mention, "meeting.from", 1);
   const changes = cues.has("meeting.moved") || cues.has("phase.postponed");
   if (!changes) return isSource && cues.has("talks.travel") ? null : "current";
-  const isWish = cues.has("phase.in-doubt") && !cues.has("talks.settled");
-  if (isWish) return isSource ? "current" : isTarget(sentence, mention) ? null : "current";
-  return isSource ? "former" : "current";
+  if (!isWished(view, sentence)) return isSource ? "former" : "current";
+  return isSource || isBefore(sentence, mention, "meeting.to", 1) ? null : "current";
 }
 
-const isTarget = (sentence: TalksSentence, mention: TokenRange): boolean =>
-  isBefore(sentence, mention, "meeting.to", 1);
+/** The move is asked for or denied rather than made. */
+function isWished({ read }: TalksView, sentence: TalksSentence): boolean {
+  const settled = cuesOf(sentence.mentions, "talks.settled").map((cue) =>
+    modalityAt(read, sentence, cue),
+  );
+  if (settled.length > 0) return settled.every((modality) => modality === "negated");
+  return sentence.cues.has("phase.in-doubt");
+}
 
 /** A city and its country beside it are one place. */
 function withoutRepeated(found: readonly VenueMention[]): VenueMention[] {

@@ -1,12 +1,13 @@
 import type { CueName } from "../cues.ts";
 import { clauseIndex, clausesOf } from "../meetings/clauses.ts";
+import { isSaidOfTalks } from "../meetings/status.ts";
 import { cuesOf } from "../mention.ts";
 import { modalityAt } from "../modality.ts";
 import type { Phase } from "../phase.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
 
-/** What a cue says of the talks' course; two of them are no phase by themselves. */
-export type Course = Phase | "ended" | "to-resume" | "going-ahead";
+/** What a cue says of the talks' course; some are no phase by themselves. */
+export type Course = Phase | "accepted" | "ended" | "to-resume" | "going-ahead";
 
 /** One word for where the talks stand, and the sentence that has it. */
 export type CourseClaim = { readonly course: Course; readonly sentence: TalksSentence };
@@ -14,6 +15,7 @@ export type CourseClaim = { readonly course: Course; readonly sentence: TalksSen
 const COURSES = [
   ["phase.proposed", "proposed"],
   ["phase.agreed", "agreed-in-principle"],
+  ["phase.accepted", "accepted"],
   ["phase.scheduled", "scheduled"],
   ["phase.going-ahead", "going-ahead"],
   ["phase.in-doubt", "in-doubt"],
@@ -44,12 +46,14 @@ export function courseClaimsIn(view: TalksView, sentence: TalksSentence): Course
   const clauses = clausesOf(sentence, view.read.tokens);
   return COURSES.flatMap(([cue, course]): CourseClaim[] =>
     cuesOf(sentence.mentions, cue).flatMap((mention): CourseClaim[] => {
+      if (!isSaidOfTalks(sentence, mention)) return [];
       const modality = modalityAt(view.read, sentence, mention);
       const clause = clauses[clauseIndex(clauses, mention.from)];
-      if (clause?.subordinate === true && course !== "scheduled" && clause !== clauses[0])
+      if (clause?.kind === "subordinate" && course !== "scheduled" && clause !== clauses[0])
         return [];
       if (modality === "negated")
         return DENIABLE.has(course) ? [{ course: "going-ahead", sentence }] : [];
+      if (course === "in-doubt") return [{ course, sentence }];
       if (modality === "hypothetical" || modality === "historical") return [];
       if (modality === "future" && !MAY_LIE_AHEAD.has(course)) return [];
       return [{ course, sentence }];
@@ -60,6 +64,7 @@ export function courseClaimsIn(view: TalksView, sentence: TalksSentence): Course
 const MAY_LIE_AHEAD: ReadonlySet<Course> = new Set([
   "proposed",
   "agreed-in-principle",
+  "accepted",
   "scheduled",
   "going-ahead",
   "in-doubt",

@@ -51,6 +51,7 @@ function ahead(told: Told, { coming, justHeld, underway, everHeld }: Situation):
   if (underway && !told.has("scheduled")) return "underway";
   if (told.has("agreed-in-principle") && !justHeld) return "agreed-in-principle";
   if (coming !== null && !justHeld && coming.status === "scheduled") return "scheduled";
+  if (told.has("accepted") && !justHeld && coming === null) return "agreed-in-principle";
   if (told.has("going-ahead")) return "scheduled";
   if (justHeld) return "adjourned";
   if (told.has("scheduled")) return everHeld && coming === null ? "adjourned" : "scheduled";

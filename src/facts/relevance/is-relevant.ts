@@ -12,16 +12,36 @@ export function isRelevant({ sentences }: TalksView): boolean {
   const head = [...titles, ...rest.slice(0, LEAD_SENTENCES)];
   const tally = tallyOf(sentences);
   if (tally.others > tally.links || tally.offSubject > tally.links + tally.partial) return false;
-  if (rest.length === 0) return titles.some(isFlash);
+  if (rest.length === 0) return titles.some((title) => isFlash(title) || isBetweenParties(title));
   if (head.some((sentence) => linksParties(sentence) && isOwn(sentence))) return isSustained(tally);
+  if (head.some(isOnSubstance)) return true;
   if (partiesOf(head).size >= 2) {
     const speaksOfTalks = tally.links > 0 || tally.partial > 0;
     return speaksOfTalks && (head.some(({ namesTopic }) => namesTopic) || head.some(hasTalksWord));
   }
-  return titles.some(isFlash) && tally.links + tally.partial >= 1;
+  const isNamed = titles.some((title) => isFlash(title) || namesRound(title));
+  return isNamed ? tally.links + tally.partial > 0 : isMostly(tally);
 }
 
 const LEAD_SENTENCES = 2;
+
+/** A negotiator speaks of the other side and of what is negotiated. */
+const isOnSubstance = (sentence: TalksSentence): boolean =>
+  sentence.negotiating.size > 0 &&
+  sentence.parties.size >= 2 &&
+  sentence.namesTopic &&
+  isOwn(sentence);
+
+/** "After the Muscat round". */
+const namesRound = (sentence: TalksSentence): boolean =>
+  sentence.namesVenue &&
+  sentence.cues.has("talks.negotiation") &&
+  sentence.thirds.size === 0 &&
+  isOwn(sentence);
+
+/** An analysis may come to its subject late, and then stays with it. */
+const isMostly = ({ links, partial, all }: Tally): boolean =>
+  links >= 2 && (links + partial) * 3 >= all;
 
 type Tally = {
   /** Sentences that link the parties in talks. */
@@ -66,6 +86,10 @@ const SHORT_TEXT = 6;
 function partiesOf(sentences: readonly TalksSentence[]): ReadonlySet<string> {
   return new Set(sentences.flatMap(({ parties }) => [...parties]));
 }
+
+/** An act or a word of one party about the other. */
+const isBetweenParties = (sentence: TalksSentence): boolean =>
+  isOwn(sentence) && sentence.parties.size >= 2 && sentence.namesTopic;
 
 /** One line says enough: both parties and talks, or one side on its way to the table. */
 function isFlash(sentence: TalksSentence): boolean {

@@ -1,0 +1,49 @@
+import { type CalendarDate, addDays, daysBetween } from "../../lib/calendar-date.ts";
+import type { Frame } from "./frames.ts";
+import { isTold } from "./status.ts";
+
+/**
+ * Lets the days of an article agree: a weekday that no word of its sentence places is the same weekday
+ * that another sentence places, "tomorrow" told near midnight is the weekday that stands elsewhere, and
+ * the eve of a meeting without a day is the day before it.
+ */
+export function alignDays(frames: readonly Frame[], today: CalendarDate): Frame[] {
+  const firm = frames.filter(({ date, course }) => date?.date != null && isTold(course));
+  return frames.map((frame) => {
+    const day = frame.date?.date ?? null;
+    if (day === null || frame.date === null) return onEve(frame, frames, today);
+    const other = firm.find((one) => one !== frame && isOtherReading(frame, one));
+    const meant = other?.date?.date ?? day;
+    return meant === day ? frame : { ...frame, date: { ...frame.date, date: meant } };
+  });
+}
+
+const WEEK = 7;
+
+function isOtherReading(frame: Frame, firm: Frame): boolean {
+  const [mine, theirs] = [frame.date, firm.date];
+  if (mine?.date == null || theirs?.date == null) return false;
+  const apart = Math.abs(daysBetween(mine.date, theirs.date));
+  if (mine.form === "weekday") return apart === WEEK && !isTold(frame.course);
+  return mine.form === "relative" && theirs.form !== "relative" && apart === 1;
+}
+
+function onEve(frame: Frame, all: readonly Frame[], today: CalendarDate): Frame {
+  if (!frame.sentence.cues.has("meeting.eve")) return frame;
+  if (all.some(({ date }) => date?.date != null && date.date >= today)) return frame;
+  const { span } = frame.sentence;
+  const { from, to } = frame.range;
+  const date = {
+    span,
+    from,
+    to,
+    date: addDays(today, 1),
+    dateEnd: null,
+    time: frame.date?.time ?? null,
+    timeZone: frame.date?.timeZone ?? null,
+    form: "relative",
+    precision: "day",
+    alternative: null,
+  } as const;
+  return { ...frame, date };
+}

@@ -1,0 +1,56 @@
+import {
+  type CalendarDate,
+  addDays,
+  daysBetween,
+  toCalendarDate,
+} from "../../lib/calendar-date.ts";
+import type { DateMention } from "../dates/date-mention.ts";
+import type { Course } from "./status.ts";
+
+/**
+ * The day that a date of the talks means, given what the sentence says of them: a weekday before a coming
+ * meeting is the next one, and a month's day without a year is last year's when the meeting is over.
+ */
+export function dayMeant(
+  mention: DateMention | null,
+  course: Course,
+  today: CalendarDate,
+): DateMention | null {
+  if (mention === null || mention.date === null) return mention;
+  const { date, form, alternative } = mention;
+  if (form === "weekday" && date < today && isComing(course)) {
+    const next = alternative !== null && alternative > today ? alternative : addDays(date, WEEK);
+    return daysBetween(today, next) <= WEEK ? { ...mention, date: next } : mention;
+  }
+  if (form === "weekday" && date > today && isOver(course)) {
+    const last = addDays(date, -WEEK);
+    return last <= today ? { ...mention, date: last } : mention;
+  }
+  if (form === "calendar" && daysBetween(today, date) > FAR_AHEAD && !course.scheduled)
+    return { ...mention, date: yearBefore(date) };
+  return mention;
+}
+
+const WEEK = 7;
+/** No round is named by day and month this long before it. */
+const FAR_AHEAD = 100;
+
+const isOver = (course: Course): boolean =>
+  course.ended && !course.scheduled && !course.goingAhead && !course.proposed;
+
+const isComing = (course: Course): boolean =>
+  !course.ended &&
+  !course.underway &&
+  (course.scheduled ||
+    course.goingAhead ||
+    course.inDoubt ||
+    course.proposed ||
+    course.agreed ||
+    course.cancelled ||
+    course.postponed);
+
+function yearBefore(date: CalendarDate): CalendarDate {
+  const at = new Date(date);
+  at.setUTCFullYear(at.getUTCFullYear() - 1);
+  return toCalendarDate(at);
+}
