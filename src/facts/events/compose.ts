@@ -31,6 +31,7 @@ export function compose(operator: Operator, governed: Coded | null): Coded | nul
     case "threaten":
       return governed === null ? plain("THREATEN") : threat(governed);
     case "request":
+    case "must":
       return { type: "REQUEST", mode: requestMode(governed) };
     case "refuse":
       return { type: "REJECT", mode: rejectMode(governed) };

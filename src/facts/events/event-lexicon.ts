@@ -11,6 +11,7 @@ export const OPERATORS = [
   "will",
   "threaten",
   "request",
+  "must",
   "refuse",
   "not",
   "deny",
@@ -23,7 +24,12 @@ export const OPERATORS = [
 export type Operator = (typeof OPERATORS)[number];
 
 const Patterns = z.array(z.string().min(1)).default([]);
-const Words = z.strictObject({ verbs: Patterns, nouns: Patterns });
+const Words = z.strictObject({
+  verbs: Patterns,
+  /** Verbs that only comment, such as "praised": a relation, but no event of the news. */
+  remarks: Patterns,
+  nouns: Patterns,
+});
 
 /** One language's event triggers (`seeds/lexicon/<lang>.events.yaml`), keyed `TYPE` or `TYPE.mode`. */
 export const EventLexicon = z.strictObject({
@@ -43,6 +49,10 @@ export const EventLexicon = z.strictObject({
   determiners: Patterns,
   /** Words that begin a clause inside the sentence. */
   subjunction: Patterns,
+  /** Words that make the actor after them no subject: "on", "with". */
+  prepositions: Patterns,
+  /** Those of them that tell a place: "in". */
+  locatives: Patterns,
   /** Stand for the two parties together: "the two sides". */
   both: Patterns,
 });

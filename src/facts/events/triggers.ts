@@ -10,7 +10,15 @@ import type { PloverMode, PloverType } from "../plover.ts";
 import { type EventLexicon, OPERATORS, type Operator, parseKey } from "./event-lexicon.ts";
 
 /** Grammatical words that tell how a trigger is used. */
-type Mark = "support" | "passive" | "agent" | "determiner" | "subjunction" | "both";
+type Mark =
+  | "support"
+  | "passive"
+  | "agent"
+  | "determiner"
+  | "subjunction"
+  | "preposition"
+  | "locative"
+  | "both";
 
 /** What a phrase of the event lexicon means. */
 export type TriggerSense =
@@ -19,8 +27,15 @@ export type TriggerSense =
       readonly type: PloverType;
       readonly mode: PloverMode | null;
       readonly verb: boolean;
+      /** Only a comment, no deed. */
+      readonly remark: boolean;
     }
-  | { readonly kind: "operator"; readonly operator: Operator; readonly verb: boolean };
+  | {
+      readonly kind: "operator";
+      readonly operator: Operator;
+      readonly verb: boolean;
+      readonly remark: boolean;
+    };
 
 type Sense = TriggerSense | { readonly kind: "mark"; readonly mark: Mark };
 
@@ -42,16 +57,20 @@ export function compileEvents(lexicon: EventLexicon, language: PhraseLanguage): 
 }
 
 function* entriesOf(lexicon: EventLexicon): Generator<readonly [string, Sense]> {
-  for (const [key, { verbs, nouns }] of Object.entries(lexicon.triggers)) {
+  for (const [key, { verbs, remarks, nouns }] of Object.entries(lexicon.triggers)) {
     const named = parseKey(key);
     if (named === undefined) continue;
-    for (const pattern of verbs) yield [pattern, { kind: "event", ...named, verb: true }];
-    for (const pattern of nouns) yield [pattern, { kind: "event", ...named, verb: false }];
+    const event = { kind: "event", ...named } as const;
+    for (const pattern of verbs) yield [pattern, { ...event, verb: true, remark: false }];
+    for (const pattern of remarks) yield [pattern, { ...event, verb: true, remark: true }];
+    for (const pattern of nouns) yield [pattern, { ...event, verb: false, remark: false }];
   }
   for (const operator of OPERATORS) {
-    const { verbs = [], nouns = [] } = lexicon.operators[operator] ?? {};
-    for (const pattern of verbs) yield [pattern, { kind: "operator", operator, verb: true }];
-    for (const pattern of nouns) yield [pattern, { kind: "operator", operator, verb: false }];
+    const { verbs = [], remarks = [], nouns = [] } = lexicon.operators[operator] ?? {};
+    const sense = { kind: "operator", operator } as const;
+    for (const pattern of verbs) yield [pattern, { ...sense, verb: true, remark: false }];
+    for (const pattern of remarks) yield [pattern, { ...sense, verb: true, remark: true }];
+    for (const pattern of nouns) yield [pattern, { ...sense, verb: false, remark: false }];
   }
   const marks: readonly (readonly [Mark, readonly string[]])[] = [
     ["support", lexicon.support],
@@ -59,6 +78,8 @@ function* entriesOf(lexicon: EventLexicon): Generator<readonly [string, Sense]> 
     ["agent", lexicon.agent],
     ["determiner", lexicon.determiners],
     ["subjunction", lexicon.subjunction],
+    ["preposition", lexicon.prepositions],
+    ["locative", lexicon.locatives],
     ["both", lexicon.both],
   ];
   for (const [mark, patterns] of marks)

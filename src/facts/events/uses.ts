@@ -10,6 +10,8 @@ export type Use = TokenRange & {
   readonly at: number;
   readonly verbal: boolean;
   readonly passive: boolean;
+  /** Stands under an operator: what is demanded, promised or alleged, not what happened. */
+  readonly governed: boolean;
   /** Subordinate by form: "after attacking". */
   readonly gerund: boolean;
   /** A modal whose subject is the one asked: "Iran must". */
@@ -26,16 +28,40 @@ export type EventSentence = {
   readonly words: FoundWords;
 };
 
-type Draft = Omit<Use, "coded">;
+type Draft = Omit<Use, "coded" | "governed">;
 
 /** Every trigger of a sentence that means an event, composed with what it governs. */
 export function usesOf(sentence: EventSentence): Use[] {
   const drafts = sentence.words.triggers.flatMap((found) => draftOf(sentence, found) ?? []);
   return drafts.flatMap((draft, at) => {
     const coded = codedAt(sentence, drafts, at, 0);
-    return coded === null ? [] : [{ ...draft, coded }];
+    return coded === null ? [] : [{ ...draft, coded, governed: isGoverned(sentence, drafts, at) }];
   });
 }
+
+/** Words between an operator and the verb that it surely governs. */
+const GOVERNS_SURELY = 6;
+
+const isGoverned = (sentence: EventSentence, drafts: readonly Draft[], at: number): boolean =>
+  drafts.some((operator, index) => {
+    if (operator.sense.kind !== "operator" || TRANSPARENT.has(operator.sense.operator))
+      return false;
+    const draft = drafts[at];
+    return (
+      draft !== undefined &&
+      governedAt(sentence, drafts, index) === at &&
+      Math.abs(draft.from - operator.from) <= GOVERNS_SURELY + operator.to - operator.from &&
+      !hasComma(sentence, operator, draft)
+    );
+  });
+
+/** Operators that leave what they govern to its own modality. */
+const TRANSPARENT: ReadonlySet<string> = new Set(["not", "deny"]);
+
+const hasComma = ({ tokens }: EventSentence, a: TokenRange, b: TokenRange): boolean =>
+  tokens
+    .slice(Math.min(a.to, b.to), Math.max(a.from, b.from))
+    .some(({ text }) => text === "," || text === "\u060c");
 
 /** Words between an operator and what it governs. */
 const GOVERNS = 14;
@@ -210,5 +236,5 @@ const CAN_BE_PASSIVE: ReadonlySet<string> = new Set([
   "threaten",
 ]);
 
-const isModal = ({ language }: EventSentence, { sense, from, to }: Found<TriggerSense>): boolean =>
-  language !== "fa" && sense.kind === "operator" && sense.operator === "request" && to - from === 1;
+const isModal = ({ language }: EventSentence, { sense }: Found<TriggerSense>): boolean =>
+  language !== "fa" && sense.kind === "operator" && sense.operator === "must";

@@ -1,0 +1,46 @@
+import type { Token } from "../../articles/tokens.ts";
+import type { Dossier } from "../../config/dossier.ts";
+import type { Mention } from "../mention.ts";
+import type { TokenRange } from "../modality.ts";
+import { actorOf } from "../relevance/talks-view.ts";
+
+/** Words that stand for one of the dossier's actors. */
+export type ActorMention = TokenRange & { readonly code: string };
+
+/** The actors that a sentence names by country, capital, institution or person, in order. */
+export function actorsIn(
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+  dossier: Dossier,
+): ActorMention[] {
+  const codes = new Set(dossier.actors.map(({ code }) => code));
+  const found = mentions.flatMap((mention): ActorMention[] => {
+    const code = actorOf(mention);
+    if (code === null || !codes.has(code)) return [];
+    return [{ code, from: mention.from, to: mention.to }];
+  });
+  return joinNeighbours(
+    found.toSorted((a, b) => a.from - b.from),
+    tokens,
+  );
+}
+
+/** "Iranian Foreign Minister Abbas Araghchi" is one mention of Iran. */
+function joinNeighbours(actors: readonly ActorMention[], tokens: readonly Token[]): ActorMention[] {
+  const joined: ActorMention[] = [];
+  for (const actor of actors) {
+    const last = joined.at(-1);
+    const near = last !== undefined && isApposition(tokens, last.to, actor.from);
+    if (last !== undefined && last.code === actor.code && near)
+      joined[joined.length - 1] = { ...last, to: Math.max(last.to, actor.to) };
+    else if (last === undefined || actor.from >= last.to) joined.push(actor);
+  }
+  return joined;
+}
+
+/** Words between a title and the name. */
+const APPOSITION = 2;
+
+const isApposition = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from <= APPOSITION &&
+  tokens.slice(from, to).every(({ kind, text }) => kind === "word" || text === ",");

@@ -1,0 +1,55 @@
+import type { Dossier } from "../../config/dossier.ts";
+import type { CalendarDate } from "../../lib/calendar-date.ts";
+import type { Span } from "../../lib/span.ts";
+import type { Modality } from "../fact.ts";
+import type { PloverType } from "../plover.ts";
+import type { ReadSentence } from "../read-article.ts";
+import type { Use } from "./uses.ts";
+
+/** One thing that a sentence says one actor did to another. */
+export type Told = {
+  readonly use: Use;
+  readonly source: string;
+  readonly target: string;
+  readonly date: CalendarDate | null;
+  readonly modality: Modality;
+  /** Told as history or context. */
+  readonly history: boolean;
+  /** Dated to the last days. */
+  readonly recent: boolean;
+  readonly sentence: ReadSentence;
+  readonly evidence: Span;
+  readonly inQuotes: boolean;
+};
+
+/** Types that are worth telling as history; of the others only news counts. */
+const HISTORY: ReadonlySet<PloverType> = new Set(["ASSAULT", "SANCTION", "COERCE", "MOBILIZE"]);
+
+/** Whether it is an event at all: asserted or history, a deed and not a comment, and of a party. */
+export function isNews(told: Told, { actors }: Dossier): boolean {
+  const { use, source, target, modality, history, inQuotes } = told;
+  const ofParty = actors.some(
+    ({ code, standing }) => standing === "party" && (code === source || code === target),
+  );
+  if (!ofParty || inQuotes || use.governed || isComment(use)) return false;
+  if (use.coded.type === "AGREE" && !areParties(actors, source, target)) return false;
+  if (modality !== "asserted" && modality !== "historical") return false;
+  if (history && !HISTORY.has(use.coded.type)) return false;
+  return use.verbal || isTellingNoun(told);
+}
+
+/** Only the parties agree with each other; whom else they agree with is another story. */
+const areParties = (actors: Dossier["actors"], ...codes: readonly string[]): boolean =>
+  codes.every((code) => actors.some((actor) => actor.code === code && actor.standing === "party"));
+
+function isComment({ sense, coded, aside }: Use): boolean {
+  if (aside) return true;
+  if (sense.remark) return true;
+  if (sense.kind === "operator") return sense.operator === "accuse";
+  if (coded.type === "PROTEST") return true;
+  return (coded.type === "SUPPORT" || coded.type === "ACCUSE") && !sense.verb;
+}
+
+/** "The American build-up" is news, "the attack" refers back, unless it is the headline. */
+const isTellingNoun = ({ use }: Told): boolean =>
+  use.coded.type === "MOBILIZE" || use.coded.type === "ASSAULT";

@@ -1,0 +1,204 @@
+import type { TokenRange } from "../modality.ts";
+import type { ActorMention } from "./actors.ts";
+import type { EventSentence, Use } from "./uses.ts";
+
+/** Who does it to whom; the target null where the clause names none. */
+export type Roles = {
+  readonly sources: readonly ActorMention[];
+  readonly target: ActorMention | null;
+};
+
+/** Words between a verb and its subject, and between it and its object. */
+const SUBJECT_REACH = 12;
+const OBJECT_REACH = 16;
+const NOUN_REACH = 6;
+
+/** The subject and object of a trigger among the actors that its clause names; null without a subject. */
+export function rolesOf(
+  sentence: EventSentence,
+  actors: readonly ActorMention[],
+  uses: readonly Use[],
+  use: Use,
+): Roles | null {
+  const scope: Scope = { sentence, actors, uses, use };
+  if (!use.verbal || ownsDoer(scope)) return nounRoles(scope);
+  if (use.passive) return passiveRoles(scope);
+  switch (sentence.language) {
+    case "en":
+      return subjectFirst(scope);
+    case "ar":
+      return verbFirst(scope) ?? subjectFirst(scope);
+    case "fa":
+      return verbLast(scope);
+  }
+}
+
+type Scope = {
+  readonly sentence: EventSentence;
+  readonly actors: readonly ActorMention[];
+  readonly uses: readonly Use[];
+  readonly use: Use;
+};
+
+/** "Joined Israel's war": the noun's own doer, not the subject of its support verb. */
+function ownsDoer({ sentence, actors, use }: Scope): boolean {
+  if (use.sense.verb) return false;
+  if (sentence.language === "en")
+    return actors.some((actor) => actor.to === use.from && actor.from > use.at);
+  return sentence.language === "fa" && actors.some((actor) => actor.from === use.to);
+}
+
+function subjectFirst(scope: Scope): Roles | null {
+  const { actors, use } = scope;
+  const source = actors.findLast(
+    (actor) =>
+      actor.to <= use.at &&
+      use.at - actor.to <= SUBJECT_REACH &&
+      !isObject(scope, actor) &&
+      !hasOtherVerb(scope, actor.to, use.at),
+  );
+  return source === undefined ? null : withTarget(scope, source, use.at);
+}
+
+function verbFirst(scope: Scope): Roles | null {
+  const { actors, use } = scope;
+  const source = actors.find(
+    (actor) =>
+      actor.from > use.at &&
+      actor.from - use.at <= NOUN_REACH &&
+      (use.to - use.at === 1 || actor.from < use.to) &&
+      !isObject(scope, actor) &&
+      !hasStop(scope, use.at, actor.from),
+  );
+  return source === undefined ? null : withTarget(scope, source, source.to);
+}
+
+function withTarget(scope: Scope, source: ActorMention, from: number): Roles {
+  const sources = coordinated(scope, source);
+  const codes = new Set(sources.map(({ code }) => code));
+  const target = scope.actors.find(
+    (actor) =>
+      actor.from >= from &&
+      actor.from - Math.max(from, scope.use.to) <= OBJECT_REACH &&
+      !codes.has(actor.code) &&
+      !isPlace(scope, actor) &&
+      !hasStop(scope, Math.max(from, scope.use.to), actor.from) &&
+      !hasOtherVerb(scope, scope.use.to, actor.from),
+  );
+  return { sources, target: target ?? null };
+}
+
+function verbLast(scope: Scope): Roles | null {
+  const { actors, use } = scope;
+  const inClause = actors.filter(
+    (actor) =>
+      actor.to <= use.from &&
+      !hasStop(scope, actor.to, use.from) &&
+      !hasFiniteVerb(scope, actor.to, use.from) &&
+      !isPlace(scope, actor),
+  );
+  const source = inClause.find((actor) => !isObject(scope, actor));
+  if (source === undefined) return null;
+  const sources = coordinated(scope, source);
+  const codes = new Set(sources.map(({ code }) => code));
+  return { sources, target: inClause.findLast(({ code }) => !codes.has(code)) ?? null };
+}
+
+function passiveRoles(scope: Scope): Roles | null {
+  const { sentence, actors, use } = scope;
+  const agents = sentence.words.marks("agent");
+  const source = actors.find((actor) =>
+    agents.some((mark) => mark.to <= actor.from && actor.from - mark.to <= 3),
+  );
+  if (source === undefined) return moverOf(scope);
+  const target = actors.findLast(
+    ({ code, to }) => code !== source.code && to <= Math.max(use.at, use.from),
+  );
+  const after = actors.find(({ code, from }) => code !== source.code && from >= use.to);
+  return { sources: [source], target: target ?? after ?? null };
+}
+
+/** "An American carrier was sent": whose forces they are tells who moves them. */
+function moverOf(scope: Scope): Roles | null {
+  const { actors, use } = scope;
+  if (use.coded.type !== "MOBILIZE") return null;
+  const owner = actors.findLast(
+    (actor) => actor.to <= use.to && use.at - actor.to <= SUBJECT_REACH && !isObject(scope, actor),
+  );
+  return owner === undefined ? null : withTarget(scope, owner, use.to);
+}
+
+/** "Israel's attack on Iran"; in Arabic and Persian the doer follows the noun. */
+function nounRoles(scope: Scope): Roles | null {
+  const { sentence, actors, use } = scope;
+  const before = actors.findLast((actor) => actor.to <= use.from && use.from - actor.to <= 1);
+  const after = actors.find(
+    (actor) => actor.from >= use.to && actor.from - use.to <= 2 && !isObject(scope, actor),
+  );
+  const source = sentence.language === "en" ? before : (after ?? before);
+  if (source === undefined || isPlace(scope, source)) return null;
+  if (hasStop(scope, Math.min(source.to, use.to), Math.max(source.from, use.from))) return null;
+  const sources = coordinated(scope, source);
+  const codes = new Set(sources.map(({ code }) => code));
+  const from = Math.max(source.to, use.to);
+  const target = actors.find(
+    (actor) =>
+      actor.from >= from &&
+      actor.from - from <= NOUN_REACH &&
+      !codes.has(actor.code) &&
+      !isPlace(scope, actor) &&
+      !hasStop(scope, from, actor.from),
+  );
+  return { sources, target: target ?? null };
+}
+
+/** "The United States and Israel": neighbours joined by a conjunction act together. */
+function coordinated({ actors, sentence }: Scope, first: ActorMention): ActorMention[] {
+  const joined = actors.filter((other) => {
+    if (other.code === first.code) return false;
+    const [before, after] = other.from < first.from ? [other, first] : [first, other];
+    const gap = sentence.tokens.slice(before.to, after.from);
+    const joiner = sentence.tokens[after.from]?.text ?? "";
+    if (gap.length === 0) return sentence.language === "ar" && joiner.startsWith("\u0648");
+    return gap.length === 1 && CONJUNCTIONS.has(gap[0]?.text ?? "");
+  });
+  return [first, ...joined];
+}
+
+const CONJUNCTIONS: ReadonlySet<string> = new Set(["and", "\u0648"]);
+
+const isObject = ({ sentence }: Scope, actor: TokenRange): boolean =>
+  sentence.words
+    .marks("preposition")
+    .some(
+      (mark) =>
+        mark.to === actor.from ||
+        (mark.to === actor.from - 1 && isDeterminer(sentence, actor.from - 1)),
+    );
+
+/** "In Qatar" is where, not whom. */
+const isPlace = ({ sentence }: Scope, actor: TokenRange): boolean =>
+  sentence.words.marks("locative").some((mark) => mark.to === actor.from);
+
+const hasFiniteVerb = ({ sentence }: Scope, from: number, to: number): boolean =>
+  sentence.words.marks("support").some((mark) => from <= mark.from && mark.to <= to);
+
+const isDeterminer = ({ words }: EventSentence, at: number): boolean =>
+  words.marks("determiner").some((mark) => mark.from === at);
+
+const hasOtherVerb = ({ uses, use }: Scope, from: number, to: number): boolean =>
+  uses.some(
+    (other) =>
+      other !== use && other.verbal && !other.gerund && from <= other.from && other.from < to,
+  );
+
+const STOPS = ";:\u061b\u2014?\u061f!";
+
+function hasStop({ sentence }: Scope, from: number, to: number): boolean {
+  return (
+    sentence.tokens
+      .slice(from, to)
+      .some(({ kind, text }) => kind === "mark" && STOPS.includes(text)) ||
+    sentence.words.marks("subjunction").some((mark) => from <= mark.from && mark.from < to)
+  );
+}
