@@ -1,27 +1,24 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { loadCore } from "../../src/app/core.ts";
 import { ConfigError } from "../../src/config/env.ts";
 import { readCheckpoints } from "./checkpoints.ts";
-import { askParley } from "./core.ts";
-import { CORPUS, readCorpus, readItems, type CorpusItem } from "./corpus.ts";
-import { readFactLines, type FactLine } from "./fact-line.ts";
+import { CORPUS, readCorpus, readItems } from "./corpus.ts";
+import { readFactLines } from "./fact-line.ts";
 import { dropsBelow, FLOOR, readFloor, writeFloor, type Floor } from "./floor.ts";
 import { readGold } from "./gold.ts";
-import { pairUp } from "./pair.ts";
 import { publicReports } from "./public/run.ts";
-import { score, scoreByLanguage } from "./score.ts";
+import { figuresOf, readSets, scoreSet, type LabelledSet } from "./sets.ts";
 import { missLines, reportTable } from "./table.ts";
-import { scoreTimeline } from "./timeline.ts";
 import { scoresOf } from "./tally.ts";
+import { scoreTimeline } from "./timeline.ts";
 
 const USAGE = `npm run eval -- [options]
 
-Scores the core against the demo corpus and prints a table.
+Scores the core against the demo corpus and the sets in tests/eval/sets and prints tables.
 
-  --items FILE --gold FILE   score another labelled set
-  --predicted FILE           score these lines of \`parley extract\`, do not run it
+  --items FILE --gold FILE   score this labelled set alone
   --talks ID                 the talks that it is about (default iran-us)
+  --predicted FILE           score these lines of \`parley extract\` alone, do not run it
   --errors                   print each miss: expected, got
   --no-timeline              leave out the checkpoints
   --no-public                leave out the public sets
@@ -52,75 +49,72 @@ function run(): number {
     print(USAGE);
     return 0;
   }
-  const ownSet = values.items === undefined;
-  const items = values.items === undefined ? readCorpus() : readItems(values.items);
-  const predicted = predictionsFor(items);
-  if (typeof predicted === "string") {
-    process.stderr.write(`${predicted}\nGive --predicted FILE to score lines that exist.\n`);
-    return 1;
+  const main = mainSet();
+  const alone = values.items !== undefined || values.predicted !== undefined;
+  const sets = alone ? [main] : [main, ...readSets()];
+  const figures: Floor = {};
+  for (const set of sets) {
+    const own = tellSet(set);
+    if (own === null) return 1;
+    const prefix = set === main ? "" : `${set.name}/`;
+    for (const [name, figure] of Object.entries(own)) figures[prefix + name] = figure;
   }
+  if (!alone && values.timeline) figures["checkpoints"] = tellTimeline(main);
+  if (!alone && values.public) tellPublic();
+  return settleFloor(figures);
+}
 
-  const parties = partiesOf(values.talks);
-  const gold = readGold(values.gold ?? new URL("gold.json", CORPUS));
-  const pairs = pairUp(items, gold, predicted);
-  print(`${pairs.length} labelled articles`);
-  print(reportTable(scoreByLanguage(pairs, parties)));
-  const report = score(pairs, parties);
+function mainSet(): LabelledSet {
+  const { items, gold, talks } = values;
+  return {
+    name: items ?? "demo corpus",
+    talks,
+    items: items === undefined ? readCorpus() : readItems(items),
+    gold: readGold(gold ?? new URL("gold.json", CORPUS)),
+  };
+}
+
+/** Prints a set's table; null when it could not be scored. */
+function tellSet(set: LabelledSet): Floor | null {
+  const { predicted } = values;
+  const lines = predicted === undefined ? null : readFactLines(readFileSync(predicted, "utf8"));
+  const reports = scoreSet(set, lines);
+  if (typeof reports === "string") {
+    process.stderr.write(`${reports}\nGive --predicted FILE to score lines that exist.\n`);
+    return null;
+  }
+  const report = reports.get("all") ?? {};
+  print(`${set.name}, ${set.gold.length} labelled articles\n${reportTable(reports)}`);
   if (values.errors) print(missLines(report));
+  print("");
+  return figuresOf(report);
+}
 
-  const extra: Floor = {};
-  if (ownSet && values.timeline && values.predicted === undefined) {
-    const timeline = scoreTimeline(
-      values.talks,
-      readCheckpoints(new URL("checkpoints.json", CORPUS)),
-      items,
-    );
-    print(`\n${timeline.text}`);
-    if (values.errors) print(missLines({ checkpoint: timeline.tally }));
-    extra["checkpoints"] = scoresOf(timeline.tally).recall;
+/** Prints what digests say at the checkpoints, and gives the share of demands they meet. */
+function tellTimeline({ talks, items }: LabelledSet): number {
+  const checkpoints = readCheckpoints(new URL("checkpoints.json", CORPUS));
+  const { text, tally } = scoreTimeline(talks, checkpoints, items);
+  print(`${text}\n`);
+  if (values.errors) print(missLines({ checkpoint: tally }));
+  return scoresOf(tally).recall;
+}
+
+function tellPublic(): void {
+  for (const { text, misses } of publicReports()) {
+    print(`${text}\n`);
+    if (values.errors) print(misses);
   }
-  if (ownSet && values.public && values.predicted === undefined) {
-    for (const { text, misses } of publicReports()) {
-      print(`\n${text}`);
-      if (values.errors) print(misses);
-    }
-  }
-  return settleFloor({ ...figuresOf(report), ...extra });
-}
-
-function predictionsFor(items: readonly CorpusItem[]): FactLine[] | string {
-  if (values.predicted !== undefined) return readFactLines(readFileSync(values.predicted, "utf8"));
-  const answer = askParley(["extract", "--talks", values.talks], items);
-  return answer.kind === "printed" ? readFactLines(answer.text) : answer.reason;
-}
-
-function partiesOf(talks: string): Set<string> {
-  const { actors } = loadCore(talks).names.dossier;
-  return new Set(actors.filter(({ standing }) => standing === "party").map(({ code }) => code));
-}
-
-function figuresOf(report: ReturnType<typeof score>): Floor {
-  return Object.fromEntries(
-    Object.entries(report).flatMap(([name, tally]) => {
-      const { precision, recall, f1 } = scoresOf(tally);
-      if (name !== "statements") return [[name, f1]];
-      return [
-        ["statements.precision", precision],
-        ["statements.recall", recall],
-      ];
-    }),
-  );
 }
 
 function settleFloor(figures: Floor): number {
   if (values["write-floor"]) {
     writeFloor(FLOOR, figures);
-    print(`\nFloor written to tests/eval/floor.json`);
+    print("Floor written to tests/eval/floor.json");
     return 0;
   }
   if (!values.check) return 0;
   const drops = dropsBelow(readFloor(FLOOR), figures);
-  print(drops.length === 0 ? "\nNo figure is below the floor." : `\n${drops.join("\n")}`);
+  print(drops.length === 0 ? "No figure is below the floor." : drops.join("\n"));
   return drops.length === 0 ? 0 : 1;
 }
 

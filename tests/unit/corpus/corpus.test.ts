@@ -6,6 +6,7 @@ import { STANCES } from "../../../src/facts/fact.ts";
 import { readCheckpoints } from "../../eval/checkpoints.ts";
 import { CORPUS, readCorpus } from "../../eval/corpus.ts";
 import { readGold, unfoundQuotes } from "../../eval/gold.ts";
+import { readSets } from "../../eval/sets.ts";
 
 const items = readCorpus();
 const gold = readGold(new URL("gold.json", CORPUS));
@@ -94,4 +95,9 @@ it("has checkpoints in order, inside the corpus", () => {
   expect(checkpoints.length).toBeGreaterThanOrEqual(14);
   expect(instants).toEqual(instants.toSorted());
   expect(new Set(checkpoints.map(({ id }) => id)).size).toBe(checkpoints.length);
+});
+
+it.each(readSets())("bears out every label of the set $name", ({ items: own, gold: labels }) => {
+  expect(labels.map(({ id }) => id).toSorted()).toEqual(own.map(({ id }) => id).toSorted());
+  expect(unfoundQuotes(own, labels)).toEqual([]);
 });
