@@ -1,0 +1,85 @@
+import { z } from "zod";
+import type { Article, ArticleId } from "../articles/article.ts";
+import type { Fetched, StoredArticle } from "../articles/article-store.ts";
+import { LanguageSchema } from "../lib/language.ts";
+import { type ReportCorruptRow, readValue } from "./corrupt-row.ts";
+import type { PageEnd } from "./pages.ts";
+import type { ArticleRow } from "./tables.ts";
+
+/** The last millisecond that a Date holds (ECMA-262, time values). */
+const LAST_INSTANT = 8_640_000_000_000_000;
+
+const Instant = z
+  .int()
+  .min(-LAST_INSTANT)
+  .max(LAST_INSTANT)
+  .transform((ms) => new Date(ms));
+
+const ArticleIdColumn = z.custom<ArticleId>(
+  (value) => typeof value === "string" && value !== "",
+  "no article id",
+);
+
+const Row = z
+  .object({
+    id: ArticleIdColumn,
+    url: z.string(),
+    source: z.string(),
+    feed: z.string().nullable(),
+    published_at: Instant,
+    fetched_at: Instant,
+    title: z.string(),
+    summary: z.string().nullable(),
+    body: z.string().nullable(),
+    lang: LanguageSchema,
+    story: ArticleIdColumn.nullable(),
+    revision: z.int().min(1),
+  })
+  .transform(({ published_at, fetched_at, summary, body, ...row }): StoredArticle => ({
+    ...row,
+    published: published_at,
+    fetchedAt: fetched_at,
+    ...(summary === null ? {} : { summary }),
+    ...(body === null ? {} : { body }),
+  }));
+
+/** Reads the article of a row, or reports the row as corrupt and gives null. */
+export const articleReader =
+  (report: ReportCorruptRow) =>
+  (row: ArticleRow): StoredArticle | null => {
+    const reading = readValue(Row, row);
+    if (reading.kind === "read") return reading.value;
+    report({ table: "articles", key: row.id, reason: reading.reason });
+    return null;
+  };
+
+/** Where a page ended whose last row is this one. */
+export const endOfArticle = ({ published_at, id }: ArticleRow): PageEnd => ({
+  publishedAt: published_at,
+  id,
+});
+
+/** The row of an article that was not known. */
+export const toArticleRow = (article: Article, fetched: Fetched): ArticleRow => ({
+  id: article.id,
+  url: storable(article.url),
+  source: storable(article.source),
+  feed: fetched.feed,
+  published_at: article.published.getTime(),
+  fetched_at: fetched.at.getTime(),
+  title: storable(article.title),
+  summary: storableOrNull(article.summary),
+  body: storableOrNull(article.body),
+  lang: article.lang,
+  story: null,
+  revision: 1,
+});
+
+const storableOrNull = (text: string | undefined): string | null =>
+  text === undefined ? null : storable(text);
+
+/**
+ * No database keeps halves of characters, and PostgreSQL no NUL. A mark of the same length stands in, so
+ * that offsets into the text stay right.
+ */
+const storable = (text: string): string => text.toWellFormed().replaceAll("\0", "\ufffd");

@@ -1,0 +1,114 @@
+import { z } from "zod";
+import type {
+  Attribution,
+  Delegation,
+  Disagreement,
+  Event,
+  Extraction,
+  Meeting,
+  Milestone,
+  PhaseClaim,
+  Statement,
+} from "../facts/fact.ts";
+import {
+  CalendarDateJson,
+  FormatJson,
+  ModalityJson,
+  OutcomeJson,
+  PhaseJson,
+  PloverModeJson,
+  PloverTypeJson,
+  SpanJson,
+  StanceJson,
+  StatusJson,
+  VenueJson,
+} from "./fact-json.ts";
+
+const Text = z.string();
+const evidence = SpanJson;
+
+const spokenFor = <Kind extends string>(kind: Kind) =>
+  z.object({ kind: z.literal(kind), actor: Text, person: Text.nullable() });
+
+const AttributionJson: z.ZodType<Attribution> = z.discriminatedUnion("kind", [
+  spokenFor("party"),
+  spokenFor("mediator"),
+  spokenFor("other-actor"),
+  z.object({ kind: z.literal("outlet"), outlet: Text }),
+  z.object({ kind: z.literal("anonymous"), actor: Text.nullable() }),
+  z.object({ kind: z.literal("article") }),
+]);
+
+const PhaseClaimJson: z.ZodType<PhaseClaim> = z.object({
+  evidence,
+  phase: PhaseJson,
+  attribution: AttributionJson,
+  hedged: z.boolean(),
+});
+
+const MeetingJson: z.ZodType<Meeting> = z.object({
+  evidence,
+  date: CalendarDateJson.nullable(),
+  time: Text.nullable(),
+  timeZone: Text.nullable(),
+  venue: VenueJson.nullable(),
+  format: FormatJson.nullable(),
+  mediator: Text.nullable(),
+  status: StatusJson,
+  outcome: OutcomeJson.nullable(),
+  background: z.boolean(),
+  attribution: AttributionJson,
+});
+
+const DelegationJson: z.ZodType<Delegation> = z.object({
+  evidence,
+  party: Text,
+  members: z.array(z.object({ person: Text, head: z.boolean() })),
+});
+
+const StatementJson: z.ZodType<Statement> = z.object({
+  evidence,
+  speaker: Text.nullable(),
+  party: Text.nullable(),
+  direct: z.boolean(),
+  topic: Text.nullable(),
+  stance: StanceJson,
+  text: Text,
+});
+
+const EventJson: z.ZodType<Event> = z.object({
+  evidence,
+  type: PloverTypeJson,
+  mode: PloverModeJson.nullable(),
+  source: Text,
+  target: Text,
+  date: CalendarDateJson.nullable(),
+  intensity: z.number(),
+  modality: ModalityJson,
+  background: z.boolean(),
+  topics: z.array(Text),
+});
+
+const DisagreementJson: z.ZodType<Disagreement> = z.object({
+  evidence,
+  about: z.enum(["venue", "format", "agenda", "date"]),
+  settled: z.boolean(),
+});
+
+const MilestoneJson: z.ZodType<Milestone> = z.object({
+  evidence,
+  kind: z.literal("first-since"),
+  since: Text,
+});
+
+/** All that one article asserts, out of the database; `tsc` holds it to the type. */
+export const ExtractionJson: z.ZodType<Extraction> = z.object({
+  relevant: z.boolean(),
+  phase: PhaseClaimJson.nullable(),
+  meetings: z.array(MeetingJson),
+  delegations: z.array(DelegationJson),
+  statements: z.array(StatementJson),
+  events: z.array(EventJson),
+  disagreements: z.array(DisagreementJson),
+  milestones: z.array(MilestoneJson),
+});

@@ -1,0 +1,55 @@
+import { Kysely } from "kysely";
+import { ConfigError } from "../config/env.ts";
+import { createArticleStore } from "./articles.ts";
+import type { ReportCorruptRow } from "./corrupt-row.ts";
+import { createDigestStore } from "./digests.ts";
+import { createExtractionStore } from "./extractions.ts";
+import { createFeedStateStore } from "./feed-states.ts";
+import { migrate } from "./migrate.ts";
+import { backUpSqlite } from "./sqlite-backup.ts";
+import { IN_MEMORY, openSqliteDatabase } from "./sqlite-database.ts";
+import { createSqliteDialect } from "./sqlite-dialect.ts";
+import type { Store, Stores } from "./store.ts";
+import type { Tables } from "./tables.ts";
+
+/**
+ * Opens the database that an address names, brings its schema up to date, and hands out its stores:
+ * `file:data/parley.db` (relative to the working folder) or `file::memory:`.
+ *
+ * @throws {ConfigError} when the address is none, or what it names is no database of this program.
+ * @throws {StoreError} when another process holds the database, or the disk is full.
+ */
+export async function openStore(databaseUrl: string, report: ReportCorruptRow): Promise<Store> {
+  const file = fileOf(databaseUrl);
+  const db = new Kysely<Tables>({ dialect: createSqliteDialect(openSqliteDatabase(file)) });
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    ...storesOf(db, report),
+    transaction: (work) => db.transaction().execute((trx) => work(storesOf(trx, report))),
+    backup: (target) => backUpSqlite(db, target),
+    close: () => db.destroy(),
+  };
+}
+
+const storesOf = (db: Kysely<Tables>, report: ReportCorruptRow): Stores => ({
+  articles: createArticleStore(db, report),
+  extractions: createExtractionStore(db, report),
+  feedStates: createFeedStateStore(db, report),
+  digests: createDigestStore(db, report),
+});
+
+function fileOf(databaseUrl: string): string {
+  const [, path] = /^file:(.+)$/.exec(databaseUrl) ?? [];
+  if (path === IN_MEMORY) return IN_MEMORY;
+  if (path !== undefined) return path.startsWith("//") ? path.slice(2) : path;
+  if (/^postgres(ql)?:/.test(databaseUrl))
+    throw new ConfigError([
+      "DATABASE_URL: PostgreSQL is not supported yet; use file:data/parley.db",
+    ]);
+  throw new ConfigError(["DATABASE_URL: must be a file address, such as file:data/parley.db"]);
+}

@@ -1,0 +1,94 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from "kysely";
+import { toStoreError } from "./sqlite-errors.ts";
+
+/**
+ * Kysely's dialect for Node's built-in SQLite (https://nodejs.org/docs/latest-v24.x/api/sqlite.html),
+ * over one open connection, which it closes in the end.
+ */
+export const createSqliteDialect = (database: DatabaseSync): Dialect => ({
+  createDriver: () => createSqliteDriver(database),
+  createQueryCompiler: () => new SqliteQueryCompiler(),
+  createAdapter: () => new TransactionalDdlAdapter(),
+  createIntrospector: (db) => new SqliteIntrospector(db),
+});
+
+/** SQLite undoes schema changes with their transaction; Kysely leaves that unused unless told. */
+class TransactionalDdlAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+function createSqliteDriver(database: DatabaseSync): Driver {
+  const connection = connectionTo(database);
+  const run = async (sql: string): Promise<void> => {
+    await connection.executeQuery(CompiledQuery.raw(sql));
+  };
+  return {
+    init: () => Promise.resolve(),
+    acquireConnection: () => Promise.resolve(connection),
+    /** Takes the write lock at once: a transaction that reads first could not wait for it later. */
+    beginTransaction: () => run("begin immediate"),
+    commitTransaction: () => run("commit"),
+    /** A full disk has ended the transaction already. */
+    rollbackTransaction: async () => {
+      if (database.isTransaction) await run("rollback");
+    },
+    releaseConnection: () => Promise.resolve(),
+    destroy: async () => database.close(),
+  };
+}
+
+/** As many different statements as the stores have, with room for lists of different lengths. */
+const STATEMENTS_KEPT = 200;
+
+type Prepared = { readonly statement: StatementSync; readonly givesRows: boolean };
+
+function connectionTo(database: DatabaseSync): DatabaseConnection {
+  const known = new Map<string, Prepared>();
+
+  const prepare = (sql: string): Prepared => {
+    const kept = known.get(sql);
+    if (kept !== undefined) return kept;
+    if (known.size >= STATEMENTS_KEPT) known.clear();
+    const statement = database.prepare(sql);
+    const prepared = { statement, givesRows: statement.columns().length > 0 };
+    known.set(sql, prepared);
+    return prepared;
+  };
+
+  return {
+    executeQuery: async <R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> => {
+      try {
+        return execute<R>(prepare(sql), parameters.map(toSqliteValue));
+      } catch (error) {
+        throw toStoreError(error);
+      }
+    },
+    streamQuery: () => {
+      throw new Error("One connection cannot stream and serve others: read in pages.");
+    },
+  };
+}
+
+function execute<R>({ statement, givesRows }: Prepared, values: SQLInputValue[]): QueryResult<R> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Kysely types what it asks for
+  if (givesRows) return { rows: statement.all(...values) as R[] };
+  const { changes, lastInsertRowid } = statement.run(...values);
+  return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+}
+
+function toSqliteValue(value: unknown): SQLInputValue {
+  if (value === null || typeof value === "string" || typeof value === "number") return value;
+  throw new TypeError(`No column takes a ${typeof value}`);
+}

@@ -1,0 +1,29 @@
+import type { ArticleStore } from "../articles/article-store.ts";
+import type { DigestStore } from "../digest/digest-store.ts";
+import type { ExtractionStore } from "../facts/extraction-store.ts";
+import type { FeedStateStore } from "../feeds/feed-state-store.ts";
+
+/** Everything that is kept, by what it is. */
+export type Stores = {
+  readonly articles: ArticleStore;
+  readonly extractions: ExtractionStore;
+  readonly feedStates: FeedStateStore;
+  readonly digests: DigestStore;
+};
+
+/** A database with everything in it. What its promises have fulfilled outlives the process, however that ends. */
+export type Store = Stores & {
+  /**
+   * Does all of `work` or none of it: what it throws undoes it. Inside, only the stores handed in may be
+   * used, and soon: others wait meanwhile, and this store's own would wait for ever.
+   */
+  transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  /**
+   * Writes a copy of this instant to a new file while others read and write.
+   *
+   * @throws {StoreError} when the file exists or cannot be written.
+   */
+  backup(file: string): Promise<void>;
+  /** Ends the use of the database; waits for what has been asked. */
+  close(): Promise<void>;
+};

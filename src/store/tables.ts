@@ -1,0 +1,44 @@
+/**
+ * The tables as the newest migration leaves them. Instants are milliseconds since 1970, truth values
+ * are 0 or 1, and columns named `…_json` hold JSON: all that every database has.
+ */
+export type Tables = {
+  articles: ArticleRow;
+  feed_states: FeedStateRow;
+  extractions: ExtractionRow;
+  digests: DigestRow;
+};
+
+/** One article in its latest revision. */
+export type ArticleRow = {
+  id: string;
+  url: string;
+  source: string;
+  feed: string | null;
+  published_at: number;
+  fetched_at: number;
+  title: string;
+  summary: string | null;
+  body: string | null;
+  lang: string;
+  story: string | null;
+  revision: number;
+};
+
+/** Where Parley stands with one feed. */
+export type FeedStateRow = { address: string; next_poll_at: number; cursor_json: string };
+
+/** What one article asserts about one set of talks. */
+export type ExtractionRow = {
+  talks: string;
+  article_id: string;
+  /** Of the article; a copy, so that an index can order by it. */
+  published_at: number;
+  revision: number;
+  extractor: string;
+  relevant: number;
+  extraction_json: string;
+};
+
+/** What one reader was told last. */
+export type DigestRow = { talks: string; reader: string; told_at: number; digest_json: string };
