@@ -4,6 +4,8 @@ import { boundariesBetween, type Clause } from "../meetings/clauses.ts";
 import { gap, type Seated } from "./members.ts";
 
 const FURTHEST_HEAD = 9;
+/** "…, where he will lead the delegation", of the only one named. */
+const FURTHEST_ALONE = 16;
 const BOUNDARY_WORDS = 3;
 
 /**
@@ -29,7 +31,8 @@ export function headsIn(
     const distance = (person: Seated): number =>
       gap(person, cue) + boundariesBetween(clauses, person.from, cue.from) * BOUNDARY_WORDS;
     const nearest = seated.toSorted((a, b) => distance(a) - distance(b))[0];
-    if (nearest !== undefined && distance(nearest) <= FURTHEST_HEAD) heads.add(nearest.name);
+    const furthest = seated.length === 1 ? FURTHEST_ALONE : FURTHEST_HEAD;
+    if (nearest !== undefined && distance(nearest) <= furthest) heads.add(nearest.name);
   }
   return withOtherSide(heads, seated);
 }

@@ -1,3 +1,4 @@
+import type { Language } from "../../lib/language.ts";
 import type { CueName } from "../cues.ts";
 import { cuesOf, type Mention, mentionsOf } from "../mention.ts";
 import type { TalksSentence } from "../relevance/talks-view.ts";
@@ -14,6 +15,8 @@ export type Anchors = {
   /** Words of saying, attacking and other acts that have dates and places of their own. */
   readonly acts: readonly Mention[];
   readonly travel: readonly Mention[];
+  /** "Friday's talks": a day that stands before the word belongs to it. */
+  readonly modifiersPrecede: boolean;
 };
 
 const TALKS_ANCHORS: readonly CueName[] = [
@@ -33,7 +36,11 @@ const TALKS_ANCHORS: readonly CueName[] = [
 ];
 
 /** Gathers what the dates and places of a sentence may belong to. */
-export function anchorsOf(sentence: TalksSentence, clauses: readonly Clause[]): Anchors {
+export function anchorsOf(
+  sentence: TalksSentence,
+  clauses: readonly Clause[],
+  language: Language,
+): Anchors {
   const { mentions } = sentence;
   const named = cuesOf(mentions, ...TALKS_ANCHORS);
   const elsewhere = named.filter((anchor) => isWithThird(sentence, anchor));
@@ -42,6 +49,7 @@ export function anchorsOf(sentence: TalksSentence, clauses: readonly Clause[]): 
     talks: named.filter((anchor) => !elsewhere.includes(anchor)),
     acts: [...cuesOf(mentions, "talks.report", "talks.other-act"), ...elsewhere],
     travel: cuesOf(mentions, "talks.travel"),
+    modifiersPrecede: language === "en",
   };
 }
 
@@ -53,11 +61,15 @@ function isWithThird(sentence: TalksSentence, { sense, from, to }: Mention): boo
     return false;
   return mentionsOf(sentence.mentions, "person").some(
     (person) =>
-      sentence.thirds.has(person.sense.person.actor) &&
+      isOutside(sentence, person.sense.person.actor) &&
       person.from - to <= FURTHEST_THIRD &&
       from - person.to <= FURTHEST_THIRD,
   );
 }
+
+/** The mediator is no side of a round either, save where he receives delegations. */
+const isOutside = ({ thirds, mediators, cues }: TalksSentence, actor: string): boolean =>
+  thirds.has(actor) || (mediators.has(actor) && !cues.has("talks.delegation"));
 
 const MEETING_VERBS: ReadonlySet<CueName> = new Set(["talks.meeting", "phase.ended"]);
 
@@ -71,7 +83,7 @@ const FURTHEST = 16;
 export function isDateOfTalks(anchors: Anchors, date: TokenRange): boolean {
   const talks = distanceTo(anchors, anchors.talks, date);
   if (talks > FURTHEST) return false;
-  if (anchors.talks.some(({ from }) => from === date.to)) return true;
+  if (anchors.modifiersPrecede && anchors.talks.some(({ from }) => from === date.to)) return true;
   return talks < distanceTo(anchors, [...anchors.acts, ...anchors.travel], date);
 }
 

@@ -3,9 +3,13 @@ import { mentionsOf } from "../mention.ts";
 import type { TalksView } from "../relevance/talks-view.ts";
 import { newsStartOf } from "./dateline.ts";
 
-/** Adds the one city of the host country that an article names anywhere but in its dateline. */
-export function withCity(view: TalksView, venue: Venue | null): Venue | null {
-  if (venue === null || venue.city !== null || venue.country === null) return venue;
+/**
+ * Adds the one city of the host country that an article names anywhere but in its dateline; news of a
+ * meeting of the day that names no place has it in the dateline.
+ */
+export function withCity(view: TalksView, venue: Venue | null, isNow: boolean): Venue | null {
+  if (venue === null) return isNow ? venueOfDateline(view) : null;
+  if (venue.city !== null || venue.country === null) return venue;
   if (view.standings.get(venue.country) === "party") return venue;
   const cities = new Set(
     view.sentences.flatMap((sentence) => {
@@ -17,4 +21,16 @@ export function withCity(view: TalksView, venue: Venue | null): Venue | null {
   );
   const [city] = cities;
   return cities.size === 1 && city !== undefined ? { ...venue, city } : venue;
+}
+
+/** News of the day from where the talks are usually held: "MUSCAT, Feb 6". */
+function venueOfDateline({ sentences, read, dossier }: TalksView): Venue | null {
+  for (const sentence of sentences) {
+    const start = newsStartOf(sentence, read.tokens);
+    const [desk] = mentionsOf(sentence.mentions, "city").filter(({ from }) => from < start);
+    if (desk === undefined) continue;
+    const { city, country } = desk.sense;
+    return dossier.venues.some((venue) => venue.city === city) ? { city, country } : null;
+  }
+  return null;
 }

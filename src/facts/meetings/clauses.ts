@@ -1,5 +1,6 @@
 import type { Token } from "../../articles/tokens.ts";
-import { cuesOf, type Mention } from "../mention.ts";
+import type { CueName } from "../cues.ts";
+import { cuesOf } from "../mention.ts";
 import type { ReadSentence } from "../read-article.ts";
 
 /** A stretch of a sentence between marks and conjunctions: token indices `[from, to)`. */
@@ -10,15 +11,14 @@ export type Clause = {
    * How it begins: "after …", "before …", "since …" tell of another time than the main clause, "that …"
    * of what is said or who is meant.
    */
-  readonly kind: "main" | "subordinate" | "complement";
+  readonly kind: "main" | "after" | "before" | "subordinate" | "complement";
 };
 
 const DIVIDING_MARKS = ",;:()\u060c\u061b\u2014\u2013";
 
 /** Divides a sentence at its marks and conjunctions; no clause is empty. */
 export function clausesOf(sentence: ReadSentence, tokens: readonly Token[]): Clause[] {
-  const subordinates = startsOf(sentence, "talks.subordinate");
-  const complements = startsOf(sentence, "talks.complement");
+  const kinds = kindsByStart(sentence);
   const clauses: Clause[] = [];
   let from = sentence.from;
   let kind: Clause["kind"] = "main";
@@ -28,8 +28,8 @@ export function clausesOf(sentence: ReadSentence, tokens: readonly Token[]): Cla
     kind = nextKind;
   };
   for (let at = sentence.from; at < sentence.to; at += 1) {
-    if (subordinates.has(at)) close(at, at, "subordinate");
-    else if (complements.has(at)) close(at, at, "complement");
+    const next = kinds.get(at);
+    if (next !== undefined) close(at, at, next);
     else if (isDividing(tokens[at])) close(at, at + 1, "main");
   }
   close(sentence.to, sentence.to, "main");
@@ -56,11 +56,20 @@ export function clauseIndex(clauses: readonly Clause[], at: number): number {
   return next === -1 ? clauses.length - 1 : Math.max(0, next - 1);
 }
 
-function startsOf(
-  { mentions }: { readonly mentions: readonly Mention[] },
-  cue: "talks.subordinate" | "talks.complement",
-): ReadonlySet<number> {
-  return new Set(cuesOf(mentions, cue).map(({ from }) => from));
+const CONJUNCTIONS = [
+  ["talks.complement", "complement"],
+  ["talks.subordinate", "subordinate"],
+  ["talks.after", "after"],
+  ["talks.before", "before"],
+] as const satisfies readonly (readonly [CueName, Clause["kind"]])[];
+
+/** What kind of clause begins at a token; the more telling word wins. */
+function kindsByStart({ mentions }: Pick<ReadSentence, "mentions">): Map<number, Clause["kind"]> {
+  return new Map(
+    CONJUNCTIONS.flatMap(([cue, kind]) =>
+      cuesOf(mentions, cue).map(({ from }) => [from, kind] as const),
+    ),
+  );
 }
 
 const isDividing = (token: Token | undefined): boolean =>

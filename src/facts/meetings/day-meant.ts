@@ -33,7 +33,7 @@ export function dayMeant(
 
 const WEEK = 7;
 /** No round is named by day and month this long before it. */
-const FAR_AHEAD = 100;
+const FAR_AHEAD = 45;
 
 const isOver = (course: Course): boolean =>
   course.ended && !course.scheduled && !course.goingAhead && !course.proposed;

@@ -72,18 +72,19 @@ function meetingOf(
   all: readonly Gathered[],
 ): Meeting {
   const [told] = frames;
+  const today = publishedDay(view);
   const timed = frames.find((frame) => frame.date?.time != null);
   const zone = firstOf(frames, ({ place }) => place?.timeZone ?? null);
   return {
     date,
     time: timed?.date?.time ?? null,
     timeZone: timed?.date?.timeZone ?? zone ?? (date === null ? null : view.dossier.timeZone),
-    venue: withCity(view, venue),
+    venue: withCity(view, venue, date === today && status !== "scheduled"),
     format: firstOf(frames, ({ format }) => format),
     mediator: firstOf(frames, (frame) => mediatorOf(frame.sentence)),
     status,
     outcome: status === "held" ? outcomeOf(frames) : null,
-    background: isBackground({ frames, date, status }, all, publishedDay(view)),
+    background: isBackground({ frames, date, status }, all, today),
     attribution: attributionOf(view, outlets, told.sentence),
     evidence: told.sentence.span,
   };

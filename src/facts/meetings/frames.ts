@@ -23,6 +23,8 @@ export type Frame = {
   readonly course: Course;
   /** A day of these two that the sentence gives to something else: when it was told. */
   readonly told: CalendarDate | null;
+  /** The article is a flash of a few lines. */
+  readonly ofShortText: boolean;
   /** "The next round", "the first round". */
   readonly order: "next" | "earlier" | null;
   /** Days and places that it has been moved away from. */
@@ -42,7 +44,7 @@ export type FrameSources = {
 export function framesOf(sources: FrameSources, sentence: TalksSentence): Frame[] {
   const { view, capitals } = sources;
   const clauses = clausesOf(sentence, view.read.tokens);
-  const anchors = anchorsOf(sentence, clauses);
+  const anchors = anchorsOf(sentence, clauses, view.read.article.lang);
   const start = newsStartOf(sentence, view.read.tokens);
   const all = sources.dates.filter((date) => isUsable(date, sentence, start));
   const dates = all.filter((date) => isDateOfTalks(anchors, date));
@@ -62,8 +64,11 @@ const isUsable = (date: DateMention, sentence: TalksSentence, start: number): bo
 const isOfNow = ({ date }: DateMention, today: CalendarDate): boolean =>
   date !== null && date <= today && daysBetween(date, today) <= 1;
 
+/** In sentences. */
+const SHORT_TEXT = 3;
+
 type Slots = { readonly dates: readonly DateMention[]; readonly places: readonly VenueMention[] };
-type Group = TokenRange & Slots & { readonly subordinate: boolean };
+type Group = TokenRange & Slots & { readonly kind: Clause["kind"] };
 
 /** Neighbouring clauses tell of one meeting until a day, a place or the order of rounds differs. */
 function groupClauses(sentence: TalksSentence, clauses: readonly Clause[], slots: Slots): Group[] {
@@ -72,7 +77,7 @@ function groupClauses(sentence: TalksSentence, clauses: readonly Clause[], slots
     const here: Group = {
       from: clause.from,
       to: clause.to,
-      subordinate: clause.kind === "subordinate",
+      kind: clause.kind,
       dates: slots.dates.filter((date) => isInside(date, clause)),
       places: slots.places.filter((place) => isInside(place, clause)),
     };
@@ -94,14 +99,14 @@ const isInside = (inner: TokenRange, outer: TokenRange): boolean =>
 const join = (a: Group, b: Group): Group => ({
   from: a.from,
   to: b.to,
-  subordinate: a.subordinate,
+  kind: a.kind,
   dates: [...a.dates, ...b.dates],
   places: [...a.places, ...b.places],
 });
 
 function startsAnother(sentence: TalksSentence, before: Group, here: Group): boolean {
   const marksRound = cuesIn(sentence, here, "meeting.earlier", "meeting.next").length > 0;
-  if (here.subordinate) return hasSlots(here) || marksRound;
+  if (isSubordinate(here)) return hasSlots(here) || marksRound;
   if (!hasSlots(here)) return false;
   const days = new Set(before.dates.flatMap(({ date }) => date ?? []));
   const newDay = here.dates.some(({ date }) => date !== null && days.size > 0 && !days.has(date));
@@ -115,6 +120,9 @@ function startsAnother(sentence: TalksSentence, before: Group, here: Group): boo
   return newDay || newPlace;
 }
 
+const isSubordinate = ({ kind }: Pick<Group, "kind">): boolean =>
+  kind === "subordinate" || kind === "after" || kind === "before";
+
 const cuesIn = (sentence: TalksSentence, range: TokenRange, ...cues: CueName[]) =>
   cuesOf(sentence.mentions, ...cues).filter((cue) => isInside(cue, range));
 
@@ -123,7 +131,7 @@ function frameOf(
   sentence: TalksSentence,
   group: Group & { readonly told: CalendarDate | null },
 ): Frame {
-  const course = courseIn(view, sentence, group);
+  const course = withConjunction(courseIn(view, sentence, group), group);
   const given = group.dates.map((date) => ({ date, as: givenAs(view, sentence, date) }));
   const current = given.filter(({ as }) => as === "current").map(({ date }) => date);
   const former = given.filter(({ as }) => as === "former").flatMap(({ date }) => date.date ?? []);
@@ -135,13 +143,21 @@ function frameOf(
     place: places.find(({ venue }) => venue.city !== null) ?? places[0] ?? null,
     format: formatIn(view, sentence, group),
     course,
-    told: group.subordinate ? null : group.told,
+    told: isSubordinate(group) ? null : group.told,
+    ofShortText: view.sentences.length <= SHORT_TEXT,
     order: orderOf(sentence, group),
     former: {
       dates: former,
       places: group.places.filter((place) => place.given === "former"),
     },
   };
+}
+
+/** "After their meeting on Friday" tells that it has been held, "ahead of" it that it is to come. */
+function withConjunction(course: Course, { kind }: Group): Course {
+  if (kind === "after") return { ...course, ended: course.ended || !course.scheduled };
+  if (kind === "before") return { ...course, scheduled: course.scheduled || !course.ended };
+  return course;
 }
 
 /** The first day named, with the time of day that stands beside it. */

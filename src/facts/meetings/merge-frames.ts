@@ -74,6 +74,10 @@ function tenseOf(
 /** How many sentences from the top may tell of the day's news. */
 const HEAD_SENTENCES = 3;
 
+/** A line or two of news, with the end of a meeting in its title. */
+const isFlash = ({ sentence, course, ofShortText }: Frame): boolean =>
+  ofShortText && course.ended && sentence.part === "title";
+
 const isHead = ({ index }: { readonly index: number }): boolean => index < HEAD_SENTENCES;
 
 /** What is going on, or ended hours ago, is of the day; what is told as news, of when it was told. */
@@ -88,6 +92,7 @@ function dayOfNow(
   if (news.some(({ sentence }) => sentence.cues.has("meeting.today"))) return today;
   if (news.some(({ sentence }) => sentence.cues.has("meeting.day-after")))
     return addDays(today, -1);
+  if (news.some(isFlash)) return today;
   return firstOf(news, ({ told }) => told);
 }
 

@@ -13,6 +13,8 @@ export type Course = {
   readonly inDoubt: boolean;
   readonly goingAhead: boolean;
   readonly underway: boolean;
+  /** Still going on, whatever of it is over. */
+  readonly ongoing: boolean;
   readonly ended: boolean;
   readonly scheduled: boolean;
   readonly proposed: boolean;
@@ -37,8 +39,12 @@ export function courseIn(view: TalksView, sentence: TalksSentence, range: TokenR
     goingAhead:
       isTold("phase.going-ahead") || isDenied("phase.cancelled") || isDenied("phase.postponed"),
     underway: isPast("phase.underway"),
+    ongoing: isPast("phase.ongoing"),
     // "No direct talks were held" denies how they were held.
-    ended: isPast("phase.ended") || (isDenied("phase.ended") && isDenied("format.direct")),
+    ended:
+      isPast("phase.ended") ||
+      (isDenied("phase.ended") && isDenied("format.direct")) ||
+      isPast("phase.agreement"),
     scheduled: isTold("phase.scheduled") || modalities("talks.meeting").includes("future"),
     proposed: isTold("phase.proposed"),
     agreed: isTold("phase.agreed") || isTold("phase.accepted"),
@@ -69,6 +75,7 @@ export function joinCourses(a: Course, b: Course): Course {
     inDoubt: a.inDoubt || b.inDoubt,
     goingAhead: a.goingAhead || b.goingAhead,
     underway: a.underway || b.underway,
+    ongoing: a.ongoing || b.ongoing,
     ended: a.ended || b.ended,
     scheduled: a.scheduled || b.scheduled,
     proposed: a.proposed || b.proposed,
@@ -87,6 +94,7 @@ export function statusOf(
   if (course.postponed && !course.goingAhead) return "postponed";
   if (date !== null && date > today)
     return course.inDoubt && !course.goingAhead ? "in-doubt" : comingStatus(course);
+  if (course.ongoing && (date !== null || !course.ended)) return "underway";
   if (course.ended && !course.scheduled) return "held";
   if (course.underway && !course.scheduled) return "underway";
   if (course.inDoubt && !course.goingAhead) return "in-doubt";

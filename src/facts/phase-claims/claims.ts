@@ -1,5 +1,5 @@
 import type { CueName } from "../cues.ts";
-import { clauseIndex, clausesOf } from "../meetings/clauses.ts";
+import { type Clause, clauseIndex, clausesOf } from "../meetings/clauses.ts";
 import { isSaidOfTalks } from "../meetings/status.ts";
 import { cuesOf } from "../mention.ts";
 import { modalityAt } from "../modality.ts";
@@ -22,6 +22,7 @@ const COURSES = [
   ["phase.postponed", "postponed"],
   ["phase.cancelled", "cancelled"],
   ["phase.underway", "underway"],
+  ["phase.ongoing", "underway"],
   ["phase.ended", "ended"],
   ["phase.resume", "to-resume"],
   ["phase.agreement", "concluded-with-agreement"],
@@ -46,11 +47,10 @@ export function courseClaimsIn(view: TalksView, sentence: TalksSentence): Course
   const clauses = clausesOf(sentence, view.read.tokens);
   return COURSES.flatMap(([cue, course]): CourseClaim[] =>
     cuesOf(sentence.mentions, cue).flatMap((mention): CourseClaim[] => {
-      if (!isSaidOfTalks(sentence, mention)) return [];
+      if (!isSaidOfTalks(sentence, mention) && !isOwnDeal(course, sentence)) return [];
       const modality = modalityAt(view.read, sentence, mention);
       const clause = clauses[clauseIndex(clauses, mention.from)];
-      if (clause?.kind === "subordinate" && course !== "scheduled" && clause !== clauses[0])
-        return [];
+      if (isSubordinate(clause) && course !== "scheduled" && clause !== clauses[0]) return [];
       if (modality === "negated")
         return DENIABLE.has(course) ? [{ course: "going-ahead", sentence }] : [];
       if (course === "in-doubt") return [{ course, sentence }];
@@ -60,6 +60,14 @@ export function courseClaimsIn(view: TalksView, sentence: TalksSentence): Course
     }),
   );
 }
+
+/** An agreement needs no word for talks, but both parties to it. */
+const isOwnDeal = (course: Course, { parties }: TalksSentence): boolean =>
+  (course === "concluded-with-agreement" || course === "concluded-without-agreement") &&
+  parties.size >= 2;
+
+const isSubordinate = (clause: Clause | undefined): boolean =>
+  clause !== undefined && clause.kind !== "main" && clause.kind !== "complement";
 
 const MAY_LIE_AHEAD: ReadonlySet<Course> = new Set([
   "proposed",
