@@ -1,16 +1,17 @@
 import type { CueName } from "../cues.ts";
-import type { Frame, Opening, Reporter, Subject } from "./frames.ts";
+import type { Body, Frame, Opening, Reading, Subject } from "./frames.ts";
 import {
   audienceAt,
   COMPLEMENT_CUES,
   complementAt,
+  takesQuotationOnly,
   holderEndingAt,
   openingAfter,
   quotationEndingBefore,
   thatAt,
   whenAt,
 } from "./frames.ts";
-import type { Holder } from "./holders.ts";
+import type { Holder } from "./noun-phrase.ts";
 import {
   cueAt,
   isColon,
@@ -23,12 +24,6 @@ import {
 import type { Gender } from "./speakers.ts";
 import { isPrefixed } from "./prefixed.ts";
 
-type Reading = {
-  readonly unit: ReadingUnit;
-  readonly holders: readonly Holder[];
-  readonly reporters: readonly Reporter[];
-};
-
 /** The reporting clauses of an Arabic unit: verb, subject, what is said; in headlines subject first. */
 export function arabicFrames(reading: Reading): Frame[] {
   const frames: Frame[] = [];
@@ -40,7 +35,7 @@ export function arabicFrames(reading: Reading): Frame[] {
         ? sayingFrame(reading, index, frames)
         : verbFrames(reading, index, free);
     frames.push(...found);
-    free = Math.max(free, reporter.cue.to, ...found.map(({ to }) => to));
+    if (found.length > 0) free = Math.max(reporter.cue.to, ...found.map(({ to }) => to));
   }
   return frames;
 }
@@ -61,7 +56,11 @@ function sayingFrame(reading: Reading, index: number, before: readonly Frame[]):
   const opening = openingOf(reading, index);
   const main = before.length > 0 ? undefined : mainSubject(unit, holders, verb?.from ?? 0);
   const subject: Subject | undefined =
-    before.length > 0 ? { kind: "same" } : main === undefined ? undefined : { kind: "holder", holder: main };
+    before.length > 0
+      ? { kind: "same" }
+      : main === undefined
+        ? undefined
+        : { kind: "holder", holder: main };
   if (verb === undefined || subject === undefined) return [];
   const to = endOfClause(reading, index);
   if (opening === undefined) {
@@ -86,26 +85,34 @@ function mainSubject(
 
 function verbFrames(reading: Reading, index: number, free: number): Frame[] {
   const { unit, reporters } = reading;
-  const verb = reporters[index]?.cue;
+  const reporter = reporters[index];
+  const verb = reporter?.cue;
   if (verb === undefined) return [];
   const opening = openingOf(reading, index);
   const to = endOfClause(reading, index);
   const said = quotationEndingBefore(unit, verb.from);
   const isBehind = said !== undefined && said.open >= free && wordsIn(unit, free, said.open) === 0;
-  const subject = subjectOf(reading, index, opening?.at ?? (isBehind ? to : undefined));
+  const subject = subjectOf(reading, index, {
+    opening: opening?.at ?? (isBehind ? to : undefined),
+    goesOn: free > unit.from,
+  });
   const frames: Frame[] = [];
-  if (subject === undefined) return [];
+  if (subject === undefined || reporter === undefined) return [];
+  if (takesQuotationOnly(reporter) && opening === undefined) return [];
   if (isBehind) frames.push({ subject, verb, from: said.open, to: said.to, form: "quotation" });
-  if (opening !== undefined) frames.push({ subject, verb, from: opening.at, to, form: opening.form });
+  if (opening !== undefined)
+    frames.push({ subject, verb, from: opening.at, to, form: opening.form });
   if (frames.length > 0) return frames;
   const behind = clauseBefore(reading, index, free) ?? complementOf(reading, index);
   return behind === undefined ? [] : [{ subject, verb, ...behind }];
 }
 
-type Body = Pick<Frame, "from" | "to" | "form">;
-
 /** «…، يقول عراقجي»: what is said, a comma, and then only verb and subject. */
-function clauseBefore({ unit, holders, reporters }: Reading, index: number, free: number): Body | undefined {
+function clauseBefore(
+  { unit, holders, reporters }: Reading,
+  index: number,
+  free: number,
+): Body | undefined {
   const verb = reporters[index]?.cue;
   if (verb === undefined || !isComma(unit.tokens[verb.from - 1])) return undefined;
   const holder = holders.find(({ from }) => from === verb.to);
@@ -127,27 +134,59 @@ function complementOf(reading: Reading, index: number): Body | undefined {
   return wordsIn(unit, from, to) >= 3 ? { from, to, form: "complement" } : undefined;
 }
 
-function subjectOf(reading: Reading, index: number, opening: number | undefined): Subject | undefined {
+type Place = {
+  /** Where what is said begins, if it follows the verb. */
+  readonly opening: number | undefined;
+  /** A reporting clause stands before in the unit. */
+  readonly goesOn: boolean;
+};
+
+function subjectOf(
+  reading: Reading,
+  index: number,
+  { opening, goesOn }: Place,
+): Subject | undefined {
   const { unit, holders, reporters } = reading;
   const verb = reporters[index]?.cue;
   if (verb === undefined) return undefined;
   const before = holderBefore(unit, holders, verb.from);
-  if (before !== undefined && isClauseStart(unit, before.from)) return { kind: "holder", holder: before };
+  if (before !== undefined && isClauseStart(unit, before.from))
+    return { kind: "holder", holder: before };
   const end = opening ?? Math.min(unit.to, verb.to + 8);
   const after = subjectAfter(unit, holders, verb.to, end);
   if (after !== "none" && after !== undefined) return { kind: "holder", holder: after };
-  if (before !== undefined) return { kind: "holder", holder: before };
-  return after === "none" ? { kind: "carried", gender: genderOf(unit, verb.from) } : undefined;
+  if (after !== "none") return undefined;
+  return impliedSubject(reading, verb.from, goesOn);
 }
 
-function holderBefore(unit: ReadingUnit, holders: readonly Holder[], verb: number): Holder | undefined {
+/** A verb without a subject goes on for the clause before, or for the last speaker at a sentence's beginning. */
+function impliedSubject(
+  { unit, holders }: Reading,
+  verb: number,
+  goesOn: boolean,
+): Subject | undefined {
+  const gender = genderOf(unit, verb);
+  if (verb - unit.from <= 2) return { kind: "carried", gender };
+  if (goesOn) return { kind: "same" };
+  const main = mainSubject(unit, holders, verb);
+  return main === undefined ? undefined : { kind: "holder", holder: main };
+}
+
+function holderBefore(
+  unit: ReadingUnit,
+  holders: readonly Holder[],
+  verb: number,
+): Holder | undefined {
   const here = holderEndingAt(holders, verb);
   if (here !== undefined) return here;
   const particle = unit.tokens[verb - 1];
-  if (particle?.kind === "word" && particle.end - particle.start <= 2) return holderEndingAt(holders, verb - 1);
+  if (particle?.kind === "word" && particle.end - particle.start <= 2)
+    return holderEndingAt(holders, verb - 1);
   if (!isComma(particle)) return undefined;
   const joined = holderEndingAt(holders, verb - 1);
-  return joined !== undefined && joined.elements.length > 1 && isClauseStart(unit, joined.from) ? joined : undefined;
+  return joined !== undefined && joined.elements.length > 1 && isClauseStart(unit, joined.from)
+    ? joined
+    : undefined;
 }
 
 function isClauseStart(unit: ReadingUnit, at: number): boolean {
@@ -175,7 +214,8 @@ function subjectAfter(
       governed = false;
     } else if (isComma(unit.tokens[at]) || isColon(unit.tokens[at])) governed = false;
     else if (governs) governed = true;
-    else if (thatAt(unit, at) === undefined && !governed && !isCircumstance(unit, at)) explicit = true;
+    else if (thatAt(unit, at) === undefined && !governed && !isCircumstance(unit, at))
+      explicit = true;
   }
   return explicit ? undefined : "none";
 }
@@ -199,12 +239,14 @@ function endOfClause({ unit, reporters, holders }: Reading, index: number): numb
   const begun = reporters[index]?.cue.to ?? unit.from;
   for (const next of reporters.slice(index + 1)) {
     const { from } = next.cue;
-    if (next.kind === "saying" && from > begun + 1) return isComma(unit.tokens[from - 1]) ? from - 1 : from;
+    if (next.kind === "saying" && from > begun + 1)
+      return isComma(unit.tokens[from - 1]) ? from - 1 : from;
     if (next.kind === "according" && isComma(unit.tokens[from - 1])) return from - 1;
     if (next.kind !== "verb") continue;
     const quotation = quotationEndingBefore(unit, from);
     if (quotation !== undefined && quotation.open >= begun) return from;
-    if (isComma(unit.tokens[from - 1]) && holderEndingAt(holders, from) === undefined) return from - 1;
+    if (isComma(unit.tokens[from - 1]) && holderEndingAt(holders, from) === undefined)
+      return from - 1;
   }
   return unit.to;
 }

@@ -1,6 +1,5 @@
-import type { Frame, Reporter } from "./frames.ts";
+import type { Frame, Reading } from "./frames.ts";
 import { audienceAt, whenAt } from "./frames.ts";
-import type { Holder } from "./holders.ts";
 import {
   isColon,
   isComma,
@@ -10,17 +9,18 @@ import {
   wordsIn,
 } from "./reading-unit.ts";
 
-type Reading = {
-  readonly unit: ReadingUnit;
-  readonly holders: readonly Holder[];
-  readonly reporters: readonly Reporter[];
-};
-
 const LONGEST_LEAD = 16;
 
 /** `Araghchi: …`, «عراقجي للجزيرة: …»: a unit that begins with who speaks and a colon. */
-export function colonFrame({ unit, holders, reporters }: Reading): Frame | undefined {
-  const start = afterBullet(unit);
+export function colonFrame(reading: Reading): Frame | undefined {
+  for (const start of starts(reading.unit)) {
+    const frame = colonFrameFrom(reading, start);
+    if (frame !== undefined) return frame;
+  }
+  return undefined;
+}
+
+function colonFrameFrom({ unit, holders, reporters }: Reading, start: number): Frame | undefined {
   let colon = start;
   while (colon < unit.to && colon - start <= LONGEST_LEAD && !isColon(unit.tokens[colon])) {
     if (quotationAt(unit, colon) !== undefined) return undefined;
@@ -29,7 +29,10 @@ export function colonFrame({ unit, holders, reporters }: Reading): Frame | undef
   if (!isColon(unit.tokens[colon]) || isClock(unit, colon)) return undefined;
   const holder = holders.find(({ from }) => from >= start && from <= start + 1);
   if (holder === undefined || holder.to > colon) return undefined;
-  if (reporters.some(({ cue, kind }) => kind !== "according" && cue.from < colon)) return undefined;
+  if (
+    reporters.some(({ cue, kind }) => kind !== "according" && cue.from >= start && cue.from < colon)
+  )
+    return undefined;
   if (!isCircumstantial(unit, holder.to, colon)) return undefined;
   const from = colon + 1;
   return wordsIn(unit, from, unit.to) < 2
@@ -37,8 +40,23 @@ export function colonFrame({ unit, holders, reporters }: Reading): Frame | undef
     : { subject: { kind: "holder", holder }, verb: null, from, to: unit.to, form: "colon" };
 }
 
+/** Where a headline may begin: `Live | …`, «عاجل - …», «…؛ …» put a word or two before. */
+function starts(unit: ReadingUnit): number[] {
+  const found = [afterBullet(unit, unit.from)];
+  const limit = Math.min(unit.to, unit.from + FARTHEST_START);
+  for (let at = unit.from + 1; at < limit; at += 1) {
+    const token = unit.tokens[at];
+    if (token?.kind !== "mark" || quotationAt(unit, at) !== undefined) continue;
+    if (BEFORE_HEADLINE.includes(token.text)) found.push(afterBullet(unit, at + 1));
+  }
+  return found;
+}
+
+const FARTHEST_START = 12;
+const BEFORE_HEADLINE = "|-\u2013\u2014:;\u061b.\u2026]/";
+
 /** A live blog puts the hour, a number or a dash before its lines. */
-function afterBullet({ tokens, from, to }: ReadingUnit): number {
+function afterBullet({ tokens, to }: ReadingUnit, from: number): number {
   let at = from;
   while (at < to && at - from < 6 && tokens[at]?.kind !== "word") at += 1;
   return at;
@@ -68,13 +86,23 @@ export function trailingColonFrame({ unit, holders }: Reading): Frame | undefine
   const holder = holders.at(-1);
   if (holder === undefined || wordsIn(unit, holder.to, unit.to) > 0) return undefined;
   let before = holder.from - 1;
-  while (before > unit.from && !isColon(unit.tokens[before]) && holder.from - before <= 2) before -= 1;
+  while (before > unit.from && !isColon(unit.tokens[before]) && holder.from - before <= 2)
+    before -= 1;
   if (!isColon(unit.tokens[before]) || wordsIn(unit, unit.from, before) < 3) return undefined;
-  return { subject: { kind: "holder", holder }, verb: null, from: unit.from, to: before, form: "before" };
+  return {
+    subject: { kind: "holder", holder },
+    verb: null,
+    from: unit.from,
+    to: before,
+    form: "before",
+  };
 }
 
 /** `According to Araghchi, …` and `…, according to Araghchi`. */
-export function accordingFrames({ unit, holders, reporters }: Reading, taken: readonly Frame[]): Frame[] {
+export function accordingFrames(
+  { unit, holders, reporters }: Reading,
+  taken: readonly Frame[],
+): Frame[] {
   return reporters.flatMap(({ kind, cue }, index): Frame[] => {
     if (kind !== "according") return [];
     if (taken.some(({ from, to }) => from < cue.from && cue.from < to)) return [];
@@ -82,7 +110,10 @@ export function accordingFrames({ unit, holders, reporters }: Reading, taken: re
     if (holder === undefined) return [];
     const subject = { kind: "holder", holder } as const;
     const leads = wordsIn(unit, unit.from, cue.from) <= 1;
-    const free = Math.max(unit.from, ...taken.filter(({ to }) => to <= cue.from).map(({ to }) => to));
+    const free = Math.max(
+      unit.from,
+      ...taken.filter(({ to }) => to <= cue.from).map(({ to }) => to),
+    );
     if (leads) {
       const from = isComma(unit.tokens[holder.to]) ? holder.to + 1 : holder.to;
       const next = reporters[index + 1]?.cue.from ?? unit.to;
@@ -91,6 +122,8 @@ export function accordingFrames({ unit, holders, reporters }: Reading, taken: re
     }
     if (taken.length > 0 || wordsIn(unit, holder.to, unit.to) > 6) return [];
     const end = isComma(unit.tokens[cue.from - 1]) ? cue.from - 1 : cue.from;
-    return wordsIn(unit, free, end) < 4 ? [] : [{ subject, verb: null, from: free, to: end, form: "according" }];
+    return wordsIn(unit, free, end) < 4
+      ? []
+      : [{ subject, verb: null, from: free, to: end, form: "according" }];
   });
 }

@@ -14,10 +14,19 @@ export type Continued = {
 };
 
 /** Nobody has spoken yet. */
-export const createContinued = (): Continued => ({ speaker: null, paragraph: -1, from: 0, open: false });
+export const createContinued = (): Continued => ({
+  speaker: null,
+  paragraph: -1,
+  from: 0,
+  open: false,
+});
 
 /** A quotation that goes on for the speaker of the sentence before: words, who, and from which token. */
-export type ContinuedWords = { readonly words: WordsSaid; readonly speaker: Speaker; readonly from: number };
+export type ContinuedWords = {
+  readonly words: WordsSaid;
+  readonly speaker: Speaker;
+  readonly from: number;
+};
 
 /**
  * Gives the words of a unit that is nothing but quotation, when the speaker before goes on: in the same
@@ -43,7 +52,13 @@ export function continuedWords(
   }
   const from = isNext ? unit.from : continued.from;
   Object.assign(continued, { paragraph: unit.paragraph, open });
-  const body = { subject: { kind: "same" }, verb: null, from: unit.from, to: unit.to, form: "quotation" } as const;
+  const body = {
+    subject: { kind: "same" },
+    verb: null,
+    from: unit.from,
+    to: unit.to,
+    form: "quotation",
+  } as const;
   return wordsSaid(unit, body).map((words) => ({ words, speaker: who, from }));
 }
 

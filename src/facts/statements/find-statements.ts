@@ -1,4 +1,4 @@
-import { contains, type Span } from "../../lib/span.ts";
+import type { Span } from "../../lib/span.ts";
 import type { Dossier } from "../../config/dossier.ts";
 import type { Statement } from "../fact.ts";
 import type { ReadArticle } from "../read-article.ts";
@@ -6,7 +6,8 @@ import { arabicFrames } from "./arabic-frames.ts";
 import { accordingFrames, colonFrame, trailingColonFrame } from "./common-frames.ts";
 import { englishFrames } from "./english-frames.ts";
 import { type Frame, type Reporter, reportersOf } from "./frames.ts";
-import { type Holder, holdersOf } from "./holders.ts";
+import { holdersOf } from "./holders.ts";
+import type { Holder } from "./noun-phrase.ts";
 import { type Continued, continuedWords, createContinued } from "./continued-words.ts";
 import { persianFrames } from "./persian-frames.ts";
 import { type ReadingUnit, unitsOf } from "./reading-unit.ts";
@@ -28,9 +29,11 @@ import { type WordsSaid, wordsSaid } from "./words-said.ts";
  * the text leaves doubt about the speaker, the statement has none or is left out.
  */
 export function findStatements(read: ReadArticle, dossier: Dossier): Statement[] {
-  const memory = createMemory(dossier);
+  const memory = createMemory(dossier, read.article.source);
   const continued = createContinued();
-  const found = unitsOf(read).flatMap((unit, index) => readUnit({ unit, index, memory, continued }));
+  const found = unitsOf(read).flatMap((unit, index) =>
+    readUnit({ unit, index, memory, continued }),
+  );
   return withoutHeadlines(found);
 }
 
@@ -54,10 +57,13 @@ function readUnit({ unit, index, memory, continued }: Reading): Found[] {
     const speaker: Speaker | null = speakerOf(frame, { unit, index, memory, same });
     same = speaker;
     if (speaker === null) continue;
+    const isKnown = memory.spoken.some(
+      (one) => one.speaker === speaker.speaker && one.party === speaker.party,
+    );
     rememberSpeaker(memory, speaker);
     const names = reporters.find(({ cue }) => cue === frame.verb)?.names ?? null;
     for (const words of wordsSaid(unit, frame))
-      if (isTold(frame, speaker, words, unit))
+      if (isTold({ frame, words, unit, isKnown }, speaker))
         statements.push(
           statementOf(unit, memory.dossier, { words, speaker, names, from: unit.from }),
         );
@@ -71,7 +77,11 @@ function readUnit({ unit, index, memory, continued }: Reading): Found[] {
   ];
 }
 
-function framesOf(unit: ReadingUnit, holders: readonly Holder[], reporters: readonly Reporter[]): Frame[] {
+function framesOf(
+  unit: ReadingUnit,
+  holders: readonly Holder[],
+  reporters: readonly Reporter[],
+): Frame[] {
   const reading = { unit, holders, reporters };
   const headline = colonFrame(reading) ?? trailingColonFrame(reading);
   if (headline !== undefined) return [headline];
@@ -91,8 +101,13 @@ function framesByLanguage(reading: Parameters<typeof englishFrames>[0]): Frame[]
 }
 
 function speakerOf(
-  { subject }: Frame,
-  { unit, index, memory, same }: { unit: ReadingUnit; index: number; memory: Memory; same: Speaker | null },
+  { subject, form }: Frame,
+  {
+    unit,
+    index,
+    memory,
+    same,
+  }: { unit: ReadingUnit; index: number; memory: Memory; same: Speaker | null },
 ): Speaker | null {
   switch (subject.kind) {
     case "same":
@@ -100,25 +115,44 @@ function speakerOf(
     case "carried":
       return carriedSpeaker(memory, { gender: subject.gender, person: false, unit: index });
     case "holder": {
-      const context = { unit, language: unit.read.article.lang, memory };
+      const context = {
+        unit,
+        language: unit.read.article.lang,
+        memory,
+        quoted: form === "quotation",
+      };
       const resolved = resolveHolder(context, subject.holder);
       if (resolved?.sort !== "pronoun") return resolved;
-      return carriedSpeaker(memory, { gender: resolved.gender, person: resolved.gender !== null, unit: index });
+      return carriedSpeaker(memory, {
+        gender: resolved.gender,
+        person: resolved.gender !== null,
+        unit: index,
+      });
     }
   }
 }
 
+type Candidate = {
+  readonly frame: Frame;
+  readonly words: WordsSaid;
+  readonly unit: ReadingUnit;
+  /** The speaker has spoken before in the article. */
+  readonly isKnown: boolean;
+};
+
 /** Unnamed people behind what the outlet itself tells are its source, not speakers. */
-function isTold(frame: Frame, speaker: Speaker, words: WordsSaid, unit: ReadingUnit): boolean {
+function isTold({ frame, words, unit, isKnown }: Candidate, speaker: Speaker): boolean {
   if (words.direct || speaker.sort === "person") return true;
+  if (speaker.sort === "actor" && frame.form === "complement") return false;
   const isSourcing = frame.form === "before" || frame.form === "according";
   if (speaker.sort === "institution") return !(isSourcing && isLead(unit));
-  if (isSourcing && speaker.sort !== "actor") return unit.part === "title" && speaker.party !== null;
-  return speaker.sort !== "source" || frame.form === "that" || speaker.party !== null;
+  if (isSourcing && speaker.sort !== "actor")
+    return (unit.part === "title" && speaker.party !== null) || (isKnown && !isLead(unit));
+  return true;
 }
 
 const isLead = ({ from, read, part }: ReadingUnit): boolean =>
-  part === "body" && read.sentences.find((one) => one.part === "body")?.from === from;
+  part === "body" && from < (read.sentences.find((one) => one.part === "body")?.to ?? 0);
 
 type Told = {
   readonly words: WordsSaid;
@@ -153,21 +187,31 @@ function rememberSubject(
 ): void {
   const first = holders.find(({ from }) => from <= unit.from + 2);
   if (first === undefined || unit.part === "title") return;
-  const speaker = resolveHolder({ unit, language: unit.read.article.lang, memory }, first);
+  const speaker = resolveHolder(
+    { unit, language: unit.read.article.lang, memory, quoted: false },
+    first,
+  );
   if (speaker !== null && speaker.sort === "person") memory.subject = { speaker, unit: index };
 }
 
 /** A headline repeats what the body tells in full; alone, it is all there is. */
 function withoutHeadlines(found: readonly Found[]): Statement[] {
-  const told = (one: Found): boolean =>
-    one.part !== "body" &&
-    found.some(
-      (other) =>
-        other.part === "body" && other.speaker === one.speaker && other.party === one.party,
-    );
-  const kept = found.filter((one) => !told(one)).map(({ part: _, ...statement }) => statement);
-  return kept.filter((one, at) => !kept.slice(0, at).some((other) => repeats(one, other)));
+  const inBody = found.filter(({ part }) => part === "body");
+  const speakers = new Set(inBody.map(({ speaker, party }) => `${speaker}|${party}`));
+  const parties = new Set(inBody.map(({ party }) => party));
+  const isRepeated = ({ speaker, party, part }: Found): boolean =>
+    part !== "body" &&
+    (speaker === null ? parties.has(party) : speakers.has(`${speaker}|${party}`));
+  const kept = found.filter((one) => !isRepeated(one)).map(withoutPart);
+  return [...new Map(kept.map((one) => [`${one.speaker}|${one.party}|${one.text}`, one])).values()];
 }
 
-const repeats = (one: Statement, other: Statement): boolean =>
-  other.speaker === one.speaker && other.text === one.text && contains(other.evidence, one.evidence);
+const withoutPart = (found: Found): Statement => ({
+  speaker: found.speaker,
+  party: found.party,
+  direct: found.direct,
+  topic: found.topic,
+  stance: found.stance,
+  text: found.text,
+  evidence: found.evidence,
+});

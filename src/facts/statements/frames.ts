@@ -1,6 +1,6 @@
 import type { CueName } from "../cues.ts";
 import type { MentionOf } from "../mention.ts";
-import type { Holder } from "./holders.ts";
+import type { Holder } from "./noun-phrase.ts";
 import type { Gender } from "./speakers.ts";
 import {
   cueAt,
@@ -32,6 +32,20 @@ export type Frame = {
   readonly form: "that" | "colon" | "quotation" | "bare" | "before" | "complement" | "according";
 };
 
+/** What a reporting clause brings: tokens and form. */
+export type Body = Pick<Frame, "from" | "to" | "form">;
+
+/** A body, where it has any token. */
+export const bodyFrom = (from: number, to: number, form: Body["form"]): Body | undefined =>
+  from < to ? { from, to, form } : undefined;
+
+/** What frames are found in: a unit, its noun phrases and its reporting words. */
+export type Reading = {
+  readonly unit: ReadingUnit;
+  readonly holders: readonly Holder[];
+  readonly reporters: readonly Reporter[];
+};
+
 const VERB_CUES: ReadonlySet<CueName> = new Set([
   "speech.say",
   "speech.stress",
@@ -42,6 +56,7 @@ const VERB_CUES: ReadonlySet<CueName> = new Set([
   "speech.confirm",
   "speech.accuse",
   "speech.reject",
+  "speech.quote",
 ]);
 /** Cues whose words take a phrase instead of a clause: `warned of`, «نفى وجود». */
 export const COMPLEMENT_CUES: ReadonlySet<CueName> = new Set([
@@ -83,7 +98,7 @@ export type Reporter = {
 export function reportersOf(unit: ReadingUnit): Reporter[] {
   const reporters: Reporter[] = [];
   for (let at = unit.from; at < unit.to; at += 1) {
-    if (!unit.cues.has(at) || quotationAt(unit, at) !== undefined) continue;
+    if (!unit.cues.has(at) || quotationAt(unit, at) !== undefined || isInName(unit, at)) continue;
     const reporter = reporterAt(unit, at);
     if (reporter === undefined) continue;
     reporters.push(reporter);
@@ -92,6 +107,12 @@ export function reportersOf(unit: ReadingUnit): Reporter[] {
   return reporters;
 }
 
+/** `United States`, `State Department`: words of a name report nothing. */
+const isInName = ({ mentions }: ReadingUnit, at: number): boolean =>
+  mentions.some(
+    ({ sense, from, to }) => from <= at && at < to && sense.kind !== "cue" && to - from > 1,
+  );
+
 function reporterAt(unit: ReadingUnit, at: number): Reporter | undefined {
   const verb = cueAt(unit, at, VERB_CUES);
   const saying = cueAt(unit, at, SAYING);
@@ -99,11 +120,25 @@ function reporterAt(unit: ReadingUnit, at: number): Reporter | undefined {
   const cue = [according, saying, verb].reduce((best, one) =>
     one !== undefined && one.to > (best?.to ?? 0) ? one : best,
   );
-  if (cue === undefined) return undefined;
+  if (cue === undefined || isNegated(unit, at)) return undefined;
   const kind = cue === verb ? "verb" : cue === saying ? "saying" : "according";
   const names = new Set((unit.cues.get(at) ?? []).map(({ sense }) => sense.cue));
   return { kind, cue, names };
 }
+
+const NEGATION: ReadonlySet<CueName> = new Set(["modality.negation"]);
+
+/** `has not confirmed`, «لم تؤكد»: what nobody said. */
+const isNegated = (unit: ReadingUnit, at: number): boolean =>
+  (at > unit.from && cueAt(unit, at - 1, NEGATION) !== undefined) ||
+  (at > unit.from + 1 &&
+    cueAt(unit, at - 2, NEGATION)?.to === at - 1 &&
+    whenAt(unit, at - 1) !== undefined);
+
+/** Whether a verb reports nothing but words in quotation marks: `described the talks as "…"`. */
+export const takesQuotationOnly = ({ names }: Reporter): boolean =>
+  names.has("speech.quote") &&
+  ![...VERB_CUES].some((cue) => cue !== "speech.quote" && names.has(cue));
 
 const headEnd = ({ cue }: Reporter): number => cue.to;
 
@@ -128,7 +163,14 @@ export function openingAfter(
     if (quotation !== undefined) {
       if (isSpoken(unit, quotation)) return { at: quotation.open, form: "quotation" };
       at = endOf(quotation) - 1;
-    } else if (token?.kind === "mark" && !isComma(token) && !isDash(token) && token.text !== ")" && token.text !== "(") return undefined;
+    } else if (
+      token?.kind === "mark" &&
+      !isComma(token) &&
+      !isDash(token) &&
+      token.text !== ")" &&
+      token.text !== "("
+    )
+      return undefined;
   }
   return undefined;
 }
@@ -148,7 +190,11 @@ export const holderStartingAt = (holders: readonly Holder[], at: number): Holder
 /** The quotation that ends right before a token, commas and spaces apart. */
 export function quotationEndingBefore(unit: ReadingUnit, at: number): Quotation | undefined {
   let last = at - 1;
-  while (last > unit.from && (isComma(unit.tokens[last]) || isDash(unit.tokens[last]) || unit.tokens[last]?.text === ".")) last -= 1;
+  while (
+    last > unit.from &&
+    (isComma(unit.tokens[last]) || isDash(unit.tokens[last]) || unit.tokens[last]?.text === ".")
+  )
+    last -= 1;
   const quotation = quotationAt(unit, last);
   return quotation !== undefined && quotation.close === last && isSpoken(unit, quotation)
     ? quotation

@@ -2,7 +2,7 @@ import { foldWord } from "../../articles/word-forms.ts";
 import type { Language } from "../../lib/language.ts";
 import type { CueName } from "../cues.ts";
 import type { Person } from "../mention.ts";
-import { type Element, isNameElement } from "./holders.ts";
+import { type Element, isNameElement, isOffice } from "./noun-phrase.ts";
 import { cueAt, isComma, type ReadingUnit } from "./reading-unit.ts";
 import { isSameNoun } from "./speakers.ts";
 
@@ -44,10 +44,6 @@ function lastOfSegment(unit: ReadingUnit, segment: readonly Element[]): Element 
 const isPossessive = ({ tokens }: ReadingUnit, { to }: Element): boolean =>
   tokens[to - 1]?.text.endsWith("'s") ?? false;
 
-const isOffice = (element: Element): boolean =>
-  (element.kind === "noun" && (element.noun === "title" || element.noun === "official")) ||
-  (element.kind === "person" && element.by === "title");
-
 /** Arabic and Persian begin with the head; after a title, a name may be its genitive or its holder. */
 function headOfSegment(
   unit: ReadingUnit,
@@ -61,7 +57,9 @@ function headOfSegment(
   const before = segment[last - 1];
   if (name === undefined) return undefined;
   if (name.kind !== "person" || before === undefined || !isOffice(before)) return name;
-  return before.to < name.from || isOwnOffice(unit, before, name.person, language) ? name : undefined;
+  return before.to < name.from || isOwnOffice(unit, before, name.person, language)
+    ? name
+    : undefined;
 }
 
 const HONORIFICS: ReadonlySet<CueName> = new Set(["speech.she", "speech.he"]);
@@ -73,7 +71,7 @@ function isOwnOffice(
   person: Person,
   language: Language,
 ): boolean {
-  if (office.kind === "person") return office.person === person;
+  if (office.kind === "person") return true;
   if (cueAt(unit, office.from, HONORIFICS) !== undefined) return true;
   const own = [person.role[language], ...person.titles[language]].flatMap((title) =>
     title.split(/[\s|]+/).map(foldWord),

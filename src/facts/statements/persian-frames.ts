@@ -1,6 +1,7 @@
-import type { Frame, Reporter, Subject } from "./frames.ts";
+import type { Body, Frame, Reading, Reporter, Subject } from "./frames.ts";
 import {
   andAt,
+  bodyFrom,
   audienceAt,
   complementAt,
   COMPLEMENT_CUES,
@@ -9,14 +10,8 @@ import {
   thatAt,
   whenAt,
 } from "./frames.ts";
-import type { Holder } from "./holders.ts";
+import type { Holder } from "./noun-phrase.ts";
 import { endOf, isColon, isComma, quotationAt, type ReadingUnit, wordsIn } from "./reading-unit.ts";
-
-type Reading = {
-  readonly unit: ReadingUnit;
-  readonly holders: readonly Holder[];
-  readonly reporters: readonly Reporter[];
-};
 
 /** The reporting clauses of a Persian unit: subject, circumstances, verb, and what is said after or between. */
 export function persianFrames(reading: Reading): Frame[] {
@@ -26,13 +21,12 @@ export function persianFrames(reading: Reading): Frame[] {
     if (reporter.kind !== "verb" || reporter.cue.from < free) continue;
     const found = verbFrames(reading, index, { free, first: frames.length === 0 });
     frames.push(...found);
-    free = Math.max(free, reporter.cue.to, ...found.map(({ to }) => to));
+    if (found.length > 0) free = Math.max(reporter.cue.to, ...found.map(({ to }) => to));
   }
   return frames;
 }
 
 type Place = { readonly free: number; readonly first: boolean };
-type Body = Pick<Frame, "from" | "to" | "form">;
 
 function verbFrames(reading: Reading, index: number, { free, first }: Place): Frame[] {
   const verb = reading.reporters[index]?.cue;
@@ -76,9 +70,6 @@ function wordsAfter(reading: Reading, index: number): Body | undefined {
   const isBare = at === verb.to && andAt(unit, at) === undefined && verb.sense.cue === "speech.say";
   return isBare && wordsIn(unit, at, end) >= 3 ? bodyFrom(at, end, "bare") : undefined;
 }
-
-const bodyFrom = (from: number, to: number, form: Body["form"]): Body | undefined =>
-  from < to ? { from, to, form } : undefined;
 
 /** What stands before the verb: `با بیان اینکه …`, a quotation, or a phrase such as `بر … تاکید کرد`. */
 function wordsBefore(reading: Reading, index: number, free: number): Body | undefined {
@@ -126,9 +117,11 @@ function subjectIn(
       if (!governed && audienceAt(unit, at) === undefined) return { kind: "holder", holder };
       at = holder.to - 1;
       governed = false;
-    } else if (whenAt(unit, at) !== undefined || complementAt(unit, at) !== undefined) governed = true;
+    } else if (whenAt(unit, at) !== undefined || complementAt(unit, at) !== undefined)
+      governed = true;
     else if (isComma(unit.tokens[at])) governed = false;
-    else if (unit.tokens[at]?.kind === "word" && !governed && andAt(unit, at) === undefined) explicit = true;
+    else if (unit.tokens[at]?.kind === "word" && !governed && andAt(unit, at) === undefined)
+      explicit = true;
   }
   if (explicit) return undefined;
   return first ? { kind: "carried", gender: null } : { kind: "same" };
@@ -150,7 +143,11 @@ function endOfClause({ unit, reporters, holders }: Reading, index: number): numb
   return unit.to;
 }
 
-function startOfJoined(unit: ReadingUnit, holders: readonly Holder[], verb: number): number | undefined {
+function startOfJoined(
+  unit: ReadingUnit,
+  holders: readonly Holder[],
+  verb: number,
+): number | undefined {
   const holder = holders.find(({ to }) => to === verb);
   const before = (holder?.from ?? verb) - 1;
   if (andAt(unit, before) !== undefined || isComma(unit.tokens[before])) return before;
@@ -159,4 +156,7 @@ function startOfJoined(unit: ReadingUnit, holders: readonly Holder[], verb: numb
 }
 
 const opensAgain = (unit: ReadingUnit, at: number): boolean =>
-  thatAt(unit, at) !== undefined || isColon(unit.tokens[at]) || quotationAt(unit, at) !== undefined || isComma(unit.tokens[at]);
+  thatAt(unit, at) !== undefined ||
+  isColon(unit.tokens[at]) ||
+  quotationAt(unit, at) !== undefined ||
+  isComma(unit.tokens[at]);

@@ -1,5 +1,5 @@
 import { foldWord } from "../../articles/word-forms.ts";
-import type { Holder } from "./holders.ts";
+import type { Holder } from "./noun-phrase.ts";
 import type { ReadingUnit } from "./reading-unit.ts";
 
 /**
@@ -23,8 +23,9 @@ const PREPOSITIONS = ["\u0644\u0644", "\u0628\u0627\u0644", "\u0643\u0627\u0644"
 
 function writtenForms(element: Holder["elements"][number]): string[] {
   if (element.kind === "person")
-    return [element.person.names.ar, ...element.person.aliases.ar, ...element.person.titles.ar]
-      .map(firstWord);
+    return [element.person.names.ar, ...element.person.aliases.ar, ...element.person.titles.ar].map(
+      firstWord,
+    );
   if (element.kind === "institution")
     return [element.institution.names.ar, ...element.institution.aliases.ar].map(firstWord);
   return [];

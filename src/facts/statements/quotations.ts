@@ -86,16 +86,23 @@ function sidesOf(
   const here = tokens[at];
   if (here === undefined) return { free: false, holds: false };
   const free =
-    before === undefined || before.kind === "mark" || /\s/.test(visible.slice(before.end, here.start));
+    before === undefined ||
+    before.kind === "mark" ||
+    /\s/.test(visible.slice(before.end, here.start));
   const holds = after !== undefined && !/\s/.test(visible.slice(here.end, after.start));
   return { free, holds };
 }
 
-function closes({ family, holds, free, at }: Mark, tokens: readonly Token[], opened: Opened): boolean {
+function closes(
+  { family, holds, free, at }: Mark,
+  tokens: readonly Token[],
+  opened: Opened,
+): boolean {
   const text = tokens[at]?.text ?? "";
   const openedBy = tokens[opened.at]?.text ?? "";
   if (family === "single") return !holds || tokens[at + 1]?.kind === "mark";
-  if (family === "straight") return !(free && holds && tokens[at - 1]?.kind !== "mark") || at === opened.at + 1;
+  if (family === "straight")
+    return !(free && holds && tokens[at - 1]?.kind !== "mark") || at === opened.at + 1;
   const reversed = CLOSING.includes(openedBy);
   if (reversed) return OPENING.includes(text);
   return CLOSING.includes(text) || openedBy === "\u201e";

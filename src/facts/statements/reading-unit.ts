@@ -70,9 +70,10 @@ function unitOf(
   group: readonly ReadSentence[],
   quotations: readonly Quotation[],
 ): ReadingUnit {
-  const from = group[0]?.from ?? 0;
   const to = group.at(-1)?.to ?? 0;
-  const mentions = group.length === 1 ? (group[0]?.mentions ?? []) : group.flatMap((one) => one.mentions);
+  const from = afterDateline(read, group[0]);
+  const mentions =
+    group.length === 1 ? (group[0]?.mentions ?? []) : group.flatMap((one) => one.mentions);
   const cues = new Map<number, MentionOf<"cue">[]>();
   for (const mention of mentions) {
     if (!isCue(mention)) continue;
@@ -91,6 +92,37 @@ function unitOf(
     mentions,
     cues,
   };
+}
+
+const LONGEST_DATELINE = 14;
+const DATELINE_ENDS = "-\u2013\u2014/";
+
+/**
+ * Where a body sentence begins after its dateline: `DUBAI, Feb 8 (Reuters) - …`, «تهران - ایرنا - …»,
+ * «مسقط في 6 فبراير /العُمانية/ …». No person is named in one.
+ */
+function afterDateline(
+  { tokens, visible }: ReadArticle,
+  sentence: ReadSentence | undefined,
+): number {
+  if (sentence === undefined) return 0;
+  const { from, to, part, mentions } = sentence;
+  if (part !== "body" || tokens[from]?.afterBreak !== true) return from;
+  const person = mentions.find(({ sense }) => sense.kind === "person")?.from ?? to;
+  const isPlace = mentions.some(
+    ({ sense, from: at }) => at === from && (sense.kind === "city" || sense.kind === "actor"),
+  );
+  let start = from;
+  let bracketed = false;
+  for (let at = from; at < Math.min(to - 1, person, from + LONGEST_DATELINE); at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== "mark") continue;
+    if (token.text === "(" || token.text === "/") bracketed = true;
+    const spaced = /\s/.test(visible.charAt(token.end));
+    if (DATELINE_ENDS.includes(token.text) && spaced && (bracketed || isPlace)) start = at + 1;
+    else if (!",.()/-".includes(token.text)) break;
+  }
+  return start;
 }
 
 /** The quotations that open in `[from, to)`: a slice, found by halving, of a list in order. */

@@ -2,7 +2,7 @@ import { foldWord } from "../../articles/word-forms.ts";
 import type { Language } from "../../lib/language.ts";
 import type { CueName } from "../cues.ts";
 import type { Institution, Person } from "../mention.ts";
-import { type Element, type Holder, isNameElement, type Noun } from "./holders.ts";
+import { type Element, type Holder, isNameElement, type Noun } from "./noun-phrase.ts";
 import { headName, touchesTitle } from "./head-name.ts";
 import { cueAt, type ReadingUnit } from "./reading-unit.ts";
 import {
@@ -21,10 +21,15 @@ export type Context = {
   readonly unit: ReadingUnit;
   readonly language: Language;
   readonly memory: Memory;
+  /** The words are in quotation marks, so a bare name is a speaker's. */
+  readonly quoted: boolean;
 };
 
 /** A noun phrase resolved: a speaker, a pronoun that carries on, or `null` where nobody can be named. */
-export type Resolved = Speaker | { readonly sort: "pronoun"; readonly gender: Gender | null } | null;
+export type Resolved =
+  | Speaker
+  | { readonly sort: "pronoun"; readonly gender: Gender | null }
+  | null;
 
 /** Whom a noun phrase means. In doubt it names nobody. */
 export function resolveHolder(context: Context, holder: Holder): Resolved {
@@ -67,15 +72,18 @@ function nounWords({ tokens }: ReadingUnit, elements: readonly Element[]): strin
 }
 
 function strangerOf(
-  { unit, memory }: Context,
+  { unit, memory, quoted }: Context,
   { from, to, elements }: Holder,
   head: Extract<Element, { kind: "unknown-name" }>,
   told: Told,
 ): Speaker | null {
   const words = head.name.replace(/['\u2019]s$/, "").split(/\s+/);
   const surname = foldWord(words.at(-1) ?? "");
-  if (words.length === 1) return memory.strangers.get(surname) ?? null;
+  if (words.length === 1) return memory.strangers.get(surname) ?? namesake(memory, surname, told);
   if (isOutlet(memory, words.join(" "))) return null;
+  const isTitled =
+    told.nouns.length > 0 || isPrivate(unit, from, to) || memory.strangers.has(surname);
+  if (!isTitled && !quoted) return null;
   const party = isPrivate(unit, from, to) ? null : partyOf(elements);
   const known = memory.strangers.get(surname);
   const speaker: Speaker = {
@@ -88,6 +96,15 @@ function strangerOf(
   return speaker;
 }
 
+/** The one dossier person named so far who has this surname. */
+function namesake({ named }: Memory, surname: string, told: Told): Speaker | null {
+  const fitting = [...named].filter(
+    ({ name }) => foldWord(name.split(" ").at(-1) ?? "") === surname,
+  );
+  const [person] = fitting;
+  return person !== undefined && fitting.length === 1 ? personSpeaker(person, told) : null;
+}
+
 function isPrivate(unit: ReadingUnit, from: number, to: number): boolean {
   for (let at = from; at < Math.min(unit.to, to + 4); at += 1)
     if (cueAt(unit, at, PRIVATE) !== undefined) return true;
@@ -97,7 +114,8 @@ function isPrivate(unit: ReadingUnit, from: number, to: number): boolean {
 function isOutlet({ dossier }: Memory, name: string): boolean {
   const folded = foldWord(name);
   return [...dossier.feeds, ...dossier.sources].some(
-    (source) => foldWord(source.name) === folded || source.also.some((also) => foldWord(also) === folded),
+    (source) =>
+      foldWord(source.name) === folded || source.also.some((also) => foldWord(also) === folded),
   );
 }
 
@@ -127,7 +145,8 @@ function withoutName(context: Context, holder: Holder, told: Told): Speaker | nu
     if (touchesTitle(context.unit, elements, office)) return unnamedSpeaker("unnamed", party, told);
     return personSpeaker(office.person, told);
   }
-  if (has(elements, "official") || has(elements, "title")) return officeHolder(context, holder, told);
+  if (has(elements, "official") || has(elements, "title"))
+    return officeHolder(context, holder, told);
   const institution = elements.find((one) => one.kind === "institution");
   if (institution?.kind === "institution") return institutionSpeaker(institution.institution);
   if (has(elements, "body")) return bodyOf(context, elements);
@@ -136,7 +155,7 @@ function withoutName(context: Context, holder: Holder, told: Told): Speaker | nu
 }
 
 /** `the spokesman`: who was so called before; else someone unnamed of the party. */
-function officeHolder(context: Context, holder: Holder, told: Told): Speaker {
+function officeHolder(context: Context, holder: Holder, told: Told): Speaker | null {
   const { memory } = context;
   const party = partyOf(holder.elements);
   const unnamed = unnamedSpeaker("unnamed", party, told);
@@ -144,7 +163,8 @@ function officeHolder(context: Context, holder: Holder, told: Told): Speaker {
   const before = speakerByNoun(memory, told.nouns);
   if (before !== null && (party === null || before.party === party)) return before;
   const person = soleHolderOf(memory, told.nouns, { party, language: context.language });
-  return person === null ? unnamed : personSpeaker(person, told);
+  if (person !== null) return personSpeaker(person, told);
+  return party === null && !has(holder.elements, "official") ? null : unnamed;
 }
 
 function isIndefinite({ unit }: Context, { from }: Holder): boolean {
@@ -181,8 +201,23 @@ function bodyOf({ unit, memory, language }: Context, elements: readonly Element[
       (party === null || one.actor === party) &&
       words.every((word) => namesOf(one, language).some((name) => isSameNoun(word, name))),
   );
-  if (institution !== undefined) return institutionSpeaker(institution);
+  const known = institution ?? ownInstitution(memory, words, language);
+  if (known !== undefined) return institutionSpeaker(known);
   return party === null ? null : unnamedSpeaker("unnamed", party);
+}
+
+/** What an official voice calls `the ministry` is its own side's. */
+function ownInstitution(
+  { dossier, side }: Memory,
+  words: readonly string[],
+  language: Language,
+): Institution | undefined {
+  const fitting = dossier.institutions.filter(
+    (one) =>
+      one.actor === side &&
+      words.every((word) => namesOf(one, language).some((name) => isSameNoun(word, name))),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 const namesOf = (institution: Institution, language: Language): string[] =>

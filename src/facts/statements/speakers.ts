@@ -1,6 +1,6 @@
 import type { Dossier } from "../../config/dossier.ts";
 import type { Institution, Person } from "../mention.ts";
-import type { Element } from "./holders.ts";
+import type { Element } from "./noun-phrase.ts";
 
 /** The gender in which a text speaks of someone. */
 export type Gender = "she" | "he";
@@ -18,6 +18,8 @@ export type Speaker = {
 /** What the article has told so far of who speaks; one for each article, changed as it is read. */
 export type Memory = {
   readonly dossier: Dossier;
+  /** The actor for whom the article's source speaks, if any. */
+  readonly side: string | null;
   /** Speakers, the latest last. */
   readonly spoken: Speaker[];
   /** Dossier people named so far. */
@@ -31,8 +33,12 @@ export type Memory = {
 };
 
 /** An empty memory. */
-export const createMemory = (dossier: Dossier): Memory => ({
+export const createMemory = (dossier: Dossier, source: string): Memory => ({
   dossier,
+  side:
+    [...dossier.feeds, ...dossier.sources].find(
+      ({ id, name, also }) => id === source || name === source || also.includes(source),
+    )?.side ?? null,
   spoken: [],
   named: new Set(),
   institutions: [],

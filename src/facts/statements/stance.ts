@@ -33,9 +33,6 @@ const NEGATED: Readonly<Partial<Record<Stance, Stance>>> = {
   optimistic: "cautious",
   concedes: "rejects",
   confirms: "denies",
-  threatens: "cautious",
-  accuses: "neutral",
-  demands: "neutral",
 };
 
 /** Stronger acts first: of equally many cues, the first decides. */

@@ -1,7 +1,8 @@
+import type { CueName } from "../cues.ts";
 import { tidy } from "../../articles/visible-text.ts";
 import type { Frame } from "./frames.ts";
 import type { Quotation } from "./quotations.ts";
-import { endOf, quotationAt, type ReadingUnit, wordsIn } from "./reading-unit.ts";
+import { cueAt, endOf, isComma, quotationAt, type ReadingUnit, wordsIn } from "./reading-unit.ts";
 
 /** Words that someone said: their tokens `[from, to)`, the text as published, and whether verbatim. */
 export type WordsSaid = {
@@ -22,14 +23,34 @@ export function wordsSaid(unit: ReadingUnit, { from, to, form }: Frame): WordsSa
   const quotations = unit.quotations.filter((one) => one.open >= from && one.open < to);
   const [first] = quotations;
   if (first !== undefined && first.open <= start && standsAlone(unit, first, { to, form }))
-    return quotations.filter((one) => wordsIn(unit, one.from, one.to) >= fewest(one, first)).map((one) => quoted(unit, one));
-  const quotedWords = quotations.reduce((sum, one) => sum + wordsIn(unit, one.from, Math.min(one.to, to)), 0);
+    return quotations
+      .filter((one) => wordsIn(unit, one.from, one.to) >= fewest(one, first))
+      .map((one) => quoted(unit, one));
+  const quotedWords = quotations.reduce(
+    (sum, one) => sum + wordsIn(unit, one.from, Math.min(one.to, to)),
+    0,
+  );
   const words = wordsIn(unit, from, to);
   const direct = words > 0 && quotedWords / words >= MOSTLY;
   if (direct && first !== undefined && quotations.length === 1) return [quoted(unit, first)];
   if (words < FEWEST_REPORTED) return [];
-  return [reported(unit, from, to, direct)];
+  return [reported(unit, from, form === "before" ? to : withoutTail(unit, from, to), direct)];
 }
+
+const TAIL: ReadonlySet<CueName> = new Set(["speech.tail"]);
+
+/** `…, hours after negotiators left`: a circumstance that the article adds behind what was said. */
+function withoutTail(unit: ReadingUnit, from: number, to: number): number {
+  for (let at = from + 1; at < to; at += 1) {
+    const isTail = isComma(unit.tokens[at - 1]) && cueAt(unit, at, TAIL) !== undefined;
+    if (isTail && quotationAt(unit, at) === undefined && wordsIn(unit, from, at) >= FEWEST_KEPT)
+      return at - 1;
+  }
+  return to;
+}
+
+/** A shorter clause is not yet all that was said. */
+const FEWEST_KEPT = 4;
 
 /** A later quotation of a clause is a statement of its own only when it is long enough to be one. */
 const fewest = (one: Quotation, first: Quotation): number => (one === first ? FEWEST_QUOTED : 4);
@@ -42,11 +63,12 @@ function standsAlone(
   const words = wordsIn(unit, first.from, first.to);
   if (words < FEWEST_QUOTED) return false;
   const rest = wordsIn(unit, endOf(first), to);
-  if (rest <= 1) return true;
+  if (rest <= 1 || (form === "quotation" && isComma(unit.tokens[endOf(first)]))) return true;
   return form !== "that" && words >= 4 && (form !== "bare" || words >= 6);
 }
 
-const quoted = (unit: ReadingUnit, { from, to }: Quotation): WordsSaid => reported(unit, from, to, true);
+const quoted = (unit: ReadingUnit, { from, to }: Quotation): WordsSaid =>
+  reported(unit, from, to, true);
 
 function reported(unit: ReadingUnit, from: number, to: number, direct: boolean): WordsSaid {
   const [start, end] = trim(unit, from, to);
@@ -57,7 +79,8 @@ function reported(unit: ReadingUnit, from: number, to: number, direct: boolean):
 
 function skipMarks(unit: ReadingUnit, from: number, to: number): number {
   let at = from;
-  while (at < to && unit.tokens[at]?.kind === "mark" && quotationAt(unit, at) === undefined) at += 1;
+  while (at < to && unit.tokens[at]?.kind === "mark" && quotationAt(unit, at) === undefined)
+    at += 1;
   return at;
 }
 

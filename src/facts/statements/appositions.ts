@@ -1,0 +1,58 @@
+import type { CueName } from "../cues.ts";
+import { type Holder, isNameElement, isOffice, LINKS } from "./noun-phrase.ts";
+import { cueAt, isComma, type ReadingUnit } from "./reading-unit.ts";
+
+/** `the ministry's spokesman, Esmail Baghaei`: a title and a name with a comma between are one phrase. */
+export function joinAppositions(unit: ReadingUnit, holders: readonly Holder[]): Holder[] {
+  const joined: Holder[] = [];
+  for (const holder of holders) {
+    const before = joined.at(-1);
+    if (before !== undefined && isApposition(unit, before, holder))
+      joined[joined.length - 1] = {
+        from: before.from,
+        to: holder.to,
+        elements: [...before.elements, ...holder.elements],
+      };
+    else joined.push(holder);
+  }
+  return joined;
+}
+
+function isApposition(unit: ReadingUnit, before: Holder, holder: Holder): boolean {
+  const { tokens, cues } = unit;
+  if (!isComma(tokens[before.to]) || tokens[before.to]?.text === ";") return false;
+  const between = [...Array(Math.max(0, holder.from - before.to - 1)).keys()].map(
+    (i) => before.to + 1 + i,
+  );
+  const linked =
+    between.length <= 2 &&
+    between.every((at) => (cues.get(at) ?? []).some(({ sense }) => LINKS.has(sense.cue)));
+  if (!linked) return false;
+  return (
+    (hasTitle(before) && startsWithName(holder)) ||
+    (isName(before) && (hasTitle(holder) || isExpert(holder)) && !isSeveral(unit, holder))
+  );
+}
+
+const isExpert = ({ elements: [first] }: Holder): boolean =>
+  first?.kind === "noun" && first.noun === "source";
+
+const PRIVATE: ReadonlySet<CueName> = new Set(["speech.private"]);
+const SEVERAL: ReadonlySet<CueName> = new Set(["speech.indefinite"]);
+
+/** `…, two officials said`: others than the one named before the comma. */
+const isSeveral = (unit: ReadingUnit, { from, elements }: Holder): boolean =>
+  cueAt(unit, from - 1, SEVERAL) !== undefined &&
+  cueAt(unit, from, PRIVATE) === undefined &&
+  elements.every((one) => one.kind !== "noun" || one.noun !== "title");
+
+const startsWithName = ({ elements }: Holder): boolean => {
+  const head = elements.find((one) => one.kind !== "noun" || one.noun !== "title");
+  return head !== undefined && isNameElement(head);
+};
+
+const isName = ({ elements }: Holder): boolean => {
+  const last = elements.at(-1);
+  return last !== undefined && isNameElement(last);
+};
+const hasTitle = ({ elements }: Holder): boolean => elements.some(isOffice);

@@ -1,0 +1,149 @@
+import type { CueName } from "../cues.ts";
+import { afterDeterminer, startOfSubject } from "./english-subject.ts";
+import {
+  andAt,
+  audienceAt,
+  type Body,
+  bodyFrom,
+  COMPLEMENT_CUES,
+  complementAt,
+  holderEndingAt,
+  holderStartingAt,
+  openingAfter,
+  quotationEndingBefore,
+  type Reading,
+  takesQuotationOnly,
+  tellAt,
+  thatAt,
+  whenAt,
+} from "./frames.ts";
+import {
+  isColon,
+  isComma,
+  isDash,
+  quotationAt,
+  type ReadingUnit,
+  wordsIn,
+} from "./reading-unit.ts";
+
+/** What stands before a reporting clause: a quotation, or a clause that a comma ends. */
+export function wordsBefore(unit: ReadingUnit, free: number, end: number): Body | undefined {
+  const quotation = quotationEndingBefore(unit, end);
+  if (quotation !== undefined && quotation.open >= free) {
+    const isAlone = wordsIn(unit, free, quotation.open) === 0;
+    return isAlone
+      ? { from: quotation.open, to: quotation.to, form: "quotation" }
+      : { from: free, to: end, form: "before" };
+  }
+  const comma = end - 1;
+  if (!isComma(unit.tokens[comma]) && !isDash(unit.tokens[comma])) return undefined;
+  if (unit.tokens[comma]?.text === ";" || wordsIn(unit, free, comma) < 4) return undefined;
+  return { from: free, to: comma, form: "before" };
+}
+
+/** Whether a clause begins with a time, a place or another circumstance. */
+export const startsWithWhen = (unit: ReadingUnit, from: number): boolean => {
+  let at = from;
+  while (at < unit.to && unit.tokens[at]?.kind === "mark") at += 1;
+  return whenAt(unit, at) !== undefined;
+};
+
+/** What follows a reporting verb and its circumstances, up to the next reporting clause. */
+export function clauseAfter(reading: Reading, index: number): Body | undefined {
+  const { unit, reporters } = reading;
+  const reporter = reporters[index];
+  if (reporter === undefined) return undefined;
+  const end = endOfClause(reading, index);
+  const start = afterHearer(
+    reading,
+    reporter.cue.to,
+    tellAt(unit, reporter.cue.from) !== undefined,
+  );
+  if (start >= end) return undefined;
+  const token = unit.tokens[start];
+  if (thatAt(unit, start) !== undefined || isColon(token))
+    return bodyFrom(start + 1, end, isColon(token) ? "colon" : "that");
+  if (quotationAt(unit, start) !== undefined) return { from: start, to: end, form: "quotation" };
+  const opening = openingAfter(unit, start, { limit: 16, to: end });
+  if (takesQuotationOnly(reporter))
+    return opening?.form === "quotation" ? bodyFrom(opening.at, end, "quotation") : undefined;
+  if (isComma(token) || whenAt(unit, start) !== undefined || isDash(token)) {
+    if (opening === undefined || (opening.form === "quotation" && !followsComma(unit, opening.at)))
+      return bareAfterTime(reading, start, end);
+    return bodyFrom(opening.at, end, opening.form);
+  }
+  if (
+    [...COMPLEMENT_CUES].some((name) => reporter.names.has(name)) &&
+    complementAt(unit, start) !== undefined
+  )
+    return bodyFrom(start + 1, end, "complement");
+  const isBare =
+    reporter.kind === "saying" || [...BARE_CUES].some((name) => reporter.names.has(name));
+  return isBare && wordsIn(unit, start, end) >= 3
+    ? { from: start, to: end, form: "bare" }
+    : undefined;
+}
+
+/** Verbs that a clause may follow without `that`. */
+const BARE_CUES: ReadonlySet<CueName> = new Set([
+  "speech.say",
+  "speech.stress",
+  "speech.tell",
+  "speech.confirm",
+  "speech.warn",
+]);
+
+const followsComma = ({ tokens }: ReadingUnit, at: number): boolean =>
+  tokens[at - 1]?.kind === "mark";
+
+/** `said Friday the talks would go on`: a weekday or the like alone stands before the clause. */
+function bareAfterTime({ unit, holders }: Reading, start: number, end: number): Body | undefined {
+  let at = start;
+  while (at < end && at - start < 4 && whenAt(unit, at) !== undefined) at += 1;
+  const namesDay = unit.tokens.slice(start, at).some(({ capital }) => capital);
+  if (!namesDay || isComma(unit.tokens[at])) return undefined;
+  const subject = holderStartingAt(holders, at) ?? holderStartingAt(holders, at + 1);
+  return subject !== undefined || wordsIn(unit, at, end) >= 5
+    ? bodyFrom(at, end, "bare")
+    : undefined;
+}
+
+/** `told reporters`, `told Fox News in an interview`: the hearer comes before what is said. */
+function afterHearer({ unit, holders }: Reading, from: number, tells: boolean): number {
+  const audience = audienceAt(unit, from);
+  if (audience !== undefined) return audience.to;
+  if (!tells) return from;
+  const start = afterDeterminer(unit, from);
+  const holder = holderStartingAt(holders, start);
+  if (holder !== undefined) return holder.to;
+  let at = start;
+  while (
+    at < unit.to &&
+    unit.tokens[at]?.kind === "word" &&
+    at - start < 6 &&
+    thatAt(unit, at) === undefined &&
+    unit.tokens[at]?.capital === true
+  )
+    at += 1;
+  return at;
+}
+
+/** Where the next reporting clause of the unit begins: `, adding that …`, `, while Witkoff said …`. */
+export function endOfClause({ unit, holders, reporters }: Reading, index: number): number {
+  for (const next of reporters.slice(index + 1)) {
+    const { from } = next.cue;
+    if (next.kind === "saying" && isComma(unit.tokens[from - 1])) return from - 1;
+    if (next.kind === "saying" && andAt(unit, from - 1) !== undefined) return from - 1;
+    if (next.kind === "according" && isComma(unit.tokens[from - 1])) return from - 1;
+    if (next.kind !== "verb") continue;
+    const holder = holderEndingAt(holders, from);
+    const start = holder === undefined ? from : startOfSubject(unit, holder.from);
+    const joins = isComma(unit.tokens[start - 1]) && start > (reporters[index]?.cue.to ?? 0) + 2;
+    if (
+      joins &&
+      (start < (holder?.from ?? from) || quotationEndingBefore(unit, start) !== undefined)
+    )
+      return start - 1;
+  }
+  return unit.to;
+}

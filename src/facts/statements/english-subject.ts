@@ -1,0 +1,76 @@
+import type { CueName } from "../cues.ts";
+import { andAt, complementAt, holderEndingAt, type Reading, whenAt } from "./frames.ts";
+import type { Holder } from "./noun-phrase.ts";
+import { cueAt, isComma, quotationAt, type ReadingUnit } from "./reading-unit.ts";
+
+/** The token after an article or number word, or the token itself. */
+export function afterDeterminer(unit: ReadingUnit, at: number): number {
+  return isDeterminer(unit, at) ? at + 1 : at;
+}
+
+/** Where a subject begins with the articles, conjunctions and circumstances before it. */
+export function startOfSubject(unit: ReadingUnit, from: number): number {
+  let start = from;
+  while (start > unit.from && isLeading(unit, start - 1)) start -= 1;
+  return start;
+}
+
+const DETERMINERS: ReadonlySet<CueName> = new Set(["speech.place-word", "speech.indefinite"]);
+
+const isDeterminer = (unit: ReadingUnit, at: number): boolean =>
+  cueAt(unit, at, DETERMINERS) !== undefined;
+
+/** Words that stand before a subject and belong to its clause. */
+const isLeading = (unit: ReadingUnit, at: number): boolean =>
+  isDeterminer(unit, at) || andAt(unit, at) !== undefined || whenAt(unit, at) !== undefined;
+
+const MOST_ADVERBS = 5;
+
+/** The noun phrase before a verb, over adverbs and over an aside between commas. */
+export function subjectBefore({ unit, holders }: Reading, verb: number): Holder | undefined {
+  let at = verb;
+  for (let skipped = 0; skipped <= MOST_ADVERBS; skipped += 1) {
+    const holder = holderEndingAt(holders, at);
+    if (holder !== undefined) return isSubject(unit, holder) ? holder : undefined;
+    if (whenAt(unit, at - 1) === undefined || andAt(unit, at - 1) !== undefined) break;
+    at -= 1;
+  }
+  if (!isComma(unit.tokens[at - 1])) return undefined;
+  return overAside(unit, holders, at - 1);
+}
+
+const LONGEST_ASIDE = 18;
+
+function overAside(unit: ReadingUnit, holders: readonly Holder[], end: number): Holder | undefined {
+  const whole = holderEndingAt(holders, end);
+  const isJoined = whole?.elements.slice(0, -1).some(({ to }) => isComma(unit.tokens[to])) === true;
+  if (whole !== undefined && isJoined && isSubject(unit, whole)) return whole;
+  for (let at = end - 1; at > Math.max(unit.from, end - LONGEST_ASIDE); at -= 1) {
+    if (quotationAt(unit, at) !== undefined) return undefined;
+    if (!isComma(unit.tokens[at])) continue;
+    const comma = at;
+    const holder = holders.find(({ elements }) => elements.some(({ to }) => to === comma));
+    return holder !== undefined && isSubject(unit, holder) ? holder : undefined;
+  }
+  return undefined;
+}
+
+/** Not one of several, and not the object of a preposition. */
+function isSubject(unit: ReadingUnit, holder: Holder): boolean {
+  const before = startOfDeterminers(unit, holder.from) - 1;
+  if (before < unit.from) return true;
+  if (andAt(unit, before) !== undefined) return !isCoordinated(unit, before);
+  return complementAt(unit, before) === undefined;
+}
+
+/** `Witkoff and Kushner said`: a noun before `and`, with no comma between. */
+const isCoordinated = (unit: ReadingUnit, and: number): boolean => {
+  const token = unit.tokens[and - 1];
+  return token !== undefined && and > unit.from && token.kind === "word" && token.capital;
+};
+
+function startOfDeterminers(unit: ReadingUnit, from: number): number {
+  let start = from;
+  while (start > unit.from && isDeterminer(unit, start - 1)) start -= 1;
+  return start;
+}
