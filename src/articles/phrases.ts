@@ -9,6 +9,8 @@ export type Phrases<T> = {
   readonly root: Node<T>;
   readonly forms: WordForms;
   readonly nameForms: WordForms;
+  /** How a phrase may go on from its first word, worked out once a word. */
+  readonly starts: Map<string, readonly Node<T>[]>;
 };
 
 type Node<T> = { next: Map<string, Node<T>>; gaps: Gap<T>[]; values: T[] };
@@ -42,7 +44,8 @@ export function compilePhrases<T>(
       .reduce((nodes, word) => nodes.flatMap((node) => extend(node, word, language)), [root]);
     for (const end of ends) if (end !== root) end.values.push(value);
   }
-  return { root, forms: language.forms, nameForms: language.nameForms };
+  const { forms, nameForms } = language;
+  return { root, forms, nameForms, starts: new Map() };
 }
 
 /** The pattern of a proper name: its words keep their article and take no endings. */
@@ -118,12 +121,31 @@ function walk<T>(
     skipWords(phrases, tokens, { node: gap.node, at, to }, gap.longest, found);
 }
 
-function childrenOf<T>(phrases: Phrases<T>, node: Node<T>, token: Token): Node<T>[] {
-  if (node.next.size === 0) return [];
-  const children = new Set<Node<T>>();
+/** Nothing follows from most words, so nothing is allocated for them. */
+const NO_NODES: readonly never[] = [];
+
+function childrenOf<T>(phrases: Phrases<T>, node: Node<T>, token: Token): readonly Node<T>[] {
+  if (node.next.size === 0) return NO_NODES;
+  if (node !== phrases.root) return nextNodes(phrases, node, token);
+  const key = `${token.capital ? "^" : ""}${token.text}`;
+  const remembered = phrases.starts.get(key);
+  if (remembered !== undefined) return remembered;
+  if (phrases.starts.size >= REMEMBERED_STARTS) phrases.starts.clear();
+  const found = nextNodes(phrases, node, token);
+  phrases.starts.set(key, found);
+  return found;
+}
+
+/** As many words as a large archive uses; beyond it the memory is emptied and fills anew. */
+const REMEMBERED_STARTS = 50_000;
+
+function nextNodes<T>(phrases: Phrases<T>, node: Node<T>, token: Token): readonly Node<T>[] {
+  let found: Node<T>[] | undefined;
   const add = (key: string): void => {
     const child = node.next.get(key);
-    if (child !== undefined) children.add(child);
+    if (child === undefined) return;
+    if (found === undefined) found = [child];
+    else if (!found.includes(child)) found.push(child);
   };
   for (const form of token.kind === "word" ? phrases.forms(token.text) : [token.text]) {
     add(form);
@@ -131,7 +153,7 @@ function childrenOf<T>(phrases: Phrases<T>, node: Node<T>, token: Token): Node<T
   }
   for (const form of phrases.nameForms(token.text)) add(`!${form}`);
   add(`=${token.text}`);
-  return [...children];
+  return found ?? NO_NODES;
 }
 
 // oxlint-disable-next-line eslint/max-params -- one more than walk, which it serves alone
