@@ -105,8 +105,8 @@ const join = (a: Group, b: Group): Group => ({
 });
 
 function startsAnother(sentence: TalksSentence, before: Group, here: Group): boolean {
-  const marksRound = cuesIn(sentence, here, "meeting.earlier", "meeting.next").length > 0;
-  if (isSubordinate(here)) return hasSlots(here) || marksRound;
+  if (isSubordinate(here)) return true;
+  if (isSubordinate(before)) return !continues(sentence, here);
   if (!hasSlots(here)) return false;
   const days = new Set(before.dates.flatMap(({ date }) => date ?? []));
   const newDay = here.dates.some(({ date }) => date !== null && days.size > 0 && !days.has(date));
@@ -119,6 +119,21 @@ function startsAnother(sentence: TalksSentence, before: Group, here: Group): boo
   );
   return newDay || newPlace;
 }
+
+/** ", Oman, on Friday" goes on with what stands before it; "they would meet" does not. */
+const continues = (sentence: TalksSentence, here: Group): boolean =>
+  hasSlots(here) && cuesIn(sentence, here, ...OWN_COURSE).length === 0;
+
+const OWN_COURSE: readonly CueName[] = [
+  "talks.report",
+  "talks.meeting",
+  "talks.negotiation",
+  "talks.travel",
+  "phase.scheduled",
+  "phase.cancelled",
+  "phase.underway",
+  "phase.ended",
+];
 
 const isSubordinate = ({ kind }: Pick<Group, "kind">): boolean =>
   kind === "subordinate" || kind === "after" || kind === "before";

@@ -32,12 +32,16 @@ export function courseIn(view: TalksView, sentence: TalksSentence, range: TokenR
   const isPast = (cue: CueName): boolean =>
     modalities(cue).some((modality) => modality === "asserted" || modality === "historical");
   const isDenied = (cue: CueName): boolean => modalities(cue).includes("negated");
+  const isKept = (cue: CueName): boolean =>
+    cuesOf(sentence.mentions, cue).some(
+      (mention) => isWithin(mention, range) && isDenial(view, sentence, mention),
+    );
   return {
     cancelled: isTold("phase.cancelled"),
     postponed: isTold("phase.postponed"),
     inDoubt: modalities("phase.in-doubt").some((modality) => modality !== "negated"),
     goingAhead:
-      isTold("phase.going-ahead") || isDenied("phase.cancelled") || isDenied("phase.postponed"),
+      isTold("phase.going-ahead") || isKept("phase.cancelled") || isKept("phase.postponed"),
     underway: isPast("phase.underway"),
     ongoing: isPast("phase.ongoing"),
     // "No direct talks were held" denies how they were held.
@@ -62,6 +66,16 @@ export function isSaidOfTalks({ mentions }: TalksSentence, { from, to }: TokenRa
   return cuesOf(mentions, "talks.negotiation", "talks.meeting", "talks.delegation").some(
     (noun) => noun.from - to <= FURTHEST_SUBJECT && from - noun.to <= FURTHEST_SUBJECT,
   );
+}
+
+/** Whether a cancellation or the like is denied; asking not to call talks off denies nothing. */
+export function isDenial(view: TalksView, sentence: TalksSentence, cue: TokenRange): boolean {
+  if (modalityAt(view.read, sentence, cue) !== "negated") return false;
+  if (sentence.cues.has("modality.denial")) return true;
+  const isInfinitive = cuesOf(sentence.mentions, "meeting.to", "modality.absence").some(
+    ({ to }) => to === cue.from,
+  );
+  return !isInfinitive;
 }
 
 /** Whether anything is said of when the meeting is, was or may be. */

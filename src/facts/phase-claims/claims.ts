@@ -1,6 +1,6 @@
 import type { CueName } from "../cues.ts";
 import { type Clause, clauseIndex, clausesOf } from "../meetings/clauses.ts";
-import { isSaidOfTalks } from "../meetings/status.ts";
+import { isDenial, isSaidOfTalks } from "../meetings/status.ts";
 import { cuesOf } from "../mention.ts";
 import { modalityAt } from "../modality.ts";
 import type { Phase } from "../phase.ts";
@@ -52,7 +52,9 @@ export function courseClaimsIn(view: TalksView, sentence: TalksSentence): Course
       const clause = clauses[clauseIndex(clauses, mention.from)];
       if (isSubordinate(clause) && course !== "scheduled" && clause !== clauses[0]) return [];
       if (modality === "negated")
-        return DENIABLE.has(course) ? [{ course: "going-ahead", sentence }] : [];
+        return DENIABLE.has(course) && isDenial(view, sentence, mention)
+          ? [{ course: "going-ahead", sentence }]
+          : [];
       if (course === "in-doubt") return [{ course, sentence }];
       if (modality === "hypothetical" || modality === "historical") return [];
       if (modality === "future" && !MAY_LIE_AHEAD.has(course)) return [];
