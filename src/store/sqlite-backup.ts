@@ -6,22 +6,29 @@ import type { Tables } from "./tables.ts";
 
 /**
  * Writes a copy of the database as of one instant, compacted (https://www.sqlite.org/lang_vacuum.html).
- * Other processes go on reading and writing meanwhile. The copy takes its name when it is whole, so that
- * one cut short is never taken for a backup.
+ * Other processes go on reading and writing meanwhile. A copy that is cut short is
+ * never taken for a backup.
  *
  * @throws {StoreError} when the file exists already or cannot be written.
  */
 export async function backUpSqlite(db: Kysely<Tables>, file: string): Promise<void> {
   if (existsSync(file)) throw alreadyThere(file);
-  const unfinished = `${file}.unfinished`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    rmSync(unfinished, { force: true });
+    await copyWhole(db, file);
+  } catch (error) {
+    throw toBackupError(file, error);
+  }
+}
+
+/** The copy takes its name when it is whole; a link, since a move would write over a file made meanwhile. */
+async function copyWhole(db: Kysely<Tables>, file: string): Promise<void> {
+  const unfinished = `${file}.unfinished`;
+  rmSync(unfinished, { force: true });
+  try {
     await sql`vacuum into ${unfinished}`.execute(db);
     flush(unfinished);
     linkSync(unfinished, file);
-  } catch (error) {
-    throw toBackupError(file, error);
   } finally {
     rmSync(unfinished, { force: true });
   }
@@ -43,6 +50,6 @@ function toBackupError(file: string, error: unknown): unknown {
   if (error instanceof StoreError)
     return new StoreError(error.failure, `${file}: no backup was made: ${error.message}`, error);
   if (!(error instanceof Error) || !("code" in error)) return error;
-  if (error.code === "EEXIST") return alreadyThere(file);
+  if (error.code === "EEXIST" && existsSync(file)) return alreadyThere(file);
   return new StoreError("not-writable", `${file}: no backup was made: ${error.message}`, error);
 }

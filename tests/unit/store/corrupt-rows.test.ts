@@ -1,0 +1,108 @@
+import { DatabaseSync } from "node:sqlite";
+import { expect, it } from "vitest";
+import type { CorruptRow } from "../../../src/store/corrupt-row.ts";
+import { openStore } from "../../../src/store/open-store.ts";
+import type { Store } from "../../../src/store/store.ts";
+import { newCursor } from "../../../src/feeds/feed-state.ts";
+import {
+  allOf,
+  fetchedFrom,
+  FULL_EXTRACTION,
+  sampleArticle,
+  sampleDigest,
+} from "../../support/store-samples.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+const folder = temporaryFolder();
+let files = 0;
+
+const EVER = { since: new Date(0), until: new Date("2100-01-01") };
+
+/** Fills a store, damages it by hand, and reads it. */
+async function readDamaged<T>(
+  damage: string,
+  read: (store: Store) => Promise<T>,
+): Promise<{ value: T; reported: CorruptRow[] }> {
+  files += 1;
+  const file = `${folder()}/${files}.db`;
+  const reported: CorruptRow[] = [];
+  const store = await openStore(`file:${file}`, (row) => reported.push(row));
+  await fill(store);
+  const database = new DatabaseSync(file);
+  database.exec(damage);
+  database.close();
+  const value = await read(store);
+  await store.close();
+  return { value, reported };
+}
+
+async function fill({ articles, extractions, digests, feedStates }: Store): Promise<void> {
+  await articles.keep(
+    [1, 2, 3].map((n) => sampleArticle(n)),
+    fetchedFrom("wire"),
+  );
+  await extractions.keep(
+    "iran-us",
+    "v1",
+    [1, 2, 3].map((n) => ({
+      articleId: sampleArticle(n).id,
+      revision: 1,
+      extraction: FULL_EXTRACTION,
+    })),
+  );
+  await digests.keep("reader", sampleDigest("iran-us", "2026-02-05T18:00:00Z"));
+  await feedStates.save(newCursor("https://a.example/feed"));
+}
+
+const SECOND = sampleArticle(2).id;
+
+it.each([
+  ["cut short", "substr(extraction_json, 1, 40)", "not JSON"],
+  ["empty", "''", "not JSON"],
+  ["something else", "'[]'", "expected object"],
+  ["of an unknown phase", `replace(extraction_json, '"scheduled","h', '"napping","h')`, "phase"],
+  ["without its evidence", `replace(extraction_json, '"evidence":[2,9],', '')`, "evidence"],
+  ["with an impossible span", "replace(extraction_json, '[2,9]', '[9,2]')", "evidence"],
+])("an extraction that is %s is left out and reported; the others are read", async (...row) => {
+  const [, damaged, reason] = row;
+  const { value, reported } = await readDamaged(
+    `update extractions set extraction_json = ${damaged} where article_id = '${SECOND}'`,
+    ({ extractions }) => allOf(extractions.of("iran-us", EVER)),
+  );
+  expect(value.map(({ article }) => article.id)).toEqual([1, 3].map((n) => sampleArticle(n).id));
+  expect(reported).toHaveLength(1);
+  expect(reported[0]).toMatchObject({ table: "extractions", key: `iran-us ${SECOND}` });
+  expect(reported[0]?.reason).toContain(reason);
+});
+
+it.each([
+  ["an unknown language", "lang = 'xx'", "lang"],
+  ["a date beyond time", "fetched_at = 8640000000000001", "fetched_at"],
+  ["a title of another type", "title = x'00ff'", "title"],
+])("an article with %s is left out and reported; the others are read", async (...row) => {
+  const [, damage, column] = row;
+  const { value, reported } = await readDamaged(
+    `update articles set ${damage} where id = '${SECOND}'`,
+    ({ articles }) => allOf(articles.between(EVER.since, new Date(8.64e15))),
+  );
+  expect(value).toHaveLength(2);
+  expect(reported[0]?.reason).toContain(column);
+});
+
+it("a digest that cannot be read is as one never told", async () => {
+  const { value, reported } = await readDamaged(
+    "update digests set digest_json = replace(digest_json, 'wire', 'rumour mill')",
+    ({ digests }) => digests.last("iran-us", "reader"),
+  );
+  expect(value).toBeNull();
+  expect(reported).toMatchObject([{ table: "digests", key: "iran-us reader" }]);
+});
+
+it("a feed state that cannot be read is as one never kept: the feed is due at once", async () => {
+  const { value, reported } = await readDamaged(
+    `update feed_states set cursor_json = replace(cursor_json, '1970', 'soon')`,
+    ({ feedStates }) => feedStates.load(["https://a.example/feed"]),
+  );
+  expect(value.size).toBe(0);
+  expect(reported).toMatchObject([{ table: "feed_states", key: "https://a.example/feed" }]);
+});

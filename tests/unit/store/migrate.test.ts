@@ -1,0 +1,85 @@
+import { globSync, readFileSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { describe, expect, it } from "vitest";
+import { newCursor } from "../../../src/feeds/feed-state.ts";
+import { MIGRATIONS } from "../../../src/store/migrate.ts";
+import { openStore } from "../../../src/store/open-store.ts";
+import { allOf, FULL_EXTRACTION, sampleDigest } from "../../support/store-samples.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+const FIXTURES = new URL("../../fixtures/store", import.meta.url).pathname;
+const VERSIONS = Object.keys(MIGRATIONS).map((_, n) => n + 1);
+const EVER = { since: new Date(0), until: new Date("2100-01-01") };
+
+const folder = temporaryFolder();
+let files = 0;
+
+/** A database as an earlier version left it; these files are never made anew. */
+function writtenBy(version: number): string {
+  files += 1;
+  const file = `${folder()}/${files}.db`;
+  const database = new DatabaseSync(file);
+  database.exec(readFileSync(`${FIXTURES}/version-${version}.sql`, "utf8"));
+  database.close();
+  return file;
+}
+
+const open = (file: string) =>
+  openStore(`file:${file}`, (row) => {
+    throw new Error(`corrupt row: ${JSON.stringify(row)}`);
+  });
+
+function schemaOf(file: string): unknown {
+  const database = new DatabaseSync(file);
+  const schema = database
+    .prepare("select type, name, tbl_name, sql from sqlite_master order by type, name")
+    .all();
+  database.close();
+  return schema;
+}
+
+it("has a database of every version to start from", () => {
+  expect(globSync(`${FIXTURES}/version-*.sql`)).toHaveLength(VERSIONS.length);
+});
+
+describe.each(VERSIONS)("a database of version %i", (version) => {
+  it("ends with the schema of a new one", async () => {
+    const file = writtenBy(version);
+    await (await open(file)).close();
+    const fresh = `${folder()}/fresh-${version}.db`;
+    await (await open(fresh)).close();
+    expect(schemaOf(file)).toEqual(schemaOf(fresh));
+  });
+
+  it("keeps all its articles and feed states", async () => {
+    const store = await open(writtenBy(version));
+    expect(await store.articles.count()).toBe(2);
+    expect(await allOf(store.articles.between(EVER.since, EVER.until))).toMatchObject([
+      { title: "محادثات مسقط", summary: "It's set.", lang: "ar", feed: "wire", revision: 2 },
+      { title: "Talks in Muscat", body: "They meet.", lang: "en", feed: null, revision: 1 },
+    ]);
+    const address = "https://a.example/feed";
+    expect((await store.feedStates.load([address])).get(address)).toEqual(newCursor(address));
+    await store.close();
+  });
+
+  it("keeps all that was read and told, or has nothing read yet", async () => {
+    const store = await open(writtenBy(version));
+    const read = await allOf(store.extractions.of("iran-us", EVER));
+    const unread = await allOf(store.extractions.unread("iran-us", "v1"));
+    expect(read.map(({ extraction }) => extraction)).toEqual(version < 2 ? [] : [FULL_EXTRACTION]);
+    expect(unread).toHaveLength(version < 2 ? 2 : 1);
+    expect(await store.digests.last("iran-us", "reader")).toEqual(
+      version < 2 ? null : sampleDigest("iran-us", "2026-02-05T18:00:00Z"),
+    );
+    await store.close();
+  });
+
+  it("can be opened again and again", async () => {
+    const file = writtenBy(version);
+    for (let times = 0; times < 3; times += 1) await (await open(file)).close();
+    const store = await open(file);
+    expect(await store.articles.count()).toBe(2);
+    await store.close();
+  });
+});
