@@ -2,42 +2,28 @@ import type { Article, ArticleId } from "../articles/article.ts";
 import { fingerprintOf } from "../articles/fingerprint.ts";
 import { createStoryIndex, type StoryIndex } from "../articles/story-index.ts";
 import { tidy } from "../articles/visible-text.ts";
-import { storyClaims } from "../facts/story-claims.ts";
+import { headlineOf, storyClaims } from "../facts/story-claims.ts";
 import type { Report } from "../talks/report.ts";
 import type { Core } from "./core.ts";
 
-/** Articles read, each with what it asserts and the story it belongs to. */
-export type ReadArticles = {
-  readonly reports: readonly Report[];
-  /** The first article of an article's story where it is another one, else null. */
-  readonly duplicateOf: (id: ArticleId) => ArticleId | null;
-};
-
 /**
- * Reads articles and gathers the copies among them. The order they are given in changes no story:
- * they are placed in the order of publication.
+ * Reads articles and gathers the copies among them, each with the story it belongs to. They are placed
+ * in the order of publication, so a story bears the id of its earliest article.
  */
 export function readReports(
   core: Core,
   articles: readonly Article[],
   onRead: () => void = () => undefined,
-): ReadArticles {
+): readonly Report[] {
   const stories = createStoryIndex();
   const owners = new Map<ArticleId, string>();
-  const reports = articles
+  return articles
     .toSorted((a, b) => a.published.getTime() - b.published.getTime() || (a.id < b.id ? -1 : 1))
     .map((article) => {
       const report = readReport(core, article, stories, owners);
       onRead();
       return report;
     });
-  return {
-    reports,
-    duplicateOf: (id) => {
-      const first = stories.firstOf(id);
-      return first === id ? null : first;
-    },
-  };
 }
 
 /** Reads one article, places it in its story, and gives it as the assessment takes it in. */
@@ -53,7 +39,8 @@ function readReport(
     lang: article.lang,
     published: article.published.getTime(),
     fingerprint: fingerprintOf(read.tokens),
-    claims: storyClaims(read, extraction),
+    headline: headlineOf(read),
+    claims: storyClaims(extraction),
   });
   const source = core.standingOf({ name: article.source, url: article.url });
   owners.set(article.id, source.owner);

@@ -2,6 +2,9 @@ import type { Language } from "../lib/language.ts";
 import type { ArticleId } from "./article.ts";
 import { containment, type Fingerprint, jaccard } from "./fingerprint.ts";
 
+/** The words of a headline, and whether it says that something is not so. */
+export type Headline = { readonly words: ReadonlySet<number>; readonly denies: boolean };
+
 /** What two articles are compared by. */
 export type StoryFeatures = {
   readonly id: ArticleId;
@@ -9,9 +12,10 @@ export type StoryFeatures = {
   /** Publication, in ms since the epoch. */
   readonly published: number;
   readonly fingerprint: Fingerprint;
+  readonly headline: Headline;
   /**
-   * What the article asserts, by subject: the phase, the date and place of the round, whether its
-   * headline denies. Two articles that give one subject different values contradict each other.
+   * What the article asserts, by subject: which way the talks go, the date and place of the round. Two
+   * articles that give one subject different values contradict each other.
    */
   readonly claims: ReadonlyMap<string, string>;
 };
@@ -19,7 +23,7 @@ export type StoryFeatures = {
 /** Copies follow within days; the same words a month later are another event. */
 const LONGEST_APART_MS = 72 * 3_600_000;
 
-const SIMILAR = { words: 0.5, pairs: 0.3, part: 0.75, partPairs: 0.5 } as const;
+const SIMILAR = { words: 0.48, pairs: 0.18, part: 0.75, partPairs: 0.5 } as const;
 /** Fewer words than this say too little to be part of a longer report by chance alone. */
 const SHORT = 12;
 
@@ -29,7 +33,7 @@ const SHORT = 12;
  */
 export function isSameStory(a: StoryFeatures, b: StoryFeatures): boolean {
   if (a.lang !== b.lang || Math.abs(a.published - b.published) > LONGEST_APART_MS) return false;
-  return isAlike(a.fingerprint, b.fingerprint) && !contradicts(a.claims, b.claims);
+  return isAlike(a.fingerprint, b.fingerprint) && !contradicts(a, b);
 }
 
 function isAlike(a: Fingerprint, b: Fingerprint): boolean {
@@ -43,14 +47,16 @@ function isAlike(a: Fingerprint, b: Fingerprint): boolean {
   );
 }
 
-/** Whether both give some subject a value, and not the same. */
-export function contradicts(
-  a: ReadonlyMap<string, string>,
-  b: ReadonlyMap<string, string>,
-): boolean {
-  for (const [subject, value] of a) {
-    const other = b.get(subject);
+/** Whether two articles cannot both be right: their headlines answer each other, or a claim differs. */
+export function contradicts(a: StoryFeatures, b: StoryFeatures): boolean {
+  if (a.headline.denies !== b.headline.denies && isAnswer(a.headline, b.headline)) return true;
+  for (const [subject, value] of a.claims) {
+    const other = b.claims.get(subject);
     if (other !== undefined && other !== value) return true;
   }
   return false;
 }
+
+/** A denial repeats the words of what it denies; a rewrite that happens to hold a "not" does not. */
+const ANSWERING = 0.4;
+const isAnswer = (a: Headline, b: Headline): boolean => jaccard(a.words, b.words) >= ANSWERING;

@@ -4,15 +4,18 @@ import { contradicts, isSameStory, type StoryFeatures } from "./same-story.ts";
 
 /** Gathers articles into stories as they arrive, in any order. */
 export type StoryIndex = {
-  /** Puts an article into the story it belongs to, or into one of its own; gives the story's id. */
+  /**
+   * Puts an article into the story it belongs to, or into one of its own. Gives the story's id, which is
+   * that of the first article placed in it, and stays.
+   */
   place(features: StoryFeatures): ArticleId;
-  /** The earliest published article of an article's story, itself where it came first. */
-  firstOf(id: ArticleId): ArticleId;
 };
 
 type Story = { readonly id: ArticleId; readonly members: StoryFeatures[] };
 
 const DAY_MS = 86_400_000;
+const dayOf = ({ published }: StoryFeatures): number => Math.floor(published / DAY_MS);
+
 /** Copies follow within three days either way. */
 const NEIGHBOUR_DAYS = [-3, -2, -1, 0, 1, 2, 3];
 /** Days kept behind the newest one: later copies of older reports are not looked for. */
@@ -24,10 +27,11 @@ const MOST_COMPARED = 40;
 export function createStoryIndex(): StoryIndex {
   const days = new Map<number, Map<number, StoryFeatures[]>>();
   const stories = new Map<ArticleId, Story>();
+  let newest = 0;
 
   const candidates = (features: StoryFeatures, keys: readonly number[]): Set<StoryFeatures> => {
     const found = new Set<StoryFeatures>();
-    const day = Math.floor(features.published / DAY_MS);
+    const day = dayOf(features);
     for (const away of NEIGHBOUR_DAYS)
       for (const key of keys)
         for (const near of days.get(day + away)?.get(key) ?? []) found.add(near);
@@ -39,7 +43,7 @@ export function createStoryIndex(): StoryIndex {
       const story = stories.get(near.id);
       if (story === undefined || !isSameStory(features, near)) continue;
       const compared = story.members.slice(0, MOST_COMPARED);
-      if (!compared.some((member) => contradicts(member.claims, features.claims))) return story;
+      if (!compared.some((member) => contradicts(member, features))) return story;
     }
     return { id: features.id, members: [] };
   };
@@ -53,20 +57,11 @@ export function createStoryIndex(): StoryIndex {
       story.members.push(features);
       stories.set(features.id, story);
       remember(days, features, keys);
-      forgetOldDays(days, stories);
+      newest = Math.max(newest, dayOf(features));
+      if (days.size > DAYS_KEPT) forgetBefore(newest - DAYS_KEPT, days, stories);
       return story.id;
     },
-    firstOf(id) {
-      const members = stories.get(id)?.members ?? [];
-      return members.reduce<StoryFeatures | undefined>(earlier, undefined)?.id ?? id;
-    },
   };
-}
-
-function earlier(a: StoryFeatures | undefined, b: StoryFeatures): StoryFeatures {
-  if (a === undefined) return b;
-  if (a.published !== b.published) return a.published < b.published ? a : b;
-  return a.id < b.id ? a : b;
 }
 
 function remember(
@@ -74,7 +69,7 @@ function remember(
   features: StoryFeatures,
   keys: readonly number[],
 ): void {
-  const day = Math.floor(features.published / DAY_MS);
+  const day = dayOf(features);
   const bands = days.get(day) ?? new Map<number, StoryFeatures[]>();
   days.set(day, bands);
   for (const key of keys) {
@@ -84,13 +79,14 @@ function remember(
   }
 }
 
-function forgetOldDays(
+function forgetBefore(
+  oldest: number,
   days: Map<number, Map<number, StoryFeatures[]>>,
   stories: Map<ArticleId, Story>,
 ): void {
-  if (days.size <= DAYS_KEPT) return;
-  const oldest = Math.min(...days.keys());
-  for (const near of days.get(oldest)?.values() ?? [])
-    for (const { id } of near) stories.delete(id);
-  days.delete(oldest);
+  for (const [day, bands] of days) {
+    if (day >= oldest) continue;
+    for (const near of bands.values()) for (const { id } of near) stories.delete(id);
+    days.delete(day);
+  }
 }

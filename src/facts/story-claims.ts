@@ -1,12 +1,25 @@
+import { fingerprintOf } from "../articles/fingerprint.ts";
+import type { Headline } from "../articles/same-story.ts";
 import type { Extraction } from "./fact.ts";
 import { hasCue } from "./mention.ts";
 import type { Phase } from "./phase.ts";
 import type { ReadArticle } from "./read-article.ts";
 
+/** The headline of an article, for telling a denial from a copy. */
+export function headlineOf({ sentences, tokens }: ReadArticle): Headline {
+  const titles = sentences.filter(({ part }) => part === "title");
+  const words = titles.flatMap(({ from, to }) => tokens.slice(from, to));
+  return {
+    words: fingerprintOf(words).words,
+    denies: titles.some(({ mentions }) => hasCue(mentions, "modality.denial", "modality.negation")),
+  };
+}
+
 /** What an article asserts, by subject, for telling copies of one report from reports that contradict it. */
-export function storyClaims(read: ReadArticle, extraction: Extraction): Map<string, string> {
-  const claims = new Map([["headline", headlinePolarity(read)]]);
-  if (extraction.phase !== null) claims.set("talks", DIRECTION[extraction.phase.phase]);
+export function storyClaims(extraction: Extraction): Map<string, string> {
+  const claims = new Map<string, string>();
+  const direction = extraction.phase === null ? null : DIRECTION[extraction.phase.phase];
+  if (direction !== null) claims.set("talks", direction);
   const round = extraction.meetings.find(({ background, date }) => !background && date !== null);
   if (round !== undefined && round.date !== null) claims.set("round", round.date);
   const place = extraction.meetings.find(({ background, venue }) => !background && venue?.city);
@@ -17,16 +30,9 @@ export function storyClaims(read: ReadArticle, extraction: Extraction): Map<stri
   return claims;
 }
 
-/** Whether the headline says that something is not so. */
-function headlinePolarity({ sentences }: ReadArticle): string {
-  const denies = sentences
-    .filter(({ part }) => part === "title")
-    .some(({ mentions }) => hasCue(mentions, "modality.denial", "modality.negation"));
-  return denies ? "denied" : "asserted";
-}
-
-/** Which way a phase points; two reports may differ within one direction and still be one story. */
-const DIRECTION: Readonly<Record<Phase, "on" | "off" | "over">> = {
+/** Which way a phase points; two reports may differ within one direction and still be one story. The end of a
+ * round points neither way: it comes with the next one as often as not. */
+const DIRECTION: Readonly<Record<Phase, "on" | "off" | null>> = {
   rumoured: "on",
   proposed: "on",
   "agreed-in-principle": "on",
@@ -35,9 +41,9 @@ const DIRECTION: Readonly<Record<Phase, "on" | "off" | "over">> = {
   postponed: "off",
   cancelled: "off",
   underway: "on",
-  adjourned: "over",
-  "concluded-with-agreement": "over",
-  "concluded-without-agreement": "over",
+  adjourned: null,
+  "concluded-with-agreement": null,
+  "concluded-without-agreement": null,
   suspended: "off",
   collapsed: "off",
 };

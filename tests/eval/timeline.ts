@@ -17,7 +17,7 @@ export function scoreTimeline(
 ): { readonly text: string; readonly tally: Tally } {
   const core = loadCore(talks);
   const log = core.openLog();
-  for (const report of readReports(core, items.map(toArticle)).reports) log.add(report);
+  for (const report of readReports(core, items.map(toArticle))) log.add(report);
 
   const results = checkpoints.map((checkpoint) => {
     const digest = digestAt(core, log, new Date(checkpoint.at), { since: null, feeds: NO_FEEDS });

@@ -60,7 +60,7 @@ export function reportOf({
 }
 
 /** The article's own word. */
-export const OWN_WORD: Attribution = { kind: "article" };
+export const OWN_WORD = { kind: "article" } as const satisfies Attribution;
 
 /** A party's word, through one of its people. */
 export const partyWord = (actor: string, person: string | null = null): Attribution => ({
@@ -70,7 +70,7 @@ export const partyWord = (actor: string, person: string | null = null): Attribut
 });
 
 /** A claim of a phase. */
-export const claimOf = (phase: Phase, attribution = OWN_WORD, hedged = false): PhaseClaim => ({
+export const claimOf = (phase: Phase, attribution: Attribution = OWN_WORD, hedged = false): PhaseClaim => ({
   phase,
   attribution,
   hedged,

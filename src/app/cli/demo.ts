@@ -27,7 +27,7 @@ export function demoCommand(terminal: Terminal): ExitCode {
     (language) => readItemsFile(join(CORPUS, `items.${language}.json`)).articles,
   );
   const log = core.openLog();
-  for (const report of readReports(core, articles).reports) log.add(report);
+  for (const report of readReports(core, articles)) log.add(report);
 
   terminal.out(`Parley reads ${articles.length} articles in Arabic, English and Persian and keeps`);
   terminal.out("where the Iran\u2013US talks stand. Eight days of February 2026, replayed:\n");

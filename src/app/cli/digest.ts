@@ -29,7 +29,7 @@ export function digestCommand(terminal: Terminal, options: DigestOptions): ExitC
   const core = loadCore(options.talks);
   const log = core.openLog();
   const progress = showProgress(terminal, "Reading", articles.length);
-  for (const report of readReports(core, articles, progress.step).reports) log.add(report);
+  for (const report of readReports(core, articles, progress.step)) log.add(report);
   progress.end();
   const at = options.at ?? latestOf(articles) ?? terminal.now();
   const digest = digestAt(core, log, at, { since: options.since ?? null, feeds: NO_FEEDS });

@@ -14,24 +14,24 @@ export function extractCommand(
   const { articles, problems } = readItemsFile(options.items);
   const core = loadCore(options.talks);
   const progress = showProgress(terminal, "Reading", articles.length);
-  const { reports, duplicateOf } = readReports(core, articles, progress.step);
+  const reports = readReports(core, articles, progress.step);
   progress.end();
   const byId = new Map(reports.map((report) => [report.articleId, report]));
   for (const { id } of articles) {
     const report = byId.get(id);
-    if (report !== undefined) terminal.out(JSON.stringify(lineOf(report, duplicateOf(id))));
+    if (report !== undefined) terminal.out(JSON.stringify(lineOf(report)));
   }
   reportProblems(terminal, problems);
   return articles.length === 0 && problems.length > 0 ? EXIT.failed : EXIT.ok;
 }
 
-function lineOf({ articleId, lang, extraction }: Report, duplicateOf: string | null) {
+function lineOf({ articleId, lang, storyId, extraction }: Report) {
   const { relevant, phase, ...facts } = extraction;
   return {
     id: articleId,
     lang,
     relevant,
-    duplicateOf,
+    duplicateOf: storyId === articleId ? null : storyId,
     phase: phase?.phase ?? null,
     ...facts,
     phaseClaim: phase,

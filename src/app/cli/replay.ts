@@ -39,7 +39,7 @@ export function replayCommand(terminal: Terminal, options: ReplayOptions): ExitC
   const core = loadCore(options.talks);
   const log = core.openLog();
   const progress = showProgress(terminal, "Reading", articles.length);
-  for (const report of readReports(core, articles, progress.step).reports) log.add(report);
+  for (const report of readReports(core, articles, progress.step)) log.add(report);
   progress.end();
 
   for (const [digest, before] of evolution(core, log, options)) {
