@@ -15,11 +15,16 @@ import { daysOf, type YearHint } from "./nearest.ts";
 import { readNumber, type ReadNumber } from "./numbers.ts";
 import { dayReading, daysReading, type NoDate, type Reading } from "./reading.ts";
 import { tenseAt } from "./tense.ts";
-import { yearContext } from "./year-context.ts";
+import { monthContext, yearContext } from "./earlier-dates.ts";
 
 type Month = FoundWord<Extract<DateWord, { kind: "month" }>> & { readonly twice: boolean };
 type Said = YearHint["said"];
-type Days = { readonly day: number; readonly lastDay: number | null; readonly to: number };
+type Days = {
+  readonly day: number;
+  readonly lastDay: number | null;
+  readonly ordinal: boolean;
+  readonly to: number;
+};
 type Year = { readonly year: number | null; readonly said: Said; readonly to: number };
 
 /** A date or month of a calendar, in any order of day, month and year. */
@@ -31,7 +36,7 @@ function readDayFirst(cursor: Cursor, at: number): Reading | NoDate | null {
   const days = readDays(cursor, at);
   if (days === null) return null;
   const start = skipRoles(cursor, skipRoles(cursor, days.to, "of", "the"), "month-word");
-  const month = readMonth(cursor, start) ?? monthBeingThis(cursor, days.to);
+  const month = readMonth(cursor, start) ?? monthBeingThis(cursor, days);
   if (month === null) return null;
   return finish(cursor, at, month, days);
 }
@@ -73,13 +78,26 @@ function afterAbbreviation(cursor: Cursor, at: number): number {
 }
 
 /** `the 6th of this month`, `السادس من الشهر الجاري`, `ششم ماه جاری`. */
-function monthBeingThis(cursor: Cursor, at: number): Month | null {
-  const period = readUnitInDirection(cursor, skipRoles(cursor, at, "of", "the"), "month");
-  if (period === null) return null;
+function monthBeingThis(cursor: Cursor, { to: at, ordinal }: Days): Month | null {
+  const start = skipRoles(cursor, at, "of", "the");
+  const period = readUnitInDirection(cursor, start, "month");
+  if (period === null) return monthNamedBefore(cursor, start);
+  // "3 ماه گذشته" is a length of three months.
+  if (period.shift !== 0 && start === at && !ordinal) return null;
   const { calendar } = cursor.words.lexicon;
   const now = fieldsIn(calendar, cursor.today);
   const month = ((now.month - 1 + period.shift + 12) % 12) + 1;
   return { word: { kind: "month", calendar, month, alone: "yes" }, to: period.to, twice: false };
+}
+
+/** `the 22nd of the same month`, `22 من الشهر نفسه`, `۲۲ همان ماه`. */
+function monthNamedBefore(cursor: Cursor, at: number): Month | null {
+  const before = roleAt(cursor, at, "same");
+  const unit = wordAt(cursor, before ?? at, "unit");
+  if (unit?.word.unit !== "month" || !unit.word.named) return null;
+  const to = before === null ? roleAt(cursor, unit.to, "same") : unit.to;
+  const word = to === null ? null : monthContext(cursor, at);
+  return to === null || word === null ? null : { word, to, twice: false };
 }
 
 const DASHES = "-\u2013\u2014\u2212";
@@ -89,8 +107,8 @@ function readDays(cursor: Cursor, at: number): Days | null {
   if (first === null) return null;
   const last = secondDay(cursor, at, first);
   if (last !== null && last.value > first.value)
-    return { day: first.value, lastDay: last.value, to: last.to };
-  return { day: first.value, lastDay: null, to: first.to };
+    return { day: first.value, lastDay: last.value, ordinal: last.ordinal, to: last.to };
+  return { day: first.value, lastDay: null, ordinal: first.ordinal, to: first.to };
 }
 
 function secondDay(cursor: Cursor, at: number, first: ReadNumber): ReadNumber | null {
@@ -150,6 +168,7 @@ function finish(
 ): Reading | NoDate {
   const { calendar } = month.word;
   const { year, said, to } = readYear(cursor, month.to, calendar);
+  if (year === null && roleBefore(cursor, from, "place-word")) return { from, to, date: "none" };
   const written = { calendar, year, month: month.word.month, day, lastDay };
   const days = daysOf(written, cursor.today, hintAt(cursor, from, to, said));
   if (days === null) return { from, to, date: "none" };

@@ -1,4 +1,5 @@
 import type { Token } from "../../articles/tokens.ts";
+import { foldWord } from "../../articles/word-forms.ts";
 import type { CalendarDate } from "../../lib/calendar-date.ts";
 import type { Role } from "./date-lexicon.ts";
 import { type DateWord, type DateWords, type FoundWord, wordsAt } from "./date-words.ts";
@@ -32,8 +33,28 @@ export function openCursor(passage: Passage): Cursor {
     wordsAt: (at) =>
       at < passage.from || at >= passage.to
         ? []
-        : (known[at - passage.from] ??= wordsAt(passage.words, passage.tokens, at, passage.to)),
+        : (known[at - passage.from] ??= wordsOf(passage, at)),
   };
+}
+
+function wordsOf({ words, tokens, text, to }: Passage, at: number): readonly FoundWord[] {
+  const found = wordsAt(words, tokens, at, to);
+  const token = tokens[at];
+  if (found.length > 0 || token === undefined) return found;
+  const end = endOfFirstPart(text, token);
+  if (end === token.end) return found;
+  const part = { ...token, end, text: foldWord(text.slice(token.start, end)) };
+  return wordsAt(words, [part], 0, 1).map(({ word }) => ({ word, to: at + 1 }));
+}
+
+/**
+ * Where a word written apart ends inside a token that joins it to the next: the Persian for May is also
+ * a prefix of verbs.
+ */
+export function endOfFirstPart(text: string, token: Token): number {
+  const isJoined = token.kind === "word" && token.end - token.start > token.text.length;
+  const space = isJoined ? text.slice(token.start, token.end).search(/\s/) : -1;
+  return space === -1 ? token.end : token.start + space;
 }
 
 type WordOf<K extends DateWord["kind"]> = Extract<DateWord, { kind: K }>;

@@ -6,7 +6,7 @@ import type { Lexicons } from "../../config/load-lexicon.ts";
 import { type CalendarDate, localDate } from "../../lib/calendar-date.ts";
 import type { Language } from "../../lib/language.ts";
 import type { Span } from "../../lib/span.ts";
-import { type Cursor, openCursor } from "./cursor.ts";
+import { type Cursor, endOfFirstPart, openCursor } from "./cursor.ts";
 import type { DateLexicons } from "./date-lexicon.ts";
 import type { DateMention, DateReference } from "./date-mention.ts";
 import { compileDateWords, type DateWords } from "./date-words.ts";
@@ -85,7 +85,8 @@ function spanOf({ tokens, text, words }: Cursor, { from, to }: Reading): Span {
   const start = tokens[from]?.start ?? 0;
   const last = tokens[to - 1];
   if (last === undefined) return [start, start];
-  const written = text.slice(last.start, last.end);
+  const close = endOfFirstPart(text, last);
+  const written = text.slice(last.start, close);
   const ending = words.lexicon.enclitics.find((enclitic) => written.endsWith(enclitic)) ?? "";
-  return [start, last.end - ending.length];
+  return [start, close - ending.length];
 }

@@ -36,7 +36,7 @@ function readWeekdayPhrase(cursor: Cursor, at: number): Reading | NoDate | null 
 function withCalendarDate(cursor: Cursor, reading: Reading): Reading {
   const opening = isMark(cursor, reading.to, "(");
   const afterMark = skipMark(cursor, reading.to, ",\u060c(");
-  const start = skipRoles(cursor, afterMark, "day-word", "the");
+  const start = skipRoles(cursor, afterMark, "day-word", "the", "corresponding");
   const dated = readNumericDate(cursor, start) ?? readCalendarPhrase(cursor, start);
   if (dated === null || dated.date === "none" || dated.dateEnd !== null) return reading;
   const to = opening ? skipMark(cursor, dated.to, ")") : dated.to;

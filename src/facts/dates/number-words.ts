@@ -24,6 +24,9 @@ const entries = (numbers: Numbers, ordinal: boolean): DateEntry[] =>
     words.map((word): DateEntry => [word, { kind: "number", value: Number(value), ordinal }]),
   );
 
+const isTen = (value: number): boolean => value >= 20 && value < 100 && value % 10 === 0;
+const isUnit = (value: number): boolean => value >= 1 && value <= 9;
+
 // oxlint-disable-next-line eslint/max-params -- the two parts and what they make
 function compounds(
   lexicon: DateLexicon,
@@ -35,8 +38,6 @@ function compounds(
     Object.entries(numbers).flatMap(([value, words]) =>
       isOne(Number(value)) ? words.map((word) => [Number(value), word] as const) : [],
     );
-  const isTen = (value: number): boolean => value >= 20 && value < 100 && value % 10 === 0;
-  const isUnit = (value: number): boolean => value >= 1 && value <= 9;
   return select(tens, isTen).flatMap(([ten, tenWord]) =>
     select(units, isUnit).flatMap(([unit, unitWord]) =>
       spellings(lexicon, tenWord, unitWord).map((phrase): DateEntry => [

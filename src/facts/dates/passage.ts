@@ -1,8 +1,10 @@
 import { type Cursor, isMark, roleAt, skipMark, skipRoles } from "./cursor.ts";
+import { weekdayOf } from "../../lib/calendar-date.ts";
+import { weekdayAfter, weekdayBefore } from "./nearest.ts";
 import { readDays } from "./range-phrase.ts";
 import { dayReading, type NoDate, type Reading } from "./reading.ts";
 import { inYearOf } from "./shared-year.ts";
-import { readTime, skipToTime, type TimeWords } from "./time-phrase.ts";
+import { readTime, skipOtherZone, skipToTime, type TimeWords } from "./time-phrase.ts";
 
 /** Every date phrase of a run of tokens, in order and apart from one another. */
 export function readPassage(cursor: Cursor): Reading[] {
@@ -11,9 +13,10 @@ export function readPassage(cursor: Cursor): Reading[] {
   while (at < cursor.to) {
     const found = readAt(cursor, at);
     if (found !== null && found.date !== "none") readings.push(found);
-    at = Math.max(found?.to ?? 0, at + 1);
+    const end = Math.max(found?.to ?? 0, at + 1);
+    at = found?.date !== "none" && found?.time ? skipOtherZone(cursor, end) : end;
   }
-  return withDaysForTimes(withSharedYears(cursor, readings));
+  return withDaysForTimes(withSharedWeeks(cursor, withSharedYears(cursor, readings)));
 }
 
 function readAt(cursor: Cursor, at: number): Reading | NoDate | null {
@@ -38,7 +41,7 @@ function withTimeAfter(cursor: Cursor, days: Reading): Reading {
 function withDayAfter(cursor: Cursor, time: TimeWords): Reading | null {
   const start = skipRoles(
     cursor,
-    skipMark(cursor, time.to, ",\u060c"),
+    skipMark(cursor, skipOtherZone(cursor, time.to), ",\u060c"),
     "preposition",
     "of",
     "day-word",
@@ -70,6 +73,40 @@ function withSharedYears(cursor: Cursor, readings: readonly Reading[]): Reading[
     if (isSeries) shared[at] = inYearOf(cursor, reading, next);
   }
   return shared;
+}
+
+/** "Tuesday and Wednesday next week": weekdays in a series follow one another. */
+function withSharedWeeks(cursor: Cursor, readings: readonly Reading[]): Reading[] {
+  const shared = [...readings];
+  for (const [at, second] of readings.entries()) {
+    const first = shared[at - 1];
+    if (first === undefined || !isSeriesOfWeekdays(cursor, first, second)) continue;
+    const isSettledBySecond = first.alternative !== null && second.alternative === null;
+    if (isSettledBySecond) shared[at - 1] = { ...first, ...nearTo(first, second, "before") };
+    else shared[at] = { ...second, ...nearTo(second, first, "after") };
+  }
+  return shared;
+}
+
+const isSeriesOfWeekdays = (cursor: Cursor, first: Reading, second: Reading): boolean =>
+  first.form === "weekday" &&
+  second.form === "weekday" &&
+  first.dateEnd === null &&
+  second.dateEnd === null &&
+  skipMark(cursor, skipRoles(cursor, first.to, "and"), ",\u060c") === second.from;
+
+function nearTo(
+  { date, alternative }: Reading,
+  other: Reading,
+  side: "before" | "after",
+): Pick<Reading, "date" | "alternative"> {
+  if (date === null || other.date === null) return { date, alternative };
+  const day = weekdayOf(date);
+  const near =
+    side === "before"
+      ? weekdayBefore(other.date, day, false)
+      : weekdayAfter(other.date, day, false);
+  return near === date ? { date, alternative } : { date: near, alternative: date };
 }
 
 /** A time of day belongs to the nearest day of its sentence. */

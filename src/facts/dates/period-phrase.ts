@@ -5,6 +5,7 @@ import { readUnitInDirection } from "./direction.ts";
 import { weekdayAfter, weekOf } from "./nearest.ts";
 import { readNumber } from "./numbers.ts";
 import { daysReading, type Reading } from "./reading.ts";
+import { tenseAt } from "./tense.ts";
 
 type Days = readonly [first: CalendarDate, last: CalendarDate];
 
@@ -21,7 +22,7 @@ export function readPeriod(cursor: Cursor, at: number): Reading | null {
         unit === "weekend" ? "day" : unit,
       );
   }
-  return readRelativeYear(cursor, at) ?? readBareYear(cursor, at);
+  return readWeekend(cursor, at) ?? readRelativeYear(cursor, at) ?? readBareYear(cursor, at);
 }
 
 type PeriodUnit = "week" | "weekend" | "month" | "year";
@@ -48,6 +49,18 @@ function periodDays(cursor: Cursor, unit: PeriodUnit, shift: number): Days | nul
   }
 }
 
+/** "over the weekend": the one before or after today, as the verb has it. */
+function readWeekend(cursor: Cursor, at: number): Reading | null {
+  const named = wordAt(cursor, at, "unit");
+  if (named?.word.unit !== "weekend") return null;
+  const { weekStart, weekend } = cursor.words.lexicon;
+  const first = weekdayAfter(weekOf(cursor.today, weekStart), weekend[0], true);
+  const isLast = tenseAt(cursor, at, named.to) === "past" && first > cursor.today;
+  const begin = isLast ? addDays(first, -7) : first;
+  const days = [begin, weekdayAfter(begin, weekend[1], true)] as const;
+  return daysReading({ from: at, to: named.to }, days, "relative", "day");
+}
+
 function yearDays(calendar: "gregorian" | "jalali" | "hijri", year: number): Days | null {
   const first = monthIn(calendar, year, 1);
   const last = monthIn(calendar, year, 12);
@@ -71,13 +84,18 @@ function readBareYear(cursor: Cursor, at: number): Reading | null {
   if (number?.digits !== 4 || number.ordinal) return null;
   const isNamed = roleBefore(cursor, at, "year-word");
   const isPlain = number.value >= PLAIN_YEARS[0] && number.value <= PLAIN_YEARS[1];
-  if (!isNamed && !(isPlain && roleBefore(cursor, at, "preposition"))) return null;
+  const isTold = isPlain && (roleBefore(cursor, at, "preposition") || isJoinedYear(cursor, at));
+  if (!isNamed && !isTold) return null;
   if (isMark(cursor, number.to, "-\u2013/") && !isNamed) return null;
   if (wordAt(cursor, number.to, "unit") !== null) return null;
   const calendar = calendarOfYear(cursor, number.value);
   const days = yearDays(calendar, number.value);
   return days && daysReading({ from: at, to: number.to }, days, "calendar", "year");
 }
+
+/** `بين عامي 2015 و2018`: the second of two years. */
+const isJoinedYear = (cursor: Cursor, at: number): boolean =>
+  roleBefore(cursor, at, "and", "to") && readNumber(cursor, at - 2)?.digits === 4;
 
 function calendarOfYear(cursor: Cursor, year: number): "gregorian" | "jalali" | "hijri" {
   if (isYear("gregorian", year)) return "gregorian";

@@ -5,6 +5,7 @@ import { directionAt } from "./direction.ts";
 import { readNumber } from "./numbers.ts";
 import { dayReading, daysReading, type Reading } from "./reading.ts";
 import { shiftMonths } from "./shift-months.ts";
+import { tenseAt } from "./tense.ts";
 
 type Quantity = {
   readonly count: number;
@@ -28,17 +29,25 @@ function readAfterIntroduction(cursor: Cursor, at: number): Reading | null {
   if (found === undefined) return null;
   const quantity = readQuantity(cursor, found.to);
   if (quantity === null || isOfEvent(cursor, quantity.to)) return null;
-  const { kind } = found.word;
   const ending = directionAfter(cursor, quantity);
-  const to = ending.to;
-  if (kind === "over-past" || (kind === "within" && ending.said === "last"))
-    return stretch(cursor, { from: at, to }, quantity, -1);
-  if (kind === "within" || (kind === "in-before" && ending.said === "next"))
-    return stretch(cursor, { from: at, to }, quantity, 1);
-  return point(cursor, { from: at, to: quantity.to }, quantity, kind === "ago-before" ? -1 : 1);
+  const range = { from: at, to: ending.to };
+  if (found.word.kind === "over-past" || ending.said === "last")
+    return stretch(cursor, range, quantity, -1);
+  const isOpen = ending.said === null && found.word.kind !== "within";
+  const isAgo = found.word.kind === "ago-before";
+  // "Twelve were killed in two days" counts from another day than today.
+  if (isOpen && !isAgo && tenseAt(cursor, at, quantity.to) === "past") return null;
+  if (isAgo || (found.word.kind === "in-before" && isOpen))
+    return point(
+      cursor,
+      { from: at, to: roleAt(cursor, quantity.to, "in-after") ?? quantity.to },
+      quantity,
+      isAgo ? -1 : 1,
+    );
+  return stretch(cursor, range, quantity, 1);
 }
 
-const INTRODUCTIONS = ["within", "over-past", "in-before", "ago-before"] as const;
+const INTRODUCTIONS = ["within", "during", "over-past", "in-before", "ago-before"] as const;
 
 function readBeforeEnding(cursor: Cursor, at: number): Reading | null {
   const quantity = readQuantity(cursor, at);
@@ -58,7 +67,7 @@ function readBeforeEnding(cursor: Cursor, at: number): Reading | null {
 }
 
 const isOfEvent = (cursor: Cursor, at: number): boolean =>
-  roleAt(cursor, at, "other-event", "of") !== null;
+  roleAt(cursor, at, "in-after") === null && roleAt(cursor, at, "other-event", "of") !== null;
 
 function directionAfter(
   cursor: Cursor,

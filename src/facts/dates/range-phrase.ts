@@ -1,10 +1,10 @@
-import { addDays } from "../../lib/calendar-date.ts";
+import { addDays, weekdayOf } from "../../lib/calendar-date.ts";
 import { type Cursor, isAttached, isMark, roleAt, roleBefore, skipRoles } from "./cursor.ts";
 import { readDay } from "./day-phrase.ts";
 import { inYearOf } from "./shared-year.ts";
 import type { NoDate, Reading } from "./reading.ts";
 import { readWeekdayWords } from "./weekday-phrase.ts";
-import { weekdayAfter } from "./nearest.ts";
+import { weekdayAfter, weekdayBefore } from "./nearest.ts";
 
 /** One day or several: "Monday to Wednesday", "between 3 March and 5 April", "28 February–3 March". */
 export function readDays(cursor: Cursor, at: number): Reading | NoDate | null {
@@ -48,13 +48,18 @@ function readEnd(cursor: Cursor, at: number, first: Reading): Reading | null {
   const words = readWeekdayWords(cursor, at);
   const second = readDay(cursor, at);
   if (second === null || second.date === "none" || second.date === null) return null;
-  if (second.form === "weekday" && first.date !== null && words?.week === null)
-    return { ...second, date: weekdayAfter(addDays(first.date, 1), words.day, true) };
+  const isBare = words !== null && words.week === null && words.direction === null;
+  if (second.form === "weekday" && first.date !== null && isBare)
+    return {
+      ...second,
+      date: weekdayAfter(addDays(first.date, 1), words.day, true),
+      alternative: first.date,
+    };
   return second.precision === first.precision ? second : null;
 }
 
 function joined(cursor: Cursor, first: Reading, second: Reading): Reading {
-  const begun = inYearOf(cursor, first, second);
+  const begun = inWeekOf(inYearOf(cursor, first, second), second);
   const end = second.dateEnd ?? second.date;
   if (begun.date === null || end === null || end <= begun.date || isAttachedPair(cursor, first))
     return first;
@@ -66,6 +71,13 @@ function joined(cursor: Cursor, first: Reading, second: Reading): Reading {
     alternative: null,
     form: first.form,
   };
+}
+
+/** "from Monday to next Wednesday": the first day is in the week before the last. */
+function inWeekOf(first: Reading, { form, date, alternative }: Reading): Reading {
+  const isOpen = first.form === "weekday" && first.alternative !== null && first.date !== null;
+  if (!isOpen || form !== "weekday" || date === null || alternative !== null) return first;
+  return { ...first, date: weekdayBefore(date, weekdayOf(first.date), false) };
 }
 
 const isAttachedPair = (cursor: Cursor, { to }: Reading): boolean =>

@@ -8,7 +8,8 @@ import { readWeekdayWords } from "./weekday-phrase.ts";
 export function readRelativeDay(cursor: Cursor, at: number): Reading | null {
   const lead = wordAt(cursor, at, "day-part");
   const start = lead === null ? at : skipRoles(cursor, lead.to, "of", "day-word", "the");
-  const day = wordAt(cursor, start, "relative-day");
+  const day =
+    wordAt(cursor, lead?.to ?? at, "relative-day") ?? wordAt(cursor, start, "relative-day");
   if (day === null) return null;
   const after = lead === null ? wordAt(cursor, day.to, "day-part") : null;
   const part = (lead ?? after)?.word.part ?? null;

@@ -1,35 +1,37 @@
 import { foldWord } from "../../articles/word-forms.ts";
-import { type Cursor, isMark, roleBefore } from "./cursor.ts";
+import { type Cursor, isMark, roleAt, roleBefore } from "./cursor.ts";
 import type { DateLexicon } from "./date-lexicon.ts";
 
 /** Whether the words around a date speak of what was or what will be. */
 export type Tense = "past" | "future" | null;
 
+type VerbForm = "past" | "future" | "weak-future" | null;
+
 type Cue = { readonly at: number; readonly tense: "past" | "future"; readonly weight: number };
 
 const WEAK = 2;
 const STRONG = 0.5;
-/** Words after a comma belong to another clause more often than not. */
-const CLAUSE_COST = 3;
+/** Words after a comma or a conjunction belong to another clause more often than not. */
+const COMMA_COST = 3;
+const CLAUSE_COST = 2;
 /** How much nearer a verb must be on the side where the language does not put it. */
-const UNUSUAL_SIDE = 1.6;
+const UNUSUAL_SIDE = 2;
 
 /** The tense of the verb that a phrase at tokens `[from, to)` most likely depends on. */
 export function tenseAt(cursor: Cursor, from: number, to: number): Tense {
   const { verbFinal } = cursor.words.lexicon;
   let best: Tense = null;
   let least = Number.POSITIVE_INFINITY;
-  const { cues, commas } = tensesOf(cursor);
-  const commasBefore = (at: number): number => commas[at - cursor.from] ?? 0;
+  const { cues, clauseCosts } = tensesOf(cursor);
+  const costUpTo = (at: number): number => clauseCosts[at - cursor.from] ?? 0;
   for (const cue of cues) {
     if (cue.at >= from && cue.at < to) continue;
     const before = cue.at < from;
     const gap = before ? from - cue.at : cue.at - to + 1;
-    const clauses = before
-      ? commasBefore(from) - commasBefore(cue.at)
-      : commasBefore(cue.at) - commasBefore(to);
+    const clauses = before ? costUpTo(from) - costUpTo(cue.at) : costUpTo(cue.at) - costUpTo(to);
     const side = before === verbFinal ? UNUSUAL_SIDE : 1;
-    const cost = (gap + clauses * CLAUSE_COST) * cue.weight * side;
+    const opening = !before && beginsClause(cursor, cue.at) ? COMMA_COST : 0;
+    const cost = (gap + clauses + opening) * cue.weight * side;
     if (cost < least) {
       least = cost;
       best = cue.tense;
@@ -38,14 +40,20 @@ export function tenseAt(cursor: Cursor, from: number, to: number): Tense {
   return best;
 }
 
-type Tenses = { readonly cues: readonly Cue[]; readonly commas: Uint16Array };
+/** `ويغادر`: a verb that carries the conjunction begins a clause of its own. */
+function beginsClause({ tokens, words }: Cursor, at: number): boolean {
+  const { and, proclitics } = words.lexicon;
+  return proclitics.includes(and) && (tokens[at]?.text.startsWith(and) ?? false);
+}
+
+type Tenses = { readonly cues: readonly Cue[]; readonly clauseCosts: Uint16Array };
 
 const tensesByCursor = new WeakMap<Cursor, Tenses>();
 
 function tensesOf(cursor: Cursor): Tenses {
   let tenses = tensesByCursor.get(cursor);
   if (tenses === undefined) {
-    tenses = { cues: findCues(cursor), commas: countCommas(cursor) };
+    tenses = { cues: findCues(cursor), clauseCosts: countClauses(cursor) };
     tensesByCursor.set(cursor, tenses);
   }
   return tenses;
@@ -63,7 +71,7 @@ function findCues(cursor: Cursor): Cue[] {
     else if (found !== undefined) cues.push(cueOf(found.word.kind, found.to - 1));
     else if (token?.kind === "word" && cursor.wordsAt(at).length === 0) {
       const tense = formOf(token.text);
-      if (tense !== null) cues.push({ at, tense, weight: 1 });
+      if (tense !== null) cues.push(cueOf(tense, at));
     }
   }
   return cues;
@@ -77,30 +85,35 @@ function cueOf(kind: string, at: number): Cue {
   return { at, tense: "future", weight: kind === "future" ? 1 : WEAK };
 }
 
-const formsByLexicon = new WeakMap<DateLexicon, (word: string) => Tense>();
+const formsByLexicon = new WeakMap<DateLexicon, (word: string) => VerbForm>();
 
-function verbForms(lexicon: DateLexicon): (word: string) => Tense {
+function verbForms(lexicon: DateLexicon): (word: string) => VerbForm {
   const known = formsByLexicon.get(lexicon);
   if (known !== undefined) return known;
-  const { pastEndings, futureBeginnings, except, shortest } = lexicon.tenseForms;
+  const { pastEndings, futureBeginnings, weakFutureBeginnings, except, shortest } =
+    lexicon.tenseForms;
   const past = pastEndings.map(foldWord);
   const future = futureBeginnings.map(foldWord);
+  const weak = weakFutureBeginnings.map(foldWord);
   const neither = except.map(foldWord);
-  const formOf = (word: string): Tense => {
+  const formOf = (word: string): VerbForm => {
     if (word.length < shortest) return null;
     if (neither.some((part) => word.startsWith(part) || word.endsWith(part))) return null;
     if (future.some((beginning) => word.startsWith(beginning))) return "future";
-    return past.some((ending) => word.endsWith(ending)) ? "past" : null;
+    if (past.some((ending) => word.endsWith(ending))) return "past";
+    return weak.some((beginning) => word.startsWith(beginning)) ? "weak-future" : null;
   };
   formsByLexicon.set(lexicon, formOf);
   return formOf;
 }
 
-/** How many commas stand before each token of the passage. */
-function countCommas(cursor: Cursor): Uint16Array {
-  const counts = new Uint16Array(cursor.to - cursor.from + 1);
-  for (let at = cursor.from; at < cursor.to; at += 1)
-    counts[at - cursor.from + 1] =
-      (counts[at - cursor.from] ?? 0) + (isMark(cursor, at, ",\u060c;\u061b:") ? 1 : 0);
-  return counts;
+/** What it costs to reach each token of the passage across commas and words that begin a clause. */
+function countClauses(cursor: Cursor): Uint16Array {
+  const costs = new Uint16Array(cursor.to - cursor.from + 1);
+  for (let at = cursor.from; at < cursor.to; at += 1) {
+    const comma = isMark(cursor, at, ",\u060c;\u061b:") ? COMMA_COST : 0;
+    const clause = roleAt(cursor, at, "clause") === null ? 0 : CLAUSE_COST;
+    costs[at - cursor.from + 1] = (costs[at - cursor.from] ?? 0) + comma + clause;
+  }
+  return costs;
 }

@@ -126,7 +126,7 @@ function readHourWords(cursor: Cursor, at: number): Clock | null {
 function readHalf(cursor: Cursor, at: number): { readonly half: Half; readonly to: number } | null {
   const meridiem = wordAt(cursor, at, "meridiem");
   if (meridiem !== null) return { half: meridiem.word.half, to: meridiem.to };
-  const part = wordAt(cursor, at, "day-part");
+  const part = wordAt(cursor, roleAt(cursor, at, "of") ?? at, "day-part");
   return part === null ? null : { half: part.word.part, to: part.to };
 }
 
@@ -163,6 +163,12 @@ function shiftsHour(hour: number, half: Half): boolean {
     case "morning":
       return false;
   }
+}
+
+/** The index after the same time in another zone, in brackets: `11:30 local time (0830 GMT)`. */
+export function skipOtherZone(cursor: Cursor, at: number): number {
+  const again = isMark(cursor, at, "(") ? readTime(cursor, at + 1, null) : null;
+  return again !== null && isMark(cursor, again.to, ")") ? again.to + 1 : at;
 }
 
 /** The index after words that join a day and a time: "at", "،", "في". */

@@ -98,6 +98,9 @@ function weekdayDates(cursor: Cursor, words: WeekdayWords): Candidates {
   }
 }
 
+/** What has happened is told by a verb; a bare noun and weekday announce more often than they recall. */
+const SOON_BIAS = 2;
+
 /** News says a weekday for the nearest one in the sense of its verb. */
 function bareWeekday(cursor: Cursor, { from, to, day, direction }: WeekdayWords): Candidates {
   const { today } = cursor;
@@ -107,7 +110,6 @@ function bareWeekday(cursor: Cursor, { from, to, day, direction }: WeekdayWords)
   const tense = tenseAt(cursor, from, to);
   if (tense === "past") return [before, after];
   if (tense === "future" || direction !== null) return [after, before];
-  return daysBetween(today, after) <= daysBetween(before, today)
-    ? [after, before]
-    : [before, after];
+  const isSoon = daysBetween(today, after) <= daysBetween(before, today) + SOON_BIAS;
+  return isSoon ? [after, before] : [before, after];
 }
