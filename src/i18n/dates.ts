@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween } from "../lib/calendar-date.ts";
+import { type CalendarDate, daysBetween, localDate } from "../lib/calendar-date.ts";
 import type { Language } from "../lib/language.ts";
 import { commaOf, formatNumber, tagOf } from "./locale.ts";
 
@@ -20,16 +20,16 @@ export function formatDay(language: Language, date: CalendarDate): string {
   }
 }
 
-/** A day without weekday and year: "6 February", «6 فبراير/شباط», «۱۷ بهمن». */
+/** A day without its weekday: "6 February 2026", «6 فبراير/شباط 2026», «۱۷ بهمن ۱۴۰۴». */
 export function formatShortDay(language: Language, date: CalendarDate): string {
   const at = new Date(`${date}T12:00:00Z`);
   switch (language) {
     case "en":
-      return spell(partsOf("en-GB", at), ["day", "month"]);
+      return spell(partsOf("en-GB", at), ["day", "month", "year"]);
     case "ar":
-      return arabicDay(at, ["day", "month"]);
+      return arabicDay(at, ["day", "month", "year"]);
     case "fa":
-      return spell(partsOf("fa-IR-u-ca-persian-nu-arabext", at), ["day", "month"]);
+      return spell(partsOf("fa-IR-u-ca-persian-nu-arabext", at), ["day", "month", "year"]);
   }
 }
 
@@ -71,18 +71,26 @@ function persianDay(at: Date): string {
 export const formatClock = (language: Language, clock: string): string =>
   clock.replace(/\d/g, (digit) => formatNumber(language, Number(digit)));
 
-/** An instant in a zone: day and time of day, with the zone's short name. */
+/** An instant in full: weekday, day, time of day and the zone's distance from Greenwich. */
 export function formatInstant(language: Language, at: Date, timeZone: string): string {
-  const day = new Intl.DateTimeFormat("en-CA", { timeZone }).format(at);
+  const { day, clock } = localParts(at, timeZone);
+  return `${formatDay(language, day)}${commaOf(language)}${formatClock(language, clock)} ${zoneName(language, at, timeZone)}`;
+}
+
+/** An instant in short, where the reader knows the zone: "5 February 2026, 22:00". */
+export function formatMoment(language: Language, at: Date, timeZone: string): string {
+  const { day, clock } = localParts(at, timeZone);
+  return `${formatShortDay(language, day)}${commaOf(language)}${formatClock(language, clock)}`;
+}
+
+function localParts(at: Date, timeZone: string): { day: CalendarDate; clock: string } {
   const clock = new Intl.DateTimeFormat("en-GB", {
     timeZone,
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
   }).format(at);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- en-CA writes YYYY-MM-DD
-  const written = formatDay(language, day as CalendarDate);
-  return `${written}${commaOf(language)}${formatClock(language, clock)} ${zoneName(language, at, timeZone)}`;
+  return { day: localDate(at, timeZone), clock };
 }
 
 function zoneName(language: Language, at: Date, timeZone: string): string {

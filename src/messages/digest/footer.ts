@@ -1,5 +1,5 @@
 import type { Digest, DigestSource } from "../../digest/digest.ts";
-import { formatInstant } from "../../i18n/dates.ts";
+import { formatMoment } from "../../i18n/dates.ts";
 import { embed } from "../../i18n/direction.ts";
 import { formatNumber } from "../../i18n/locale.ts";
 import { LANGUAGES } from "../../lib/language.ts";
@@ -25,7 +25,7 @@ export function footerBlocks(digest: Digest, wording: Wording): Block[] {
 
 function sourceSpans(source: DigestSource, wording: Wording): Span[] {
   const { phrases, language } = wording;
-  const published = formatInstant(language, new Date(source.published), wording.timeZone);
+  const published = formatMoment(language, new Date(source.published), wording.timeZone);
   const facts = [
     phrases["source.tier"][source.tier],
     published,

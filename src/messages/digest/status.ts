@@ -1,5 +1,5 @@
 import type { Digest } from "../../digest/digest.ts";
-import { formatInstant } from "../../i18n/dates.ts";
+import { formatMoment } from "../../i18n/dates.ts";
 import { type Block, type Span, strong, text } from "../message.ts";
 import type { Wording } from "./wording.ts";
 
@@ -11,7 +11,7 @@ export function statusBlocks(digest: Digest, wording: Wording): Block[] {
 
   const phase = phrases["phase.label"][digest.phase];
   const since = new Date(digest.phaseSince);
-  const when = formatInstant(wording.language, since, wording.timeZone);
+  const when = formatMoment(wording.language, since, wording.timeZone);
   const status: Span[] = [
     strong(phrases["phase.line"]({ phase, since: when })),
     text(" "),

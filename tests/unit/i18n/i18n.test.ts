@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ar } from "../../../src/i18n/ar.ts";
-import { formatDay, formatInstant, formatShortDay } from "../../../src/i18n/dates.ts";
+import { formatDay, formatInstant, formatMoment, formatShortDay } from "../../../src/i18n/dates.ts";
 import { embed } from "../../../src/i18n/direction.ts";
 import { en } from "../../../src/i18n/en.ts";
 import { fa } from "../../../src/i18n/fa.ts";
@@ -43,7 +43,10 @@ describe("days", () => {
     expect(formatDay("en", "2026-02-06")).toBe("Friday 6 February 2026");
     expect(formatDay("ar", "2026-02-06")).toBe("الجمعة 6 فبراير/شباط 2026");
     expect(formatDay("fa", "2026-02-06")).toBe("جمعه ۱۷ بهمن ۱۴۰۴ (۶ فوریهٔ ۲۰۲۶)");
-    expect(formatShortDay("fa", "2026-02-06")).toBe("۱۷ بهمن");
+    expect(formatShortDay("fa", "2026-02-06")).toBe("۱۷ بهمن ۱۴۰۴");
+    expect(formatMoment("ar", new Date("2026-02-05T18:00:00Z"), "Asia/Muscat")).toBe(
+      "5 فبراير/شباط 2026، 22:00",
+    );
   });
 
   it("are those of the reader's zone, to the minute", () => {
