@@ -101,6 +101,8 @@ export const CUES = [
   "speech.source",
   "speech.private",
   "speech.indefinite",
+  "speech.particle",
+  "speech.quoted",
   "speech.tail",
   "speech.document",
   "speech.body",

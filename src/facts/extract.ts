@@ -31,7 +31,7 @@ export function createExtractor(reader: Reader, places: Places, dateFinder: Date
       const meetings = findMeetings({ view, dates, capitals, outlets });
       return {
         relevant: true,
-        phase: findPhaseClaim({ view, meetings, outlets }),
+        phase: findPhaseClaim({ view, meetings, dates, outlets }),
         meetings,
         delegations: findDelegations(view),
         statements: [],

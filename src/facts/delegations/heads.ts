@@ -19,13 +19,13 @@ export function headsIn(
 ): ReadonlySet<string> {
   const heads = new Set<string>();
   const ledBy = cuesOf(sentence.mentions, "delegation.led-by");
-  for (const { to, from } of ledBy) {
-    const next = seated.find((person) => person.from >= to && person.from - to <= FURTHEST_HEAD);
-    const here = next ?? seated.find((person) => person.from <= from && from <= person.to + 2);
-    if (here !== undefined) heads.add(here.name);
-  }
-  const leads = cuesOf(sentence.mentions, "delegation.head").filter(
-    (cue) => !ledBy.some((other) => other.from <= cue.from && cue.to <= other.to),
+  const named = ledBy.filter((cue) => {
+    const next = seated.find(({ from }) => from >= cue.to && from - cue.to <= FURTHEST_HEAD);
+    if (next !== undefined) heads.add(next.name);
+    return next !== undefined;
+  });
+  const leads = cuesOf(sentence.mentions, "delegation.head", "delegation.led-by").filter(
+    (cue) => !named.some((other) => other.from <= cue.from && cue.to <= other.to),
   );
   for (const cue of leads) {
     const distance = (person: Seated): number =>

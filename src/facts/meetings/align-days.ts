@@ -13,12 +13,20 @@ export function alignDays(frames: readonly Frame[], today: CalendarDate): Frame[
     const day = frame.date?.date ?? null;
     if (day === null || frame.date === null) return onEve(frame, frames, today);
     const other = firm.find((one) => one !== frame && isOtherReading(frame, one));
-    const meant = other?.date?.date ?? day;
+    const meant = other?.date?.date ?? comingReading(frame, today) ?? day;
     return meant === day ? frame : { ...frame, date: { ...frame.date, date: meant } };
   });
 }
 
 const WEEK = 7;
+
+/** News of talks on a weekday, with no word of their end, is of the coming one. */
+function comingReading({ date, course }: Frame, today: CalendarDate): CalendarDate | null {
+  if (date?.form !== "weekday" || date.date === null || date.date >= today) return null;
+  return isTold(course) || date.alternative === null || date.alternative <= today
+    ? null
+    : date.alternative;
+}
 
 function isOtherReading(frame: Frame, firm: Frame): boolean {
   const [mine, theirs] = [frame.date, firm.date];

@@ -1,7 +1,8 @@
 import type { Language } from "../../lib/language.ts";
 import type { CueName } from "../cues.ts";
-import { cuesOf, type Mention, mentionsOf } from "../mention.ts";
+import { cuesOf, type Mention } from "../mention.ts";
 import type { TalksSentence } from "../relevance/talks-view.ts";
+import { isElsewhere } from "./elsewhere.ts";
 import { type Clause, clausesBetween } from "./clauses.ts";
 
 /** A range of tokens `[from, to)`. */
@@ -43,7 +44,7 @@ export function anchorsOf(
 ): Anchors {
   const { mentions } = sentence;
   const named = cuesOf(mentions, ...TALKS_ANCHORS);
-  const elsewhere = named.filter((anchor) => isWithThird(sentence, anchor));
+  const elsewhere = named.filter((anchor) => isElsewhere(sentence, anchor));
   return {
     clauses,
     talks: named.filter((anchor) => !elsewhere.includes(anchor)),
@@ -52,26 +53,6 @@ export function anchorsOf(
     modifiersPrecede: language === "en",
   };
 }
-
-const FURTHEST_THIRD = 14;
-
-/** "Met the agency's chief": a meeting whose other side is no party, by the people named beside it. */
-function isWithThird(sentence: TalksSentence, { sense, from, to }: Mention): boolean {
-  if (sense.kind !== "cue" || !MEETING_VERBS.has(sense.cue) || sentence.negotiating.size >= 2)
-    return false;
-  return mentionsOf(sentence.mentions, "person").some(
-    (person) =>
-      isOutside(sentence, person.sense.person.actor) &&
-      person.from - to <= FURTHEST_THIRD &&
-      from - person.to <= FURTHEST_THIRD,
-  );
-}
-
-/** The mediator is no side of a round either, save where he receives delegations. */
-const isOutside = ({ thirds, mediators, cues }: TalksSentence, actor: string): boolean =>
-  thirds.has(actor) || (mediators.has(actor) && !cues.has("talks.delegation"));
-
-const MEETING_VERBS: ReadonlySet<CueName> = new Set(["talks.meeting", "phase.ended"]);
 
 /** A boundary counts as this many words; what is said stands further from who said it, and when. */
 const BOUNDARY_WORDS = 4;

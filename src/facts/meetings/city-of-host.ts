@@ -23,14 +23,14 @@ export function withCity(view: TalksView, venue: Venue | null, isNow: boolean): 
   return cities.size === 1 && city !== undefined ? { ...venue, city } : venue;
 }
 
-/** News of the day from where the talks are usually held: "MUSCAT, Feb 6". */
-function venueOfDateline({ sentences, read, dossier }: TalksView): Venue | null {
+/** News of the day from the mediator's own city: "MUSCAT, Feb 6". */
+function venueOfDateline({ sentences, read, standings }: TalksView): Venue | null {
   for (const sentence of sentences) {
     const start = newsStartOf(sentence, read.tokens);
     const [desk] = mentionsOf(sentence.mentions, "city").filter(({ from }) => from < start);
     if (desk === undefined) continue;
     const { city, country } = desk.sense;
-    return dossier.venues.some((venue) => venue.city === city) ? { city, country } : null;
+    return standings.get(country) === "mediator" ? { city, country } : null;
   }
   return null;
 }

@@ -28,7 +28,7 @@ export function clausesOf(sentence: ReadSentence, tokens: readonly Token[]): Cla
     kind = nextKind;
   };
   for (let at = sentence.from; at < sentence.to; at += 1) {
-    const next = kinds.get(at);
+    const next = isYet(sentence, tokens, at) ? undefined : kinds.get(at);
     if (next !== undefined) close(at, at, next);
     else if (isDividing(tokens[at])) close(at, at + 1, "main");
   }
@@ -70,6 +70,12 @@ function kindsByStart({ mentions }: Pick<ReadSentence, "mentions">): Map<number,
       cuesOf(mentions, cue).map(({ from }) => [from, kind] as const),
     ),
   );
+}
+
+/** The Arabic word for "after" says "yet" behind a negated verb, and before a mark. */
+function isYet({ mentions }: ReadSentence, tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.kind === "mark") return true;
+  return cuesOf(mentions, "modality.negation").some(({ to }) => to < at && at - to <= 2);
 }
 
 const isDividing = (token: Token | undefined): boolean =>

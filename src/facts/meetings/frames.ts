@@ -9,8 +9,9 @@ import type { Capitals } from "./capitals.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { newsStartOf } from "./dateline.ts";
 import { dayMeant } from "./day-meant.ts";
+import { isElsewhere } from "./elsewhere.ts";
 import { formatIn } from "./format.ts";
-import { type Course, courseIn } from "./status.ts";
+import { type Course, courseIn, isTold } from "./status.ts";
 import { givenAs, type VenueMention, venuesOf } from "./venues.ts";
 
 /** What one stretch of a sentence says of one meeting. */
@@ -91,7 +92,9 @@ function groupClauses(sentence: TalksSentence, clauses: readonly Clause[], slots
 const hasSlots = ({ dates, places }: Slots): boolean => dates.length + places.length > 0;
 
 const isAbout = (sentence: TalksSentence, range: TokenRange): boolean =>
-  cuesIn(sentence, range, "talks.negotiation", "talks.meeting").length > 0;
+  cuesIn(sentence, range, "talks.negotiation", "talks.meeting").some(
+    (cue) => !isElsewhere(sentence, cue),
+  );
 
 const isInside = (inner: TokenRange, outer: TokenRange): boolean =>
   outer.from <= inner.from && inner.from < outer.to;
@@ -170,8 +173,9 @@ function frameOf(
 
 /** "After their meeting on Friday" tells that it has been held, "ahead of" it that it is to come. */
 function withConjunction(course: Course, { kind }: Group): Course {
-  if (kind === "after") return { ...course, ended: course.ended || !course.scheduled };
-  if (kind === "before") return { ...course, scheduled: course.scheduled || !course.ended };
+  if (isTold(course)) return course;
+  if (kind === "after") return { ...course, ended: true };
+  if (kind === "before") return { ...course, scheduled: true };
   return course;
 }
 

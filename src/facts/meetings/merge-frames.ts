@@ -1,5 +1,7 @@
 import { type CalendarDate, addDays } from "../../lib/calendar-date.ts";
+import type { CueName } from "../cues.ts";
 import type { MeetingStatus, Venue } from "../fact.ts";
+import { cuesOf } from "../mention.ts";
 import type { Frame } from "./frames.ts";
 import { isTold, joinCourses, statusOf } from "./status.ts";
 
@@ -20,7 +22,7 @@ export function mergeFrames(frames: readonly Frame[], today: CalendarDate): Gath
   const ordered = [...frames.filter(hasDay), ...frames.filter((frame) => !hasDay(frame))];
   for (const frame of ordered) {
     const one = asGathered([frame], today);
-    const at = gathered.findIndex((other) => isSame(other, one));
+    const at = gathered.findIndex((other) => isSame(other, one, today));
     const found = gathered[at];
     if (found === undefined) gathered.push(one);
     else gathered[at] = asGathered([...found.frames, frame], today);
@@ -50,13 +52,17 @@ export function firstOf<T>(frames: readonly Frame[], get: (frame: Frame) => T | 
   return null;
 }
 
-function isSame(a: Gathered, b: Gathered): boolean {
+function isSame(a: Gathered, b: Gathered, today: CalendarDate): boolean {
   if (!agree(a.venue?.country ?? null, b.venue?.country ?? null)) return false;
   if (!agree(a.venue?.city ?? null, b.venue?.city ?? null)) return false;
   if (!agree(a.date, b.date)) return false;
   if (a.date !== null && b.date !== null) return true;
-  return agree(a.tense, b.tense) && !isOtherRound(a, b);
+  return (agree(a.tense, b.tense) || isOneDay(a, b, today)) && !isOtherRound(a, b);
 }
+
+/** What opened today may be told as over in the next sentence. */
+const isOneDay = (a: Gathered, b: Gathered, today: CalendarDate): boolean =>
+  [a, b].some(({ date }) => date === today) && [a, b].some(({ status }) => status === "held");
 
 const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
 
@@ -74,6 +80,10 @@ function tenseOf(
 /** How many sentences from the top may tell of the day's news. */
 const HEAD_SENTENCES = 3;
 
+/** "Hours after" stands partly before the clause that it dates. */
+const touches = ({ sentence, range }: Frame, cue: CueName): boolean =>
+  cuesOf(sentence.mentions, cue).some(({ from, to }) => from < range.to && range.from < to);
+
 /** A line or two of news, with the end of a meeting in its title. */
 const isFlash = ({ sentence, course, ofShortText }: Frame): boolean =>
   ofShortText && course.ended && sentence.part === "title";
@@ -89,9 +99,8 @@ function dayOfNow(
   if (status === "underway") return today;
   if (status !== "held") return null;
   const news = frames.filter(({ order, sentence }) => order !== "earlier" && isHead(sentence));
-  if (news.some(({ sentence }) => sentence.cues.has("meeting.today"))) return today;
-  if (news.some(({ sentence }) => sentence.cues.has("meeting.day-after")))
-    return addDays(today, -1);
+  if (news.some((frame) => frame.course.ended && touches(frame, "meeting.today"))) return today;
+  if (news.some((frame) => touches(frame, "meeting.day-after"))) return addDays(today, -1);
   if (news.some(isFlash)) return today;
   return firstOf(news, ({ told }) => told);
 }

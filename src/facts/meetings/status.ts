@@ -4,6 +4,7 @@ import type { MeetingStatus } from "../fact.ts";
 import { cuesOf } from "../mention.ts";
 import { modalityAt } from "../modality.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
+import { isElsewhere } from "./elsewhere.ts";
 import type { TokenRange } from "./attachment.ts";
 
 /** What a range of a sentence says of a meeting's course, in falling weight. */
@@ -26,6 +27,7 @@ export function courseIn(view: TalksView, sentence: TalksSentence, range: TokenR
   const modalities = (cue: CueName) =>
     cuesOf(sentence.mentions, cue)
       .filter((mention) => isWithin(mention, range) && isSaidOfTalks(sentence, mention))
+      .filter((mention) => !isElsewhere(sentence, mention))
       .map((mention) => modalityAt(view.read, sentence, mention));
   const isTold = (cue: CueName): boolean =>
     modalities(cue).some((modality) => modality !== "negated" && modality !== "hypothetical");
@@ -36,17 +38,18 @@ export function courseIn(view: TalksView, sentence: TalksSentence, range: TokenR
     cuesOf(sentence.mentions, cue).some(
       (mention) => isWithin(mention, range) && isDenial(view, sentence, mention),
     );
+  const receives = isReceiving(sentence);
   return {
     cancelled: isTold("phase.cancelled"),
     postponed: isTold("phase.postponed"),
     inDoubt: modalities("phase.in-doubt").some((modality) => modality !== "negated"),
     goingAhead:
       isTold("phase.going-ahead") || isKept("phase.cancelled") || isKept("phase.postponed"),
-    underway: isPast("phase.underway"),
+    underway: isPast("phase.underway") || (receives && isPast("phase.ended")),
     ongoing: isPast("phase.ongoing"),
     // "No direct talks were held" denies how they were held.
     ended:
-      isPast("phase.ended") ||
+      (isPast("phase.ended") && !receives) ||
       (isDenied("phase.ended") && isDenied("format.direct")) ||
       isPast("phase.agreement"),
     scheduled: isTold("phase.scheduled") || modalities("talks.meeting").includes("future"),
@@ -54,6 +57,13 @@ export function courseIn(view: TalksView, sentence: TalksSentence, range: TokenR
     agreed: isTold("phase.agreed") || isTold("phase.accepted"),
   };
 }
+
+/** "The minister met each delegation in turn": the host at work, which ends nothing. */
+const isReceiving = ({ mediators, cues }: TalksSentence): boolean =>
+  mediators.size > 0 &&
+  cues.has("talks.meeting") &&
+  cues.has("talks.delegation") &&
+  !cues.has("talks.negotiation");
 
 const isWithin = (inner: TokenRange, outer: TokenRange): boolean =>
   outer.from <= inner.from && inner.to <= outer.to;

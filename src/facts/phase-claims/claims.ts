@@ -1,5 +1,6 @@
 import type { CueName } from "../cues.ts";
 import { type Clause, clauseIndex, clausesOf } from "../meetings/clauses.ts";
+import { isElsewhere } from "../meetings/elsewhere.ts";
 import { isDenial, isSaidOfTalks } from "../meetings/status.ts";
 import { cuesOf } from "../mention.ts";
 import { modalityAt } from "../modality.ts";
@@ -48,6 +49,7 @@ export function courseClaimsIn(view: TalksView, sentence: TalksSentence): Course
   return COURSES.flatMap(([cue, course]): CourseClaim[] =>
     cuesOf(sentence.mentions, cue).flatMap((mention): CourseClaim[] => {
       if (!isSaidOfTalks(sentence, mention) && !isOwnDeal(course, sentence)) return [];
+      if (isElsewhere(sentence, mention)) return [];
       const modality = modalityAt(view.read, sentence, mention);
       const clause = clauses[clauseIndex(clauses, mention.from)];
       if (isSubordinate(clause) && course !== "scheduled" && clause !== clauses[0]) return [];

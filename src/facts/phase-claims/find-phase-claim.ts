@@ -1,6 +1,7 @@
 import { daysBetween } from "../../lib/calendar-date.ts";
 import { attributionOf } from "../attribution/find-attribution.ts";
 import type { OutletFinder } from "../attribution/find-outlets.ts";
+import type { DateMention } from "../dates/date-mention.ts";
 import type { Meeting, PhaseClaim } from "../fact.ts";
 import { publishedDay } from "../meetings/find-meetings.ts";
 import { tellsOfRound } from "../meetings/round-sentence.ts";
@@ -14,12 +15,16 @@ import { type Situation, phaseOf } from "./phase-of.ts";
 export type PhaseSources = {
   readonly view: TalksView;
   readonly meetings: readonly Meeting[];
+  readonly dates: readonly DateMention[];
   readonly outlets: OutletFinder;
 };
 
 /** Finds what an article asserts as news about where the talks stand; its head outweighs its body. */
-export function findPhaseClaim({ view, meetings, outlets }: PhaseSources): PhaseClaim | null {
-  const claims = view.sentences.filter(speaksOfTalks).flatMap((s) => courseClaimsIn(view, s));
+export function findPhaseClaim(sources: PhaseSources): PhaseClaim | null {
+  const { view, meetings, outlets } = sources;
+  const claims = view.sentences
+    .filter((sentence) => speaksOfTalks(sentence) && !isHistory(sentence, sources))
+    .flatMap((sentence) => courseClaimsIn(view, sentence));
   const situation = situationOf(view, meetings, claims);
   for (const unit of unitsOf(view, claims)) {
     const phase = phaseOf(unit, situation);
@@ -35,6 +40,25 @@ const speaksOfTalks = (sentence: TalksSentence): boolean =>
   (!sentence.namesOtherTalks &&
     (sentence.cues.has("talks.delegation") || sentence.cues.has("phase.in-doubt")));
 
+/** What lies this many days back is told as history. */
+const HISTORY_DAYS = 30;
+
+/** Tells of a round of the past: by its day, or as an earlier round in the body. */
+function isHistory(sentence: TalksSentence, { view, meetings, dates }: PhaseSources): boolean {
+  const [start, end] = sentence.span;
+  if (meetings.some(({ background, evidence }) => background && evidence[0] === start)) return true;
+  if (sentence.index >= HEAD_SENTENCES && sentence.cues.has("meeting.earlier")) return true;
+  const today = publishedDay(view);
+  return dates.some(
+    ({ date, span }) =>
+      date !== null &&
+      span[0] >= start &&
+      span[1] <= end &&
+      daysBetween(date, today) > HISTORY_DAYS,
+  );
+}
+
+const HEAD_SENTENCES = 3;
 const LEAD_SENTENCES = 2;
 
 /** The claims of the title, of the lead, then of the body. */
