@@ -4,6 +4,7 @@ import {
   audienceAt,
   COMPLEMENT_CUES,
   complementAt,
+  isQuotedFrom,
   takesQuotationOnly,
   holderEndingAt,
   openingAfter,
@@ -147,9 +148,12 @@ function subjectOf(
   { opening, goesOn }: Place,
 ): Subject | undefined {
   const { unit, holders, reporters } = reading;
-  const verb = reporters[index]?.cue;
+  const reporter = reporters[index];
+  const verb = reporter?.cue;
   if (verb === undefined) return undefined;
   const before = holderBefore(unit, holders, verb.from);
+  if (reporter !== undefined && isQuotedFrom(reporter))
+    return before === undefined ? undefined : { kind: "holder", holder: before };
   if (before !== undefined && isClauseStart(unit, before.from))
     return { kind: "holder", holder: before };
   const end = opening ?? Math.min(unit.to, verb.to + 8);

@@ -1,5 +1,6 @@
+import type { Holder } from "./noun-phrase.ts";
 import type { Frame, Reading } from "./frames.ts";
-import { audienceAt, whenAt } from "./frames.ts";
+import { audienceAt, complementAt, whenAt } from "./frames.ts";
 import {
   isColon,
   isComma,
@@ -27,17 +28,38 @@ function colonFrameFrom({ unit, holders, reporters }: Reading, start: number): F
     colon += 1;
   }
   if (!isColon(unit.tokens[colon]) || isClock(unit, colon)) return undefined;
-  const holder = holders.find(({ from }) => from >= start && from <= start + 1);
-  if (holder === undefined || holder.to > colon) return undefined;
+  const cited = citedBefore(unit, holders, colon);
+  const holder = holders.find(({ from }) => from >= start && from <= start + 1) ?? cited;
+  if (holder === undefined || holder.to > colon || holder.from < start) return undefined;
   if (
     reporters.some(({ cue, kind }) => kind !== "according" && cue.from >= start && cue.from < colon)
   )
     return undefined;
-  if (!isCircumstantial(unit, holder.to, colon)) return undefined;
+  if (cited === undefined && !isCircumstantial(unit, holder.to, colon)) return undefined;
+  const isList = isComma(unit.tokens[holder.to]) || isDash(unit.tokens[holder.to]);
+  if (isList && holders.some((one) => one.from > holder.to && one.to <= colon)) return undefined;
   const from = colon + 1;
   return wordsIn(unit, from, unit.to) < 2
     ? undefined
-    : { subject: { kind: "holder", holder }, verb: null, from, to: unit.to, form: "colon" };
+    : {
+        subject: { kind: "holder", holder: cited ?? holder },
+        verb: null,
+        from,
+        to: unit.to,
+        form: "colon",
+      };
+}
+
+/** «رويترز عن مسؤول إيراني: …»: an outlet's headline names its source last. */
+function citedBefore(
+  unit: ReadingUnit,
+  holders: readonly Holder[],
+  colon: number,
+): Holder | undefined {
+  const last = holders.find(({ to }) => to === colon);
+  if (last === undefined) return undefined;
+  const cites = [last.from - 1, last.from - 2].some((at) => complementAt(unit, at) !== undefined);
+  return cites ? last : undefined;
 }
 
 /** Where a headline may begin: `Live | …`, «عاجل - …», «…؛ …» put a word or two before. */

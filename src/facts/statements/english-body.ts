@@ -9,6 +9,7 @@ import {
   complementAt,
   holderEndingAt,
   holderStartingAt,
+  type Opening,
   openingAfter,
   quotationEndingBefore,
   type Reading,
@@ -18,6 +19,7 @@ import {
   whenAt,
 } from "./frames.ts";
 import {
+  endOf,
   isColon,
   isComma,
   isDash,
@@ -65,8 +67,10 @@ export function clauseAfter(reading: Reading, index: number): Body | undefined {
     return bodyFrom(start + 1, end, isColon(token) ? "colon" : "that");
   if (quotationAt(unit, start) !== undefined) return { from: start, to: end, form: "quotation" };
   const opening = openingAfter(unit, start, { limit: 16, to: end });
-  if (takesQuotationOnly(reporter))
-    return opening?.form === "quotation" ? bodyFrom(opening.at, end, "quotation") : undefined;
+  if (takesQuotationOnly(reporter)) return quotationOnly(unit, opening);
+  const tells = tellAt(unit, reporter.cue.from) !== undefined;
+  if (tells && start <= reporter.cue.to + 1 && opening?.form === "that")
+    return bodyFrom(opening.at, end, "that");
   if (isComma(token) || whenAt(unit, start) !== undefined || isDash(token)) {
     if (opening === undefined || (opening.form === "quotation" && !followsComma(unit, opening.at)))
       return bareAfterTime(reading, start, end);
@@ -92,6 +96,12 @@ const BARE_CUES: ReadonlySet<CueName> = new Set([
   "speech.confirm",
   "speech.warn",
 ]);
+
+function quotationOnly(unit: ReadingUnit, opening: Opening | undefined): Body | undefined {
+  const quotation = opening === undefined ? undefined : quotationAt(unit, opening.at);
+  if (quotation === undefined || opening?.form !== "quotation") return undefined;
+  return { from: quotation.open, to: endOf(quotation), form: "quotation" };
+}
 
 const followsComma = ({ tokens }: ReadingUnit, at: number): boolean =>
   tokens[at - 1]?.kind === "mark";

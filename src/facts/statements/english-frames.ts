@@ -1,5 +1,5 @@
 import { clauseAfter, endOfClause, startsWithWhen, wordsBefore } from "./english-body.ts";
-import { afterDeterminer, startOfSubject, subjectBefore } from "./english-subject.ts";
+import { afterDeterminer, isSubject, startOfSubject, subjectBefore } from "./english-subject.ts";
 import {
   andAt,
   complementAt,
@@ -22,7 +22,7 @@ export function englishFrames(reading: Reading): Frame[] {
     const found =
       reporter.kind === "saying"
         ? sayingFrames(reading, index, frames)
-        : verbFrames(reading, index, free);
+        : verbFrames(reading, index, { free, goesOn: frames.length > 0 });
     frames.push(...found);
     if (found.length > 0) free = Math.max(reporter.cue.to, ...found.map(({ to }) => to));
   }
@@ -45,7 +45,14 @@ function sayingFrames(reading: Reading, index: number, before: readonly Frame[])
   return subject === undefined ? [] : [{ subject, verb: cue, ...body }];
 }
 
-function verbFrames(reading: Reading, index: number, free: number): Frame[] {
+type Place = {
+  /** Where the words begin that no reporting clause has taken. */
+  readonly free: number;
+  /** A reporting clause stands before in the unit. */
+  readonly goesOn: boolean;
+};
+
+function verbFrames(reading: Reading, index: number, { free, goesOn }: Place): Frame[] {
   const cue = reading.reporters[index]?.cue;
   if (cue === undefined) return [];
   const before =
@@ -53,6 +60,8 @@ function verbFrames(reading: Reading, index: number, free: number): Frame[] {
       ? subjectBefore(reading, cue.from)
       : undefined;
   if (before !== undefined) return framesOfSubject(reading, index, before, free);
+  if (andAt(reading.unit, cue.from - 1) !== undefined)
+    return coordinatedFrame(reading, index, goesOn);
   return invertedFrames(reading, index, free);
 }
 
@@ -76,6 +85,21 @@ function framesOfSubject(reading: Reading, index: number, holder: Holder, free: 
     return [{ subject, verb, ...body }];
   if (said === undefined || (startsWithWhen(unit, said.from) && body !== undefined)) return [];
   return [{ subject, verb, ...said }];
+}
+
+/** `… praised Oman and said …`: the second verb has the subject of the first. */
+function coordinatedFrame(reading: Reading, index: number, goesOn: boolean): Frame[] {
+  const { unit, holders, reporters } = reading;
+  const verb = reporters[index]?.cue ?? null;
+  const body = clauseAfter(reading, index);
+  if (body === undefined) return [];
+  if (goesOn) return [{ subject: { kind: "same" }, verb, ...body }];
+  const [first] = holders;
+  const isMain =
+    first !== undefined &&
+    afterDeterminer(unit, unit.from) === first.from &&
+    isSubject(unit, first);
+  return isMain ? [{ subject: { kind: "holder", holder: first }, verb, ...body }] : [];
 }
 
 /** `"…," said Foreign Minister Badr Abdelatty`, `…, says Araghchi`. */

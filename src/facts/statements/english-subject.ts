@@ -56,7 +56,7 @@ function overAside(unit: ReadingUnit, holders: readonly Holder[], end: number): 
 }
 
 /** Not one of several, and not the object of a preposition. */
-function isSubject(unit: ReadingUnit, holder: Holder): boolean {
+export function isSubject(unit: ReadingUnit, holder: Holder): boolean {
   const before = startOfDeterminers(unit, holder.from) - 1;
   if (before < unit.from) return true;
   if (andAt(unit, before) !== undefined) return !isCoordinated(unit, before);

@@ -147,7 +147,9 @@ function isTold({ frame, words, unit, isKnown }: Candidate, speaker: Speaker): b
   const isSourcing = frame.form === "before" || frame.form === "according";
   if (speaker.sort === "institution") return !(isSourcing && isLead(unit));
   if (isSourcing && speaker.sort !== "actor")
-    return (unit.part === "title" && speaker.party !== null) || (isKnown && !isLead(unit));
+    return unit.part === "title"
+      ? speaker.party !== null
+      : (isKnown || speaker.party !== null) && !isLead(unit);
   return true;
 }
 

@@ -135,6 +135,9 @@ const isNegated = (unit: ReadingUnit, at: number): boolean =>
     cueAt(unit, at - 2, NEGATION)?.to === at - 1 &&
     whenAt(unit, at - 1) !== undefined);
 
+/** «نقلت الوكالة عن بقائي قوله إن»: the speaker stands right before, whatever governs the name. */
+export const isQuotedFrom = ({ names }: Reporter): boolean => names.has("speech.quoted");
+
 /** Whether a verb reports nothing but words in quotation marks: `described the talks as "…"`. */
 export const takesQuotationOnly = ({ names }: Reporter): boolean =>
   names.has("speech.quote") &&

@@ -42,6 +42,10 @@ function paragraphsOf(sentences: readonly ReadSentence[]): ReadSentence[][] {
   return paragraphs;
 }
 
+/** A headline is read whole. */
+const isHeadlineOn = (group: readonly ReadSentence[], { part }: ReadSentence): boolean =>
+  part === "title" && group[0]?.part === "title" && group.length < LONGEST_GROUP;
+
 /** In sentences; a mark that is never closed must not join a whole article. */
 const LONGEST_GROUP = 20;
 
@@ -54,7 +58,8 @@ function heldTogether(
   let heldTo = -1;
   for (const sentence of sentences) {
     const group = groups.at(-1);
-    if (group !== undefined && sentence.from < heldTo && group.length < LONGEST_GROUP)
+    if (group !== undefined && isHeadlineOn(group, sentence)) group.push(sentence);
+    else if (group !== undefined && sentence.from < heldTo && group.length < LONGEST_GROUP)
       group.push(sentence);
     else groups.push([sentence]);
     for (; (quotations[next]?.open ?? Infinity) < sentence.to; next += 1) {

@@ -23,13 +23,15 @@ export function unknownNameAt(
   { language, titled, first }: NameContext,
 ): Element | undefined {
   if (language !== "en" && !titled) return undefined;
+  const isWord = (at: number): boolean =>
+    isNameWord(unit, entities, at, language) || (at > start && isParticle(unit, at));
   let to = start;
-  while (to < unit.to && to - start <= LONGEST_NAME && isNameWord(unit, entities, to, language))
-    to += 1;
-  const words = to - start;
+  while (to < unit.to && to - start <= LONGEST_NAME && isWord(to)) to += 1;
+  const from = language === "en" ? start : afterAdjectives(unit, start, to);
+  const words = to - from;
   const fewest = language === "en" && (start > unit.from || !first) ? 1 : 2;
   if (words < fewest || words > LONGEST_NAME) return undefined;
-  return { kind: "unknown-name", name: textBetween(unit, start, to), from: start, to };
+  return { kind: "unknown-name", name: textBetween(unit, from, to), from: start, to };
 }
 
 function isNameWord(
@@ -43,7 +45,7 @@ function isNameWord(
   if (at > unit.from && token.afterBreak) return false;
   if (quotationAt(unit, at) !== undefined || cueAt(unit, at, NOT_NAMES) !== undefined) return false;
   if (isTopicAt(unit, at)) return false;
-  return language !== "en" || token.capital || isParticle(unit, at);
+  return language !== "en" || token.capital;
 }
 
 const BREAKS: ReadonlySet<CueName> = new Set([
@@ -72,10 +74,18 @@ const isTopicAt = ({ mentions }: ReadingUnit, at: number): boolean =>
   );
 
 /** `bin`, `al`, `van` stand small between the capitals of a name. */
-function isParticle({ tokens, from }: ReadingUnit, at: number): boolean {
-  const token = tokens[at];
-  if (token === undefined || at === from || token.end - token.start > 3) return false;
-  return tokens[at - 1]?.capital === true && tokens[at + 1]?.capital === true;
+const isParticle = (unit: ReadingUnit, at: number): boolean =>
+  cueAt(unit, at, PARTICLES) !== undefined && unit.tokens[at + 1]?.capital === true;
+
+const PARTICLES: ReadonlySet<CueName> = new Set(["speech.particle"]);
+
+const ARABIC_ARTICLE = "\u0627\u0644";
+
+/** «المحلل السياسي حسن …»: an adjective carries the article, a first name does not. */
+function afterAdjectives({ tokens }: ReadingUnit, start: number, to: number): number {
+  let from = start;
+  while (to - from > 2 && tokens[from]?.text.startsWith(ARABIC_ARTICLE) === true) from += 1;
+  return from;
 }
 
 const textBetween = ({ tokens, read }: ReadingUnit, from: number, to: number): string =>

@@ -14,6 +14,8 @@ export type WordsSaid = {
 
 const FEWEST_REPORTED = 3;
 const FEWEST_QUOTED = 2;
+/** After `that` or a colon, two words can be a whole clause in Arabic. */
+const BRIEF_FORMS: ReadonlySet<Frame["form"]> = new Set(["that", "colon"]);
 /** Of the words of a clause, those in quotation marks that make the whole a quotation. */
 const MOSTLY = 0.8;
 
@@ -33,7 +35,7 @@ export function wordsSaid(unit: ReadingUnit, { from, to, form }: Frame): WordsSa
   const words = wordsIn(unit, from, to);
   const direct = words > 0 && quotedWords / words >= MOSTLY;
   if (direct && first !== undefined && quotations.length === 1) return [quoted(unit, first)];
-  if (words < FEWEST_REPORTED) return [];
+  if (words < (BRIEF_FORMS.has(form) ? FEWEST_QUOTED : FEWEST_REPORTED)) return [];
   return [reported(unit, from, form === "before" ? to : withoutTail(unit, from, to), direct)];
 }
 
