@@ -43,12 +43,53 @@ export type MentionOf<K extends Sense["kind"]> = Mention & {
 export const mentionsOf = <K extends Sense["kind"]>(
   mentions: readonly Mention[],
   kind: K,
-): MentionOf<K>[] =>
-  mentions.filter((mention): mention is MentionOf<K> => mention.sense.kind === kind);
+): readonly MentionOf<K>[] =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the index keeps kinds apart
+  (indexOf(mentions).byKind.get(kind) ?? NONE) as readonly MentionOf<K>[];
 
 /** The mentions that carry one of the given cues, in their order. */
-export const cuesOf = (mentions: readonly Mention[], ...names: CueName[]): MentionOf<"cue">[] =>
-  mentionsOf(mentions, "cue").filter((mention) => names.includes(mention.sense.cue));
+export function cuesOf(
+  mentions: readonly Mention[],
+  ...names: readonly CueName[]
+): readonly MentionOf<"cue">[] {
+  const { byCue } = indexOf(mentions);
+  const [name] = names;
+  if (names.length === 1 && name !== undefined) return byCue.get(name) ?? NONE;
+  const found = names.flatMap((one) => byCue.get(one) ?? NONE);
+  return found.length < 2 ? found : found.toSorted((a, b) => a.from - b.from || a.to - b.to);
+}
+
+const NONE: readonly never[] = [];
+
+type Index = {
+  readonly byKind: ReadonlyMap<Sense["kind"], readonly Mention[]>;
+  readonly byCue: ReadonlyMap<CueName, readonly MentionOf<"cue">[]>;
+};
+
+/** Every finder asks for the same mentions, cue by cue; they are sorted out once. */
+const indexes = new WeakMap<readonly Mention[], Index>();
+
+function indexOf(mentions: readonly Mention[]): Index {
+  const known = indexes.get(mentions);
+  if (known !== undefined) return known;
+  const byKind = new Map<Sense["kind"], Mention[]>();
+  const byCue = new Map<CueName, MentionOf<"cue">[]>();
+  for (const mention of mentions) {
+    push(byKind, mention.sense.kind, mention);
+    if (isCue(mention)) push(byCue, mention.sense.cue, mention);
+  }
+  const index = { byKind, byCue };
+  indexes.set(mentions, index);
+  return index;
+}
+
+const isCue = (mention: Mention): mention is MentionOf<"cue"> => mention.sense.kind === "cue";
+
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
 
 /** Whether any mention carries one of the given cues. */
 export const hasCue = (mentions: readonly Mention[], ...names: CueName[]): boolean =>

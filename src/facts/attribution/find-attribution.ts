@@ -35,7 +35,7 @@ function nearest(candidates: readonly Mention[], verbs: readonly Mention[]): Men
   let bestGap = FURTHEST_SPEAKER + 1;
   for (const candidate of candidates)
     for (const verb of verbs) {
-      const gap = gapBetween(candidate, verb) + (candidate.sense.kind === "actor" ? 3 : 0);
+      const gap = gapBetween(candidate, verb) + (candidate.sense.kind === "actor" ? 5 : 0);
       if (gap < bestGap) [best, bestGap] = [candidate, gap];
     }
   return best;

@@ -31,15 +31,22 @@ export function membersIn(
   const people = mentionsOf(sentence.mentions, "person").filter(
     ({ sense }) => view.standings.get(sense.person.actor) === "party",
   );
-  const seated = people.filter(
-    (mention) =>
-      cues.some((cue) => gap(cue, mention) <= FURTHEST_MEMBER) &&
-      (mention.sense.person.negotiator
-        ? !isOnlySpeaking(sentence, mention, clauses)
-        : isNamedAsMember(view.read, sentence, mention, clauses)),
-  );
+  const seated: MentionOf<"person">[] = [];
+  for (const mention of people) {
+    const before = seated.findLast(({ sense }) => isSameSide(sense, mention.sense));
+    const isNear = [...cues, ...(before === undefined ? [] : [before])].some(
+      (other) => gap(other, mention) <= FURTHEST_MEMBER,
+    );
+    const isMember = mention.sense.person.negotiator
+      ? !isOnlySpeaking(sentence, mention, clauses)
+      : isNamedAsMember(view.read, sentence, mention, clauses);
+    if (isNear && isMember) seated.push(mention);
+  }
   return withoutRepeated(seated.map(asSeated));
 }
+
+const isSameSide = (a: { readonly person: Person }, b: { readonly person: Person }): boolean =>
+  a.person.actor === b.person.actor;
 
 /** The negotiators of both parties in one sentence of talks. */
 export function negotiatorsIn(view: TalksView, sentence: TalksSentence): Seated[] {
@@ -104,7 +111,7 @@ function isNamedAsMember(
 }
 
 /** A head of state or government sends delegations. */
-const isLeader = ({ role }: Person): boolean => /\b(president|supreme leader)\b/i.test(role.en);
+const isLeader = ({ role }: Person): boolean => /^(president|supreme leader)\b/i.test(role.en);
 
 /** "Trump's envoy", «مبعوث لترامب». */
 function isPossessor({ tokens }: ReadArticle, { to, span, from }: Mention): boolean {

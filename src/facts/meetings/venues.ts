@@ -65,10 +65,10 @@ const isMetonym = ({ mentions }: TalksSentence, { from, to }: Mention): boolean 
 function isHostCountry(view: TalksView, sentence: TalksSentence, mention: Mention): boolean {
   const code = actorOf(mention);
   if (code === null || !/^[A-Z]{3}$/.test(code)) return false;
+  // A party's names are its government's too: "in Washington", "at the White House".
+  if (view.standings.get(code) === "party") return false;
   if (isBefore(sentence, mention, "meeting.in", 0)) return true;
   const moves = sentence.cues.has("talks.travel") || sentence.cues.has("meeting.moved");
-  const isParty = view.standings.get(code) === "party";
-  if (isParty) return false;
   if (moves && isBefore(sentence, mention, "meeting.to", 0)) return true;
   if (sentence.cues.has("meeting.moved") && isBefore(sentence, mention, "meeting.from", 0))
     return true;
