@@ -196,16 +196,18 @@ function rememberSubject(
   if (speaker !== null && speaker.sort === "person") memory.subject = { speaker, unit: index };
 }
 
-/** A headline repeats what the body tells in full; alone, it is all there is. */
+/** A headline that names only a party gives way to the body, which tells who spoke for it. */
 function withoutHeadlines(found: readonly Found[]): Statement[] {
-  const inBody = found.filter(({ part }) => part === "body");
-  const speakers = new Set(inBody.map(({ speaker, party }) => `${speaker}|${party}`));
-  const parties = new Set(inBody.map(({ party }) => party));
-  const isRepeated = ({ speaker, party, part }: Found): boolean =>
-    part !== "body" &&
-    (speaker === null ? parties.has(party) : speakers.has(`${speaker}|${party}`));
-  const kept = found.filter((one) => !isRepeated(one)).map(withoutPart);
-  return [...new Map(kept.map((one) => [`${one.speaker}|${one.party}|${one.text}`, one])).values()];
+  const parties = new Set(found.filter(({ part }) => part === "body").map(({ party }) => party));
+  const kept = found.filter(
+    ({ speaker, party, part }) => part === "body" || speaker !== null || !parties.has(party),
+  );
+  const byWords = new Map<string, Found>();
+  for (const one of kept) {
+    const words = `${one.speaker}|${one.party}|${one.text}`;
+    if (!byWords.has(words)) byWords.set(words, one);
+  }
+  return [...byWords.values()].map(withoutPart);
 }
 
 const withoutPart = (found: Found): Statement => ({
