@@ -6,7 +6,7 @@ import { STANCES } from "../../../src/facts/fact.ts";
 import { readCheckpoints } from "../../eval/checkpoints.ts";
 import { CORPUS, readCorpus } from "../../eval/corpus.ts";
 import { readGold, unfoundQuotes } from "../../eval/gold.ts";
-import { readSets } from "../../eval/sets.ts";
+import { readSets } from "../../eval/labelled-set.ts";
 
 const items = readCorpus();
 const gold = readGold(new URL("gold.json", CORPUS));

@@ -1,39 +1,11 @@
-import { globSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { loadCore } from "../../src/app/core.ts";
 import { askParley } from "./core.ts";
-import { readItems, type CorpusItem } from "./corpus.ts";
 import { readFactLines, type FactLine } from "./fact-line.ts";
-import { readGold, type GoldLine } from "./gold.ts";
+import type { Floor } from "./floor.ts";
+import type { LabelledSet } from "./labelled-set.ts";
 import { pairUp } from "./pair.ts";
 import { scoreByLanguage, type Report } from "./score.ts";
 import { scoresOf } from "./tally.ts";
-import type { Floor } from "./floor.ts";
-
-/** Items with labels, and the talks that they are about. */
-export type LabelledSet = {
-  readonly name: string;
-  readonly talks: string;
-  readonly items: readonly CorpusItem[];
-  readonly gold: readonly GoldLine[];
-};
-
-const SETS = new URL("sets/", import.meta.url);
-
-/** The small sets beside the demo corpus: `sets/<talks>.<name>.{items,gold}.json`. */
-export function readSets(): LabelledSet[] {
-  return globSync("*.items.json", { cwd: fileURLToPath(SETS) })
-    .toSorted()
-    .map((file) => {
-      const [talks = "", name = ""] = file.split(".");
-      return {
-        name,
-        talks,
-        items: readItems(new URL(file, SETS)),
-        gold: readGold(new URL(file.replace(".items.", ".gold."), SETS)),
-      };
-    });
-}
 
 /** Results of a set by language, or why there are none. */
 export function scoreSet(
