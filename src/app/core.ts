@@ -1,25 +1,32 @@
 import { existsSync, globSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Article } from "../articles/article.ts";
+import type { Dossier, DossierFeed } from "../config/dossier.ts";
 import { loadDossier } from "../config/load-dossier.ts";
 import { loadLexicons } from "../config/load-lexicon.ts";
 import { loadPlaces } from "../config/load-places.ts";
+import type { Places } from "../config/places.ts";
 import { createDateFinder, type DateFinder } from "../facts/dates/date-finder.ts";
 import { loadDateLexicons } from "../facts/dates/date-lexicon.ts";
 import { createRelationCoder, type RelationCoder } from "../facts/events/code-relation.ts";
 import { loadEventLexicons } from "../facts/events/event-lexicon.ts";
+import { createEventFinder } from "../facts/events/find-events.ts";
 import { createExtractor } from "../facts/extract.ts";
 import type { Extraction } from "../facts/fact.ts";
 import { createReader, type ReadArticle } from "../facts/read-article.ts";
 import type { Names } from "../messages/digest/wording.ts";
 import { createStandingOf, type StandingOf } from "../talks/source-standing.ts";
 import { createTalksLog, type TalksLog } from "../talks/talks-log.ts";
+import { extractorVersion } from "./extractor-version.ts";
 import { UsageError } from "./items-file.ts";
 
-/** Everything that reading articles of one set of talks needs, loaded and compiled. */
+/** Everything that reading articles of one set of talks needs; lexicons are loaded when first read with. */
 export type Core = {
   readonly names: Names;
   readonly standingOf: StandingOf;
+  /** Names what reads, and its version; see {@link extractorVersion}. */
+  readonly extractor: () => string;
+  readonly read: (article: Article) => ReadArticle;
   readonly extract: (article: Article) => {
     readonly read: ReadArticle;
     readonly extraction: Extraction;
@@ -38,32 +45,62 @@ export const talksKnown = (): string[] =>
     .toSorted();
 
 /**
- * Loads the core for one set of talks.
+ * Loads the core for one set of talks. `added` are feeds that the operator follows beside the dossier's.
  *
  * @throws {UsageError} when there is no such dossier.
  * @throws {ConfigError} when a seed file is wrong.
  */
-export function loadCore(talks: string): Core {
-  const file = join(SEEDS, "talks", `${basename(talks)}.yaml`);
-  if (!existsSync(file))
-    throw new UsageError(
-      `No talks are called "${talks}". Choose from: ${talksKnown().join(", ")}.`,
-    );
+export function loadCore(talks: string, added: readonly DossierFeed[] = []): Core {
+  const file = dossierFile(talks);
   const dossier = loadDossier(file);
-  const places = loadPlaces(join(SEEDS, "places.yaml"));
-  const lexicons = loadLexicons(LEXICONS, LEXICON_SECTIONS);
-  const dates = createDateFinder(loadDateLexicons(LEXICONS), lexicons);
-  const reader = createReader(dossier, places, lexicons);
-  const extractor = createExtractor(reader, places, dates);
-  const standingOf = createStandingOf(dossier);
+  const places = loadPlaces(PLACES);
+  const standingOf = createStandingOf(withFeeds(dossier, added));
+  const reading = once(() => loadReading(dossier, places));
   return {
     names: { dossier, places },
     standingOf,
+    extractor: once(() => extractorVersion([file, PLACES, LEXICONS])),
+    read: (article) => reading().reader.read(article),
     extract: (article) => ({
-      read: reader.read(article),
-      extraction: extractor.extract(article),
+      read: reading().reader.read(article),
+      extraction: reading().extractor.extract(article),
     }),
     openLog: () => createTalksLog({ dossier, standingOf }),
+  };
+}
+
+const PLACES = join(SEEDS, "places.yaml");
+
+function dossierFile(talks: string): string {
+  const file = join(SEEDS, "talks", `${basename(talks)}.yaml`);
+  if (talks !== "" && existsSync(file)) return file;
+  const known = talksKnown().join(", ");
+  throw new UsageError(`No talks are called "${talks.slice(0, 60)}". Choose from: ${known}.`);
+}
+
+function loadReading(dossier: Dossier, places: Places) {
+  const lexicons = loadLexicons(LEXICONS, LEXICON_SECTIONS);
+  const dates = createDateFinder(loadDateLexicons(LEXICONS), lexicons);
+  const reader = createReader(dossier, places, lexicons);
+  const events = createEventFinder(reader.languages, loadEventLexicons(LEXICONS));
+  return { reader, extractor: createExtractor(reader, places, dates, events) };
+}
+
+/** The dossier's own feeds count where both list an address; a side it has no actor for is none. */
+function withFeeds(dossier: Dossier, added: readonly DossierFeed[]): Dossier {
+  const known = new Set(dossier.feeds.map(({ url }) => url));
+  const sides = new Set<string | undefined>(dossier.actors.map(({ code }) => code));
+  const feeds = added
+    .filter(({ url }) => !known.has(url))
+    .map(({ side, ...feed }) => (sides.has(side) ? { ...feed, side } : feed));
+  return { ...dossier, feeds: [...dossier.feeds, ...feeds] };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -4,6 +4,7 @@ import { createOutletFinder } from "./attribution/find-outlets.ts";
 import type { DateFinder } from "./dates/date-finder.ts";
 import type { DateMention } from "./dates/date-mention.ts";
 import { findDelegations } from "./delegations/find-delegations.ts";
+import type { EventFinder } from "./events/find-events.ts";
 import { findDisagreements } from "./disagreements.ts";
 import type { Extraction } from "./fact.ts";
 import { capitalsOf } from "./meetings/capitals.ts";
@@ -11,6 +12,7 @@ import { findMeetings } from "./meetings/find-meetings.ts";
 import { findMilestones } from "./milestones.ts";
 import { findPhaseClaim } from "./phase-claims/find-phase-claim.ts";
 import type { ReadArticle, Reader } from "./read-article.ts";
+import { findStatements } from "./statements/find-statements.ts";
 import { isRelevant } from "./relevance/is-relevant.ts";
 import { viewTalks } from "./relevance/talks-view.ts";
 
@@ -18,7 +20,12 @@ import { viewTalks } from "./relevance/talks-view.ts";
 export type Extractor = { extract(article: Article): Extraction };
 
 /** Puts the finders together; an article about something else asserts nothing. */
-export function createExtractor(reader: Reader, places: Places, dateFinder: DateFinder): Extractor {
+export function createExtractor(
+  reader: Reader,
+  places: Places,
+  dateFinder: DateFinder,
+  findEvents: EventFinder,
+): Extractor {
   const capitals = capitalsOf(places);
   const outlets = createOutletFinder(reader);
   const { dossier } = reader;
@@ -34,8 +41,8 @@ export function createExtractor(reader: Reader, places: Places, dateFinder: Date
         phase: findPhaseClaim({ view, meetings, dates, outlets }),
         meetings,
         delegations: findDelegations(view),
-        statements: [],
-        events: [],
+        statements: findStatements(read, dossier),
+        events: findEvents({ read, dossier, dates, meetings }),
         disagreements: findDisagreements(view),
         milestones: findMilestones(view),
       };
