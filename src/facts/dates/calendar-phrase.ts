@@ -29,11 +29,39 @@ type Year = { readonly year: number | null; readonly said: Said; readonly to: nu
 
 /** A date or month of a calendar, in any order of day, month and year. */
 export function readCalendarPhrase(cursor: Cursor, at: number): Reading | NoDate | null {
-  return readDayFirst(cursor, at) ?? readMonthFirst(cursor, at);
+  return readDayFirst(cursor, at) ?? readMonthFirst(cursor, at) ?? readBareDay(cursor, at);
+}
+
+/** "due back on the 14th": an ordinal in figures that counts nothing else. */
+function readBareDay(cursor: Cursor, at: number): Reading | null {
+  const number = dayNumber(cursor, at);
+  if (number === null || !number.inDigits || !number.ordinal) return null;
+  const isTold = roleBefore(cursor, at, "the") && roleBefore(cursor, at - 1, "preposition", "and");
+  const next = cursor.tokens[number.to];
+  const isNoun =
+    next?.kind === "word" && number.to < cursor.to && cursor.wordsAt(number.to).length === 0;
+  if (!isTold || isNoun) return null;
+  const { to } = number;
+  const named = monthContext(
+    { ...cursor, tokens: cursor.tokens.slice(cursor.from, at) },
+    at - cursor.from,
+  );
+  const days = daysOf(
+    {
+      calendar: "gregorian",
+      year: null,
+      month: named?.month ?? Number(cursor.today.slice(5, 7)),
+      day: number.value,
+      lastDay: null,
+    },
+    cursor.today,
+    hintOf(cursor, { from: at, to }, "gregorian", null),
+  );
+  return days && dayReading({ from: at, to }, days[0], "calendar");
 }
 
 function readDayFirst(cursor: Cursor, at: number): Reading | NoDate | null {
-  const days = readDays(cursor, at);
+  const days = readDays(cursor, at, at);
   if (days === null) return null;
   const start = skipRoles(cursor, skipRoles(cursor, days.to, "of", "the"), "month-word");
   const month = readMonth(cursor, start) ?? monthBeingThis(cursor, days);
@@ -47,7 +75,7 @@ function readMonthFirst(cursor: Cursor, at: number): Reading | NoDate | null {
   if (month === null) return null;
   if (told !== null) return finishMonth(cursor, at, month, told.said);
   const days = cursor.words.lexicon.monthFirst
-    ? readDays(cursor, roleAt(cursor, month.to, "the") ?? month.to)
+    ? readDays(cursor, roleAt(cursor, month.to, "the") ?? month.to, at)
     : null;
   if (days !== null && !isHourAhead(cursor, days))
     return finish(cursor, at, { ...month, to: days.to }, days);
@@ -102,16 +130,17 @@ function monthNamedBefore(cursor: Cursor, at: number): Month | null {
 
 const DASHES = "-\u2013\u2014\u2212";
 
-function readDays(cursor: Cursor, at: number): Days | null {
+/** `6`, `6–7`, `3 and 5` after "between"; the phrase begins at `begin`. */
+function readDays(cursor: Cursor, at: number, begin: number): Days | null {
   const first = dayNumber(cursor, at);
   if (first === null) return null;
-  const last = secondDay(cursor, at, first);
+  const last = secondDay(cursor, begin, first);
   if (last !== null && last.value > first.value)
     return { day: first.value, lastDay: last.value, ordinal: last.ordinal, to: last.to };
   return { day: first.value, lastDay: null, ordinal: first.ordinal, to: first.to };
 }
 
-function secondDay(cursor: Cursor, at: number, first: ReadNumber): ReadNumber | null {
+function secondDay(cursor: Cursor, begin: number, first: ReadNumber): ReadNumber | null {
   const dashed = skipMark(cursor, first.to, DASHES);
   if (dashed > first.to) return dayNumber(cursor, dashed);
   const to = roleAt(cursor, first.to, "to");
@@ -120,7 +149,7 @@ function secondDay(cursor: Cursor, at: number, first: ReadNumber): ReadNumber | 
   const second = dayNumber(cursor, skipRoles(cursor, and ?? first.to, "the"));
   const joined = and !== null || startsWithConjunction(cursor, first.to);
   if (second === null || !joined) return null;
-  const isRange = roleBefore(cursor, at, "between") || second.value === first.value + 1;
+  const isRange = roleBefore(cursor, begin, "between") || second.value === first.value + 1;
   return isRange ? second : null;
 }
 
@@ -170,7 +199,7 @@ function finish(
   const { year, said, to } = readYear(cursor, month.to, calendar);
   if (year === null && roleBefore(cursor, from, "place-word")) return { from, to, date: "none" };
   const written = { calendar, year, month: month.word.month, day, lastDay };
-  const days = daysOf(written, cursor.today, hintAt(cursor, from, to, said));
+  const days = daysOf(written, cursor.today, hintOf(cursor, { from, to }, calendar, said));
   if (days === null) return { from, to, date: "none" };
   const reading =
     lastDay === null
@@ -188,7 +217,11 @@ function finishMonth(cursor: Cursor, from: number, month: Month, said: Said): Re
   if (!isFull && !hasMonthWord && !mayStandAlone(cursor, from, month)) return null;
   const written = { calendar, year: after.year, month: month.word.month, day: null, lastDay: null };
   const to = after.to;
-  const days = daysOf(written, cursor.today, hintAt(cursor, from, to, said ?? after.said));
+  const days = daysOf(
+    written,
+    cursor.today,
+    hintOf(cursor, { from, to }, calendar, said ?? after.said),
+  );
   if (days === null) return null;
   return { ...daysReading({ from, to }, days, "calendar", "month"), written };
 }
@@ -211,8 +244,13 @@ function isName({ tokens }: Cursor, at: number, to: number): boolean {
   );
 }
 
-const hintAt = (cursor: Cursor, from: number, to: number, said: Said): YearHint => ({
+const hintOf = (
+  cursor: Cursor,
+  { from, to }: Pick<Reading, "from" | "to">,
+  calendar: Calendar,
+  said: Said,
+): YearHint => ({
   said,
   tense: tenseAt(cursor, from, to),
-  context: yearContext(cursor, from),
+  context: yearContext(cursor, from, calendar, fieldsIn(calendar, cursor.today).year),
 });

@@ -50,6 +50,7 @@ export const ROLES = [
   "past",
   "future",
   "weak-future",
+  "was-due",
   "auxiliary",
 ] as const;
 

@@ -8,7 +8,7 @@ export type YearHint = {
   /** Said outright, as in "last June". */
   readonly said: "next" | "last" | "this" | null;
   readonly tense: Tense;
-  /** A Gregorian year that the text named shortly before. */
+  /** A year of the date's own calendar that the text named shortly before. */
   readonly context: number | null;
 };
 
@@ -25,22 +25,31 @@ export function daysOf(written: WrittenDate, today: CalendarDate, hint: YearHint
     const days = daysInYear(written, now.year + shift);
     return days === null ? [] : [days];
   });
-  const thisYear = daysInYear(written, now.year);
-  if (hint.said === "this") return thisYear;
-  return choose(candidates, today, hint);
+  if (hint.said === "this") return daysInYear(written, now.year);
+  const inContext = hint.context === null ? null : daysInYear(written, hint.context);
+  return choose(candidates, today, hint, inContext);
 }
 
-function choose(candidates: readonly Days[], today: CalendarDate, hint: YearHint): Days | null {
+/** A year named before holds for a date that is told as past, or that is far away in any year. */
+// oxlint-disable-next-line eslint/max-params -- the days to choose from and what tells which
+function choose(
+  candidates: readonly Days[],
+  today: CalendarDate,
+  { said, tense }: YearHint,
+  inContext: Days | null,
+): Days | null {
   const nearest = candidates.toSorted((a, b) => gap(a, today) - gap(b, today))[0];
+  if (nearest === undefined) return null;
   const past = candidates.findLast(([, last]) => last < today) ?? null;
   const next = candidates.find(([first]) => first > today) ?? null;
-  if (hint.said === "last") return past;
-  if (hint.said === "next") return next;
-  if (nearest === undefined || gap(nearest, today) <= NEAR_DAYS) return nearest ?? null;
-  const inContext = candidates.find(([first]) => Number(first.slice(0, 4)) === hint.context);
-  if (inContext !== undefined) return inContext;
-  if (hint.tense === null) return nearest;
-  return hint.tense === "past" ? past : next;
+  if (said === "last") return past;
+  if (said === "next") return next;
+  const isPast = tense === "past" || tense === "was-due";
+  if (inContext !== null && isPast && inContext[1] < today && nearest[0] > today) return inContext;
+  if (gap(nearest, today) <= NEAR_DAYS) return nearest;
+  if (inContext !== null) return inContext;
+  if (tense === null) return nearest;
+  return isPast ? past : next;
 }
 
 const gap = ([first, last]: Days, today: CalendarDate): number => {

@@ -84,7 +84,8 @@ function readQuantity(cursor: Cursor, at: number): Quantity | null {
   const lead = cursor.words.lexicon.directionFirst ? directionAt(cursor, first) : null;
   const said = lead === null || lead.said === "this" ? null : lead.said;
   const start = lead?.to ?? first;
-  const number = readNumber(cursor, start);
+  const whole = wordAt(cursor, start, "unit");
+  const number = whole?.word.count === 2 ? null : readNumber(cursor, start);
   if (number !== null) {
     const unit = wordAt(cursor, skipRoles(cursor, number.to, "the"), "unit");
     if (unit === null || number.ordinal || number.value > MOST || number.value < 1) return null;

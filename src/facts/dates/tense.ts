@@ -2,17 +2,17 @@ import { foldWord } from "../../articles/word-forms.ts";
 import { type Cursor, isMark, roleAt, roleBefore } from "./cursor.ts";
 import type { DateLexicon } from "./date-lexicon.ts";
 
-/** Whether the words around a date speak of what was or what will be. */
-export type Tense = "past" | "future" | null;
+/** Whether the words around a date speak of what was, what will be, or what was to be. */
+export type Tense = "past" | "future" | "was-due" | null;
 
 type VerbForm = "past" | "future" | "weak-future" | null;
 
-type Cue = { readonly at: number; readonly tense: "past" | "future"; readonly weight: number };
+type Cue = { readonly at: number; readonly tense: Tense; readonly weight: number };
 
 const WEAK = 2;
-const STRONG = 0.5;
+const STRONG = 0.2;
 /** Words after a comma or a conjunction belong to another clause more often than not. */
-const COMMA_COST = 3;
+const COMMA_COST = 4;
 const CLAUSE_COST = 2;
 /** How much nearer a verb must be on the side where the language does not put it. */
 const UNUSUAL_SIDE = 2;
@@ -77,11 +77,12 @@ function findCues(cursor: Cursor): Cue[] {
   return cues;
 }
 
-const TENSE_KINDS = ["past", "future", "weak-future", "moved"] as const;
+const TENSE_KINDS = ["past", "future", "weak-future", "was-due", "moved"] as const;
 
 function cueOf(kind: string, at: number): Cue {
   if (kind === "past") return { at, tense: "past", weight: 1 };
-  if (kind === "moved") return { at, tense: "future", weight: STRONG };
+  if (kind === "moved") return { at, tense: "was-due", weight: STRONG };
+  if (kind === "was-due") return { at, tense: "was-due", weight: 1 };
   return { at, tense: "future", weight: kind === "future" ? 1 : WEAK };
 }
 

@@ -23,6 +23,18 @@ const CALENDAR: readonly Case[] = [
   ["On the 6th of this month the delegations gather.", "6th of this month = 2026-02-06"],
   ["On 31 February nothing happens."],
   ["The bond falls due on 1 March 9999."],
+  [
+    "The pair met on January 6 and will meet again on the 27th in Geneva.",
+    "January 6 = 2026-01-06",
+    "27th = 2026-01-27",
+  ],
+  [
+    "They spoke on January 12. On the 22nd of the same month they met.",
+    "January 12 = 2026-01-12",
+    "22nd of the same month = 2026-01-22",
+  ],
+  ["A sixth round had been scheduled for 15 June in Muscat.", "15 June = 2025-06-15"],
+  ["Delegations stay between May 24 and 26.", "May 24 and 26 = 2026-05-24..2026-05-26"],
 ];
 
 const WEEKDAYS: readonly Case[] = [
@@ -47,6 +59,18 @@ const WEEKDAYS: readonly Case[] = [
   ["The two sides are to meet on Monday of next week.", "Monday of next week = 2026-02-09"],
   ["The talks will run from Monday to Wednesday.", "Monday to Wednesday = 2026-02-09..2026-02-11"],
   ["The round was moved from Friday to Sunday.", "Friday = 2026-02-06", "Sunday = 2026-02-08"],
+  [
+    "Witkoff arrived on Monday night and will leave on Thursday.",
+    "Monday night = 2026-02-02",
+    "Thursday = 2026-02-05",
+  ],
+  ["Friday's talks have been canceled, a channel reports.", "Friday = 2026-02-06"],
+  [
+    "The ministers gather next Monday and Tuesday.",
+    "next Monday = 2026-02-09",
+    "Tuesday = 2026-02-10",
+  ],
+  ["Israel struck the port over the weekend.", "weekend = 2026-01-31..2026-02-01"],
 ];
 
 const RELATIVE: readonly Case[] = [
@@ -110,6 +134,10 @@ const TIMES: readonly Case[] = [
     "Doors open on February 6, 2026, at 09:15 (UTC+4).",
     "February 6, 2026, at 09:15 (UTC+4) = 2026-02-06 09:15",
   ],
+  [
+    "The hearing is at 2 p.m. EST (1900 GMT) on Thursday.",
+    "2 p.m. EST (1900 GMT) on Thursday = 2026-02-05 14:00",
+  ],
 ];
 
 const NO_DATES: readonly Case[] = [
@@ -129,6 +157,8 @@ const NO_DATES: readonly Case[] = [
   ["Some 2,000 people and 15 officers were held."],
   ["Article 10/2 and version 1.2.3 apply."],
   ["The pact lasts ten years."],
+  ["The army said it had fired 12 rockets in 24 hours."],
+  ["They took the lift to the 14th floor."],
 ];
 
 const CASES = [...CALENDAR, ...WEEKDAYS, ...RELATIVE, ...PERIODS, ...TIMES, ...NO_DATES];
