@@ -5,11 +5,11 @@ import { stepPhase } from "./phase-fold.ts";
 import { isStandingClaim } from "./standing-claim.ts";
 import { remember } from "./recent.ts";
 import type { Citation, Report } from "./report.ts";
-import { stepRounds } from "./round-fold.ts";
+import { nextRound, type Round, stepRounds } from "./round-fold.ts";
 import type { StandingOf } from "./source-standing.ts";
 import type { TalksState } from "./talks-state.ts";
 import { stepTension } from "./tension.ts";
-import { voteOf } from "./vote.ts";
+import { support, voteOf } from "./vote.ts";
 
 /** What folding needs to know of the talks. */
 export type FoldContext = { readonly dossier: Dossier; readonly standingOf: StandingOf };
@@ -39,10 +39,18 @@ type Step = (context: FoldContext, state: TalksState, report: Report) => TalksSt
 
 const foldPhase: Step = ({ dossier, standingOf }, state, report) => {
   const claim = report.extraction.phase;
-  if (claim === null || !isStandingClaim(claim, report, dossier)) return state;
+  const today = localDate(report.published, dossier.timeZone);
+  if (claim === null || !isStandingClaim(claim, { report, state, today })) return state;
   const vote = voteOf({ ...claim, value: claim.phase }, report, standingOf);
-  return { ...state, phase: stepPhase(state.phase, vote) };
+  const round = nextRound(state.rounds, report.published, today)?.round;
+  const roundAhead =
+    round !== undefined && round.date !== null && round.date > today && isFirm(round);
+  return { ...state, phase: stepPhase(state.phase, vote, { roundAhead }) };
 };
+
+/** Support at which a round's day is known well enough to doubt who says it has come early. */
+const FIRM = 0.6;
+const isFirm = ({ votes }: Round): boolean => support(votes) >= FIRM;
 
 const foldRounds: Step = ({ standingOf }, state, report) => ({
   ...state,

@@ -1,5 +1,5 @@
 import type { Phase } from "../facts/phase.ts";
-import { isWeaker, supportNeeded } from "./transitions.ts";
+import { areOpposed, isWeaker, supportNeeded } from "./transitions.ts";
 import { fading, support, type Vote } from "./vote.ts";
 
 /** A stretch of time in one phase, with what moved the talks into it. */
@@ -22,6 +22,10 @@ export const NO_PHASE: PhaseState = { periods: [], challengers: [] };
 
 /** Claims older than this no longer add up with new ones. */
 const CHALLENGE_MS = 48 * 3_600_000;
+/** Within this time, claims with standing that contradict each other are both still open. */
+const FRESH_MS = 12 * 3_600_000;
+/** Weight of a claim that another's word does not settle. */
+const STRONG = 0.7;
 /** A claim loses half its weight in this time. */
 const HALF_LIFE_MS = 24 * 3_600_000;
 /** Votes kept for the current phase: enough for every voice that matters. */
@@ -29,8 +33,15 @@ const MOST_VOTES = 60;
 /** Periods kept: years of talks. */
 const MOST_PERIODS = 200;
 
-/** What one more claim makes of the phase: it confirms the current one, challenges it, or replaces it. */
-export function stepPhase(state: PhaseState, vote: Vote<Phase>): PhaseState {
+/**
+ * What one more claim makes of the phase: it confirms the current one, challenges it, or replaces it.
+ * `roundAhead` tells that the round's day, as known, has not come.
+ */
+export function stepPhase(
+  state: PhaseState,
+  vote: Vote<Phase>,
+  { roundAhead }: { readonly roundAhead: boolean },
+): PhaseState {
   const current = state.periods.at(-1);
   const at = vote.citation.report.published;
   if (current === undefined) return enter(state, vote.value, at, [vote]);
@@ -42,11 +53,12 @@ export function stepPhase(state: PhaseState, vote: Vote<Phase>): PhaseState {
   );
   const backers = recent.filter(({ value }) => value === vote.value);
   const strength = support(backers, fading(at, HALF_LIFE_MS));
-  if (strength >= supportNeeded(current.phase, vote.value))
+  if (strength >= supportNeeded(current.phase, vote.value, roundAhead))
     return enter(state, vote.value, at, backers);
   return { ...state, challengers: recent.slice(-MOST_VOTES) };
 }
 
+/** What was said for an opposed phase in the last hours stays a challenge to the new one. */
 function enter(
   state: PhaseState,
   phase: Phase,
@@ -54,8 +66,19 @@ function enter(
   votes: readonly Vote<Phase>[],
 ): PhaseState {
   const period = { phase, since, votes };
-  return { periods: [...state.periods, period].slice(-MOST_PERIODS), challengers: [] };
+  const opposed = [...(state.periods.at(-1)?.votes ?? []), ...state.challengers].filter(
+    (vote) =>
+      areOpposed(vote.value, phase) &&
+      since.getTime() - vote.citation.report.published.getTime() <= FRESH_MS,
+  );
+  return {
+    periods: [...state.periods, period].slice(-MOST_PERIODS),
+    challengers: opposed.toSorted(byPublication).slice(-MOST_VOTES),
+  };
 }
+
+const byPublication = (a: Vote<Phase>, b: Vote<Phase>): number =>
+  a.citation.report.published.getTime() - b.citation.report.published.getTime();
 
 function confirm(state: PhaseState, current: PhasePeriod, vote: Vote<Phase>): PhaseState {
   const votes = [...current.votes, vote].slice(-MOST_VOTES);
@@ -96,7 +119,10 @@ export function readPhase(state: PhaseState, at: Date): PhaseReading {
   return { current, confidence: Math.min(most, confidence), contested: rivals.length > 0, rivals };
 }
 
-/** A claim that someone with standing has answered since is settled. */
+/**
+ * A rumour that someone with standing has answered since is settled; a claim with standing of its own
+ * stays open for some hours, whoever speaks next.
+ */
 function rivalsOf(state: PhaseState, current: PhasePeriod, at: Date): PhaseReading["rivals"] {
   const answeredAt = Math.max(
     0,
@@ -104,12 +130,17 @@ function rivalsOf(state: PhaseState, current: PhasePeriod, at: Date): PhaseReadi
       .filter(({ attribution }) => attribution.kind === "party" || attribution.kind === "mediator")
       .map(({ citation }) => citation.report.published.getTime()),
   );
-  const open = state.challengers.filter(({ citation }) => {
+  const open = state.challengers.filter(({ citation, weight, value }) => {
     const published = citation.report.published.getTime();
-    return published > answeredAt && at.getTime() - published <= CHALLENGE_MS;
+    const age = at.getTime() - published;
+    if (!areOpposed(value, current.phase) && !isSurprise(value)) return false;
+    return (published > answeredAt && age <= CHALLENGE_MS) || (weight >= STRONG && age <= FRESH_MS);
   });
   return [...new Set(open.map(({ value }) => value))]
     .map((phase) => ({ phase, votes: open.filter(({ value }) => value === phase) }))
     .filter(({ votes }) => support(votes, fading(at, HALF_LIFE_MS)) >= RIVAL)
     .toSorted((a, b) => support(b.votes) - support(a.votes));
 }
+
+/** An ending that only some report must be told as such. */
+const isSurprise = (phase: Phase): boolean => phase.startsWith("concluded");

@@ -68,12 +68,21 @@ function isOver(votes: readonly Vote<Meeting>[], date: CalendarDate, today: Cale
 const strengthOf = (round: Round, at: Date): number =>
   support(round.votes, fading(at, HALF_LIFE_MS));
 
+/** The latest day by `today` on which a round was held or under way, or null. */
+export function latestHeld(state: RoundState, today: CalendarDate): CalendarDate | null {
+  return (
+    [...state.dated]
+      .filter(([date, votes]) => date <= today && tookPlace(votes))
+      .map(([date]) => date)
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
+
 /** The latest round that took place by `today`, or null. */
 export function lastRound(state: RoundState, at: Date, today: CalendarDate): Round | null {
-  const held = [...state.dated]
-    .filter(([date, votes]) => date <= today && tookPlace(votes))
-    .toSorted(([a], [b]) => (a < b ? 1 : -1))[0];
-  return held === undefined ? null : roundOf(held[0], held[1], [], at);
+  const date = latestHeld(state, today);
+  return date === null ? null : roundOf(date, state.dated.get(date) ?? [], [], at);
 }
 
 /** A round took place when sources say so; a date that passed in silence proves nothing. */

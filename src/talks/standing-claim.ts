@@ -1,19 +1,42 @@
-import type { Dossier } from "../config/dossier.ts";
 import type { PhaseClaim } from "../facts/fact.ts";
-import { localDate } from "../lib/calendar-date.ts";
+import type { Phase } from "../facts/phase.ts";
+import type { CalendarDate } from "../lib/calendar-date.ts";
 import type { Report } from "./report.ts";
+import { latestHeld } from "./round-fold.ts";
+import type { TalksState } from "./talks-state.ts";
+
+type Circumstances = {
+  readonly report: Report;
+  readonly state: TalksState;
+  /** The local day of publication. */
+  readonly today: CalendarDate;
+};
+
+/** Phases in which a round has begun: only a later one can be scheduled then. */
+const ROUND_BEGUN: ReadonlySet<Phase | undefined> = new Set<Phase>([
+  "underway",
+  "adjourned",
+  "concluded-with-agreement",
+  "concluded-without-agreement",
+]);
 
 /**
- * Whether a claim can move the phase at all. "Scheduled" needs a day that is not past: a day that only
- * one leader names vaguely ("next week") is his word, not a schedule.
+ * Whether a claim can move the phase at all. "Scheduled" needs a day that has not passed, and once a
+ * round has begun, a later day: a leader who only says "next week" gives his word, not a schedule.
  */
-export function isStandingClaim(claim: PhaseClaim, report: Report, dossier: Dossier): boolean {
+export function isStandingClaim(
+  claim: PhaseClaim,
+  { report, state, today }: Circumstances,
+): boolean {
   if (claim.phase !== "scheduled") return true;
-  const today = localDate(report.published, dossier.timeZone);
   const coming = report.extraction.meetings.filter(
     ({ background, status }) => !background && status === "scheduled",
   );
-  const dates = coming.flatMap(({ date }) => (date === null ? [] : [date]));
-  if (dates.length > 0) return dates.some((date) => date >= today);
-  return claim.attribution.kind !== "party";
+  const days = coming.flatMap(({ date }) => (date === null ? [] : [date]));
+  if (ROUND_BEGUN.has(state.phase.periods.at(-1)?.phase)) {
+    // Without a known day of that round, only a day after today is surely another round's.
+    const begun = latestHeld(state.rounds, today) ?? today;
+    return days.some((day) => day > begun);
+  }
+  return days.length > 0 ? days.some((day) => day >= today) : claim.attribution.kind !== "party";
 }

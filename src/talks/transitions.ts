@@ -1,7 +1,10 @@
 import type { Phase } from "../facts/phase.ts";
 
-/** How much support a change of phase needs: the usual next step, a turn of events, or a leap. */
-const NEEDED = { natural: 0.4, turn: 0.6, leap: 0.72 } as const;
+/**
+ * How much support a change of phase needs: the usual next step, a turn of events, a leap, or what the
+ * known date of the round says cannot be yet.
+ */
+const NEEDED = { natural: 0.4, turn: 0.6, leap: 0.72, premature: 0.85 } as const;
 
 /** The phases that usually follow each one. */
 const NATURAL: Readonly<Record<Phase, readonly Phase[]>> = {
@@ -13,7 +16,7 @@ const NATURAL: Readonly<Record<Phase, readonly Phase[]>> = {
   postponed: ["scheduled", "in-doubt"],
   cancelled: ["proposed", "agreed-in-principle", "scheduled"],
   underway: ["adjourned", "concluded-with-agreement", "concluded-without-agreement", "suspended"],
-  adjourned: ["scheduled", "in-doubt", "underway"],
+  adjourned: ["scheduled", "underway"],
   "concluded-with-agreement": ["scheduled"],
   "concluded-without-agreement": ["proposed", "agreed-in-principle", "scheduled"],
   suspended: ["proposed", "agreed-in-principle", "scheduled"],
@@ -37,13 +40,36 @@ const WEAKER: Readonly<Partial<Record<Phase, readonly Phase[]>>> = {
   adjourned: ["rumoured", "proposed", "agreed-in-principle"],
 };
 
-/** The support, 0 to 1, at which `to` replaces `from`. */
-export function supportNeeded(from: Phase, to: Phase): number {
-  if (NATURAL[from].includes(to) && !LEAPS.has(to)) return NEEDED.natural;
-  if (LEAPS.has(to) && !NATURAL[from].includes(to)) return NEEDED.leap;
-  return NEEDED.turn;
+/** Phases that a round must have begun for. */
+const AFTER_THE_START: ReadonlySet<Phase> = new Set([
+  "underway",
+  "adjourned",
+  "concluded-with-agreement",
+  "concluded-without-agreement",
+]);
+
+/**
+ * The support, 0 to 1, at which `to` replaces `from`. `roundAhead` tells that the round's day, as known,
+ * has not come.
+ */
+export function supportNeeded(from: Phase, to: Phase, roundAhead: boolean): number {
+  if (roundAhead && AFTER_THE_START.has(to)) return NEEDED.premature;
+  const natural = NATURAL[from].includes(to);
+  if (LEAPS.has(to)) return natural ? NEEDED.turn : NEEDED.leap;
+  return natural ? NEEDED.natural : NEEDED.turn;
 }
 
 /** Whether `claimed` only repeats, more weakly, what `current` says already. */
 export const isWeaker = (current: Phase, claimed: Phase): boolean =>
   WEAKER[current]?.includes(claimed) ?? false;
+
+const OFF: ReadonlySet<Phase> = new Set([
+  "in-doubt",
+  "postponed",
+  "cancelled",
+  "suspended",
+  "collapsed",
+]);
+
+/** Whether two phases cannot both be right at one time: the one says that the talks go on, the other not. */
+export const areOpposed = (a: Phase, b: Phase): boolean => a !== b && (OFF.has(a) || OFF.has(b));
