@@ -1,5 +1,5 @@
 import type { CueName } from "../cues.ts";
-import type { Body, Frame, Opening, Reading, Subject } from "./frames.ts";
+import type { Body, Frame, Opening, Reading, Reporter, Subject } from "./frames.ts";
 import {
   audienceAt,
   COMPLEMENT_CUES,
@@ -100,6 +100,7 @@ function verbFrames(reading: Reading, index: number, free: number): Frame[] {
   const frames: Frame[] = [];
   if (subject === undefined || reporter === undefined) return [];
   if (takesQuotationOnly(reporter) && opening === undefined) return [];
+  if (opening?.form === "quotation" && !speaks(reporter) && !isLong(unit, opening.at)) return [];
   if (isBehind) frames.push({ subject, verb, from: said.open, to: said.to, form: "quotation" });
   if (opening !== undefined)
     frames.push({ subject, verb, from: opening.at, to, form: opening.form });
@@ -107,6 +108,22 @@ function verbFrames(reading: Reading, index: number, free: number): Frame[] {
   const behind = clauseBefore(reading, index, free) ?? complementOf(reading, index);
   return behind === undefined ? [] : [{ subject, verb, ...behind }];
 }
+
+const SPEAKING = [
+  "speech.say",
+  "speech.stress",
+  "speech.tell",
+  "speech.warn",
+  "speech.quote",
+] as const;
+
+const speaks = ({ names }: Reporter): boolean => SPEAKING.some((cue) => names.has(cue));
+
+/** «رفض "المزاعم"» mentions words; a longer quotation after such a verb is speech. */
+const isLong = (unit: ReadingUnit, at: number): boolean => {
+  const quotation = quotationAt(unit, at);
+  return quotation !== undefined && wordsIn(unit, quotation.from, quotation.to) >= 4;
+};
 
 /** «…، يقول عراقجي»: what is said, a comma, and then only verb and subject. */
 function clauseBefore(
@@ -157,7 +174,11 @@ function subjectOf(
   if (before !== undefined && isClauseStart(unit, before.from))
     return { kind: "holder", holder: before };
   const end = opening ?? Math.min(unit.to, verb.to + 8);
-  const after = subjectAfter(unit, holders, verb.to, end);
+  const object = reporter !== undefined && takesQuotationOnly(reporter);
+  const after =
+    object && !holders.some(({ from }) => from === verb.to)
+      ? "none"
+      : subjectAfter(unit, holders, verb.to, end);
   if (after !== "none" && after !== undefined) return { kind: "holder", holder: after };
   if (after !== "none") return undefined;
   return impliedSubject(reading, verb.from, goesOn);

@@ -2,6 +2,8 @@ import { clauseAfter, endOfClause, startsWithWhen, wordsBefore } from "./english
 import { afterDeterminer, isSubject, startOfSubject, subjectBefore } from "./english-subject.ts";
 import {
   andAt,
+  type Body,
+  isSpoken,
   complementAt,
   type Frame,
   holderStartingAt,
@@ -74,9 +76,8 @@ function framesOfSubject(reading: Reading, index: number, holder: Holder, free: 
   const body = clauseAfter(reading, index);
   if (said?.form === "quotation") {
     const first: Frame = { subject, verb, ...said };
-    return body !== undefined && body.form !== "bare"
-      ? [first, { subject, verb, ...body }]
-      : [first];
+    const more = body?.form === "bare" ? undefined : (body ?? laterQuotation(reading, index));
+    return more === undefined ? [first] : [first, { subject, verb, ...more }];
   }
   if (
     body !== undefined &&
@@ -85,6 +86,19 @@ function framesOfSubject(reading: Reading, index: number, holder: Holder, free: 
     return [{ subject, verb, ...body }];
   if (said === undefined || (startsWithWhen(unit, said.from) && body !== undefined)) return [];
   return [{ subject, verb, ...said }];
+}
+
+/** In tokens: `, he wrote on X. "…"` stays within. */
+const LONGEST_CLAUSE = 8;
+
+/** A quotation that goes on right after a short reporting clause, behind a full stop too. */
+function laterQuotation({ unit, reporters }: Reading, index: number): Body | undefined {
+  const after = reporters[index]?.cue.to ?? unit.to;
+  const quotation = unit.quotations.find(({ open }) => open >= after);
+  if (quotation === undefined || quotation.open - after > LONGEST_CLAUSE) return undefined;
+  if (unit.tokens[quotation.open - 1]?.kind !== "mark" || !isSpoken(unit, quotation))
+    return undefined;
+  return { from: quotation.open, to: quotation.to, form: "quotation" };
 }
 
 /** `… praised Oman and said …`: the second verb has the subject of the first. */

@@ -60,7 +60,9 @@ export function isSubject(unit: ReadingUnit, holder: Holder): boolean {
   const before = startOfDeterminers(unit, holder.from) - 1;
   if (before < unit.from) return true;
   if (andAt(unit, before) !== undefined) return !isCoordinated(unit, before);
-  return complementAt(unit, before) === undefined;
+  if (complementAt(unit, before) !== undefined) return false;
+  const isGoverned = whenAt(unit, before) !== undefined && unit.tokens[before]?.capital === false;
+  return !(isGoverned && holder.elements.every(({ kind }) => kind === "actor"));
 }
 
 /** `Witkoff and Kushner said`: a noun before `and`, with no comma between. */

@@ -204,7 +204,7 @@ function withoutHeadlines(found: readonly Found[]): Statement[] {
   );
   const byWords = new Map<string, Found>();
   for (const one of kept) {
-    const words = `${one.speaker}|${one.party}|${one.text}`;
+    const words = `${one.part}|${one.speaker}|${one.party}|${one.text}`;
     if (!byWords.has(words)) byWords.set(words, one);
   }
   return [...byWords.values()].map(withoutPart);

@@ -36,9 +36,17 @@ function segmentsOf({ tokens }: ReadingUnit, elements: readonly Element[]): Elem
 function lastOfSegment(unit: ReadingUnit, segment: readonly Element[]): Element | undefined {
   const last = segment.findLastIndex((one) => isNameElement(one));
   const head = segment[last];
-  if (head === undefined || isPossessive(unit, head)) return undefined;
+  if (head === undefined || isPossessive(unit, head) || isObject(segment, last)) return undefined;
   const after = segment[last + 1];
   return after !== undefined && isOffice(after) && after.from === head.to ? undefined : head;
+}
+
+/** `an aide to Trump`, `a spokesman for Prime Minister Netanyahu`: the name belongs to the office before. */
+function isObject(segment: readonly Element[], name: number): boolean {
+  let first = name;
+  while (first > 0 && segment[first - 1]?.to === segment[first]?.from) first -= 1;
+  const chain = segment.slice(first, name);
+  return chain.every(isOffice) && segment.slice(0, first).some(isOffice);
 }
 
 const isPossessive = ({ tokens }: ReadingUnit, { to }: Element): boolean =>

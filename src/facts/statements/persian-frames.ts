@@ -82,7 +82,11 @@ function wordsBefore(reading: Reading, index: number, free: number): Body | unde
     .findLast((one) => one.kind === "saying" && one.cue.from >= free);
   if (saying !== undefined) return { from: saying.cue.to, to: from, form: "that" };
   const quotation = unit.quotations.findLast(
-    (one) => one.open >= free && endOf(one) <= from && isSpoken(unit, one),
+    (one) =>
+      one.open >= free &&
+      endOf(one) <= from &&
+      isSpoken(unit, one) &&
+      complementAt(unit, one.open - 1) === undefined,
   );
   const isNear = quotation !== undefined && from - endOf(quotation) <= NEAREST;
   if (quotation !== undefined && (isNear || quotationEndingBefore(unit, from) === quotation))
@@ -114,7 +118,10 @@ function subjectIn(
   for (let at = from; at < to; at += 1) {
     const holder = holders.find((one) => one.from === at);
     if (holder !== undefined) {
-      if (!governed && audienceAt(unit, at) === undefined) return { kind: "holder", holder };
+      const alone =
+        andAt(unit, holder.to) === undefined || !holders.some((one) => one.from === holder.to + 1);
+      if (!governed && audienceAt(unit, at) === undefined)
+        return alone ? { kind: "holder", holder } : undefined;
       at = holder.to - 1;
       governed = false;
     } else if (whenAt(unit, at) !== undefined || complementAt(unit, at) !== undefined)

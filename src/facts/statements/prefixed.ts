@@ -1,5 +1,5 @@
 import { foldWord } from "../../articles/word-forms.ts";
-import type { Holder } from "./noun-phrase.ts";
+import type { Element, Holder } from "./noun-phrase.ts";
 import type { ReadingUnit } from "./reading-unit.ts";
 
 /**
@@ -17,11 +17,20 @@ export function isPrefixed({ tokens }: ReadingUnit, { elements }: Holder): boole
   return written.some((form) => PREFIXES.some((prefix) => word === prefix + form));
 }
 
+/** Whether the conjunction is written together with the element's first word, as in «وويتكوف». */
+export function isJoinedTo({ tokens }: ReadingUnit, element: Element): boolean {
+  const word = tokens[element.from]?.text ?? "";
+  const written = writtenForms(element);
+  return !written.includes(word) && written.some((form) => word === WAW + form);
+}
+
+const WAW = "\u0648";
+
 // Lam, ba and kaf, which Arabic writes together with the next word; lam swallows the article's alef.
 const PREFIXES = ["\u0644", "\u0628", "\u0643", "\u0644\u0644", "\u0648\u0644", "\u0648\u0628"];
 const PREPOSITIONS = ["\u0644\u0644", "\u0628\u0627\u0644", "\u0643\u0627\u0644"];
 
-function writtenForms(element: Holder["elements"][number]): string[] {
+function writtenForms(element: Element): string[] {
   if (element.kind === "person")
     return [element.person.names.ar, ...element.person.aliases.ar, ...element.person.titles.ar].map(
       firstWord,

@@ -4,6 +4,7 @@ import type { CueName } from "../cues.ts";
 import type { Institution, Person } from "../mention.ts";
 import { type Element, type Holder, isNameElement, type Noun } from "./noun-phrase.ts";
 import { headName, touchesTitle } from "./head-name.ts";
+import { isJoinedTo } from "./prefixed.ts";
 import { cueAt, type ReadingUnit } from "./reading-unit.ts";
 import {
   type Gender,
@@ -36,6 +37,7 @@ export function resolveHolder(context: Context, holder: Holder): Resolved {
   const { elements } = holder;
   const gender = genderOf(context.unit, holder);
   const nouns = nounWords(context.unit, elements);
+  if (namesSeveral(context.unit, elements)) return null;
   const head = headName(context.unit, elements, context.language);
   if (head?.kind === "person") return personSpeaker(head.person, { gender, nouns });
   if (has(elements, "outlet")) return null;
@@ -46,6 +48,13 @@ export function resolveHolder(context: Context, holder: Holder): Resolved {
   if (has(elements, "document")) return issuerOf(context.memory);
   return withoutName(context, holder, { gender, nouns });
 }
+
+/** «روبيو وويتكوف»: a second name that the conjunction is written together with. */
+const namesSeveral = (unit: ReadingUnit, elements: readonly Element[]): boolean =>
+  elements.some(
+    (one, index) =>
+      index > 0 && one.kind === "person" && one.by === "name" && isJoinedTo(unit, one),
+  );
 
 type Told = { readonly gender: Gender | null; readonly nouns: readonly string[] };
 

@@ -111,11 +111,14 @@ export function carriedSpeaker(memory: Memory, { gender, person, unit }: Carried
   const last = memory.spoken.findLast(fits) ?? null;
   if (subject === null || !fits(subject.speaker)) return last;
   if (last !== null && isSame(last, subject.speaker)) return last;
-  const isNear = unit - subject.unit <= 1;
+  const isNear = unit - subject.unit <= NEAREST;
   if (last === null) return isNear ? subject.speaker : null;
   if (!isNear) return last;
   return person ? subject.speaker : null;
 }
+
+/** In units: further on, somebody else may be meant. */
+const NEAREST = 2;
 
 /** The latest speaker named by the same noun: `the official`, «المتحدث». */
 export const speakerByNoun = (memory: Memory, nouns: readonly string[]): Speaker | null =>
