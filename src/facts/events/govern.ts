@@ -19,6 +19,7 @@ export function governing(
   let best: Fit | undefined;
   for (const use of uses) {
     if (isInside(use, pair.source) || isInside(use, pair.target)) continue;
+    if (use.governed !== null && !isBetween(pair.source, use.governed, use)) continue;
     const score = fitOf(sentence, use, pair);
     if (score !== null && (best === undefined || score > best.score)) best = { use, score };
   }
@@ -27,6 +28,10 @@ export function governing(
 
 const isInside = (inner: TokenRange, outer: TokenRange): boolean =>
   outer.from <= inner.from && inner.to <= outer.to;
+
+/** "Accused the source of attacking": what it governs is the source's own deed. */
+const isBetween = (actor: TokenRange, before: TokenRange, after: TokenRange): boolean =>
+  before.from <= actor.from && actor.to <= after.from && before.from < after.from;
 
 const SYMMETRIC: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "COOPERATE", "SUPPORT"]);
 

@@ -31,7 +31,7 @@ export function isNews(told: Told, { actors }: Dossier): boolean {
   const ofParty = actors.some(
     ({ code, standing }) => standing === "party" && (code === source || code === target),
   );
-  if (!ofParty || inQuotes || use.governed || isComment(use)) return false;
+  if (!ofParty || inQuotes || use.governed !== null || isComment(use)) return false;
   if (use.coded.type === "AGREE" && !areParties(actors, source, target)) return false;
   if (modality !== "asserted" && modality !== "historical") return false;
   if (history && !HISTORY.has(use.coded.type)) return false;

@@ -11,7 +11,7 @@ export type Use = TokenRange & {
   readonly verbal: boolean;
   readonly passive: boolean;
   /** Stands under an operator: what is demanded, promised or alleged, not what happened. */
-  readonly governed: boolean;
+  readonly governed: TokenRange | null;
   /** Subordinate by form: "after attacking". */
   readonly gerund: boolean;
   /** A modal whose subject is the one asked: "Iran must". */
@@ -35,28 +35,31 @@ export function usesOf(sentence: EventSentence): Use[] {
   const drafts = sentence.words.triggers.flatMap((found) => draftOf(sentence, found) ?? []);
   return drafts.flatMap((draft, at) => {
     const coded = codedAt(sentence, drafts, at, 0);
-    return coded === null ? [] : [{ ...draft, coded, governed: isGoverned(sentence, drafts, at) }];
+    return coded === null ? [] : [{ ...draft, coded, governed: governorOf(sentence, drafts, at) }];
   });
 }
 
 /** Words between an operator and the verb that it surely governs. */
 const GOVERNS_SURELY = 6;
 
-const isGoverned = (sentence: EventSentence, drafts: readonly Draft[], at: number): boolean =>
-  drafts.some((operator, index) => {
-    if (operator.sense.kind !== "operator" || TRANSPARENT.has(operator.sense.operator))
-      return false;
-    const draft = drafts[at];
-    return (
-      draft !== undefined &&
+/** The operator that makes something else of a trigger. */
+function governorOf(
+  sentence: EventSentence,
+  drafts: readonly Draft[],
+  at: number,
+): TokenRange | null {
+  const draft = drafts[at];
+  if (draft === undefined) return null;
+  const governor = drafts.find(
+    (operator, index) =>
+      operator.sense.kind === "operator" &&
       governedAt(sentence, drafts, index) === at &&
       Math.abs(draft.from - operator.from) <= GOVERNS_SURELY + operator.to - operator.from &&
-      !hasComma(sentence, operator, draft)
-    );
-  });
-
-/** Operators that leave what they govern to its own modality. */
-const TRANSPARENT: ReadonlySet<string> = new Set(["not", "deny"]);
+      !hasComma(sentence, operator, draft) &&
+      codedAt(sentence, drafts, index, 0) !== null,
+  );
+  return governor ?? null;
+}
 
 const hasComma = ({ tokens }: EventSentence, a: TokenRange, b: TokenRange): boolean =>
   tokens
@@ -105,6 +108,7 @@ function governedAt(sentence: EventSentence, drafts: readonly Draft[], at: numbe
     (draft) => draft.from >= operator.to && draft.from - operator.to <= GOVERNS,
   );
   if (sentence.language !== "fa") return hasStop(sentence, operator, drafts[after]) ? -1 : after;
+  if (!operator.sense.verb && drafts[after]?.sense.verb === true) return -1;
   const before = drafts.findLastIndex(
     (draft) =>
       draft.sense.kind === "event" &&
