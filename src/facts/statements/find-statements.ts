@@ -113,7 +113,7 @@ function speakerOf(
     case "same":
       return same;
     case "carried":
-      return carriedSpeaker(memory, { gender: subject.gender, person: false, unit: index });
+      return carriedSpeaker(memory, { gender: subject.gender, person: null, unit: index });
     case "holder": {
       const context = {
         unit,
@@ -125,7 +125,7 @@ function speakerOf(
       if (resolved?.sort !== "pronoun") return resolved;
       return carriedSpeaker(memory, {
         gender: resolved.gender,
-        person: resolved.gender !== null,
+        person: resolved.person,
         unit: index,
       });
     }

@@ -147,15 +147,18 @@ function elementAt(
   const entity = entities.get(at);
   const noun = cueAt(unit, at, NOUN_CUES);
   const nounKind = noun === undefined ? undefined : NOUN_OF.get(noun.sense.cue);
-  if (noun !== undefined && nounKind !== undefined && noun.to > (entity?.to ?? at))
-    return {
-      kind: "noun",
-      noun: preferredNoun(unit, at, noun.to) ?? nounKind,
-      from: at,
-      to: noun.to,
-    };
+  if (noun !== undefined && nounKind !== undefined && noun.to > (entity?.to ?? at)) {
+    const to = entityWithin(entities, at + 1, noun.to) ?? noun.to;
+    return { kind: "noun", noun: preferredNoun(unit, at, to) ?? nounKind, from: at, to };
+  }
   if (entity !== undefined) return entity;
   return unknownNameAt(unit, entities, at, context);
+}
+
+/** «معاون وزیر خارجه ایران»: the name of an office that begins inside a noun and goes on beyond it. */
+function entityWithin(entities: Entities, from: number, to: number): number | undefined {
+  for (let at = from; at < to; at += 1) if ((entities.get(at)?.to ?? 0) > to) return at;
+  return undefined;
 }
 
 /** Of nouns that end at the same word, the one that comes first in {@link NOUNS}. */

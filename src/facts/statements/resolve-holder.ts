@@ -29,7 +29,7 @@ export type Context = {
 /** A noun phrase resolved: a speaker, a pronoun that carries on, or `null` where nobody can be named. */
 export type Resolved =
   | Speaker
-  | { readonly sort: "pronoun"; readonly gender: Gender | null }
+  | { readonly sort: "pronoun"; readonly gender: Gender | null; readonly person: boolean | null }
   | null;
 
 /** Whom a noun phrase means. In doubt it names nobody. */
@@ -43,8 +43,12 @@ export function resolveHolder(context: Context, holder: Holder): Resolved {
   if (has(elements, "outlet")) return null;
   if (head?.kind === "unknown-name") return strangerOf(context, holder, head, { gender, nouns });
   if (has(elements, "audience")) return null;
-  if (has(elements, "pronoun")) return elements.length === 1 ? { sort: "pronoun", gender } : null;
-  if (has(elements, "source")) return unnamedSpeaker("source", partyOf(elements), { nouns });
+  if (has(elements, "pronoun")) {
+    const isThing = cueAt(context.unit, holder.from, THING) !== undefined;
+    const person = isThing ? false : gender === null ? null : true;
+    return elements.length === 1 ? { sort: "pronoun", gender, person } : null;
+  }
+  if (has(elements, "source")) return sourceOf(context, holder, nouns);
   if (has(elements, "document")) return issuerOf(context.memory);
   return withoutName(context, holder, { gender, nouns });
 }
@@ -71,6 +75,7 @@ function genderOf(unit: ReadingUnit, { from, to }: Holder): Gender | null {
 
 const SHE: ReadonlySet<CueName> = new Set(["speech.she"]);
 const HE: ReadonlySet<CueName> = new Set(["speech.he"]);
+const THING: ReadonlySet<CueName> = new Set(["speech.thing"]);
 const PRIVATE: ReadonlySet<CueName> = new Set(["speech.private"]);
 const INDEFINITE: ReadonlySet<CueName> = new Set(["speech.indefinite"]);
 
@@ -126,6 +131,15 @@ function isOutlet({ dossier }: Memory, name: string): boolean {
     (source) =>
       foldWord(source.name) === folded || source.also.some((also) => foldWord(also) === folded),
   );
+}
+
+/** `the sources`: those that spoke before, where the article does not say whose they are now. */
+function sourceOf(context: Context, holder: Holder, nouns: readonly string[]): Speaker {
+  const party = partyOf(holder.elements);
+  const before = isIndefinite(context, holder)
+    ? undefined
+    : context.memory.spoken.findLast(({ sort }) => sort === "source");
+  return unnamedSpeaker("source", party ?? before?.party ?? null, { nouns });
 }
 
 /** The actor whom a noun phrase speaks of: of several, the last. */

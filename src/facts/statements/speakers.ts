@@ -85,6 +85,7 @@ export function rememberSpeaker(memory: Memory, speaker: Speaker): void {
   const known = memory.spoken.findLast((one) => isSame(one, speaker));
   const gender = speaker.gender ?? known?.gender ?? null;
   const nouns = [...new Set([...speaker.nouns, ...(known?.nouns ?? [])])];
+  memory.subject = null;
   memory.spoken.push({ ...speaker, gender, nouns });
   if (memory.spoken.length > LONGEST_MEMORY) memory.spoken.shift();
 }
@@ -97,8 +98,8 @@ const isSame = (a: Speaker, b: Speaker): boolean =>
 /** What a sentence without a speaker of its own tells of the one meant. */
 export type Carried = {
   readonly gender: Gender | null;
-  /** Only people are `he` and `she`. */
-  readonly person: boolean;
+  /** `he` and `she` are people, `it` is none; null where the language does not tell. */
+  readonly person: boolean | null;
   readonly unit: number;
 };
 
@@ -106,7 +107,8 @@ export type Carried = {
 export function carriedSpeaker(memory: Memory, { gender, person, unit }: Carried): Speaker | null {
   const { subject } = memory;
   const fits = (one: Speaker): boolean =>
-    (!person || one.sort === "person" || one.sort === "unnamed") &&
+    (person !== true || one.sort === "person" || one.sort === "unnamed") &&
+    (person !== false || one.sort === "institution" || one.sort === "actor") &&
     (gender === null || one.gender === null || one.gender === gender || one.sort === "institution");
   const last = memory.spoken.findLast(fits) ?? null;
   if (subject === null || !fits(subject.speaker)) return last;
@@ -114,7 +116,7 @@ export function carriedSpeaker(memory: Memory, { gender, person, unit }: Carried
   const isNear = unit - subject.unit <= NEAREST;
   if (last === null) return isNear ? subject.speaker : null;
   if (!isNear) return last;
-  return person ? subject.speaker : null;
+  return person === true ? subject.speaker : null;
 }
 
 /** In units: further on, somebody else may be meant. */
