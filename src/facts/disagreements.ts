@@ -4,11 +4,11 @@ import { cuesOf } from "./mention.ts";
 import type { TalksSentence, TalksView } from "./relevance/talks-view.ts";
 
 const SUBJECTS = [
-  ["venue", "talks.about-venue"],
-  ["format", "talks.about-format"],
-  ["agenda", "talks.about-agenda"],
-  ["date", "talks.about-date"],
-] as const satisfies readonly (readonly [Disagreement["about"], CueName])[];
+  ["venue", ["talks.about-venue"]],
+  ["format", ["talks.about-format", "format.direct", "format.indirect"]],
+  ["agenda", ["talks.about-agenda"]],
+  ["date", ["talks.about-date"]],
+] as const satisfies readonly (readonly [Disagreement["about"], readonly CueName[]])[];
 
 /** Finds what the parties disagree on, each once; settled when the same or the next sentence says so. */
 export function findDisagreements({ sentences }: TalksView): Disagreement[] {
@@ -27,12 +27,12 @@ function disagreementsIn(sentence: TalksSentence, next: TalksSentence | undefine
   if (sentence.namesOtherTalks && sentence.parties.size < 2) return [];
   const disputes = cuesOf(sentence.mentions, "talks.disagreement");
   if (disputes.length === 0) return [];
-  const isNear = (cue: CueName): boolean =>
-    cuesOf(sentence.mentions, cue).some(({ from, to }) =>
+  const isNear = (cues: readonly CueName[]): boolean =>
+    cuesOf(sentence.mentions, ...cues).some(({ from, to }) =>
       disputes.some((word) => from - word.to <= FURTHEST && word.from - to <= FURTHEST),
     );
   const isSettled = settles(sentence) || (next !== undefined && settles(next));
-  return SUBJECTS.filter(([, cue]) => isNear(cue)).map(([about]) => ({
+  return SUBJECTS.filter(([, cues]) => isNear(cues)).map(([about]) => ({
     about,
     settled: isSettled,
     evidence: sentence.span,

@@ -9,11 +9,17 @@ export function attributionOf(
   outlets: OutletFinder,
   sentence: TalksSentence,
 ): Attribution {
+  const announced = beforeColon(view, sentence);
+  if (announced !== null) return ofSpeaker(view, announced);
   const verbs = cuesOf(sentence.mentions, "talks.report");
   const unnamed = cuesOf(sentence.mentions, "talks.unnamed");
   const anonymous = unnamed.length > 0;
   if (verbs.length > 0 && !anonymous) {
-    const speaker = nearest(speakersOf(sentence), verbs);
+    const candidates = speakersOf(sentence);
+    const speaker =
+      nearest(candidates.filter(isNamed), verbs) ??
+      candidates.find((mention) => opens(mention, sentence)) ??
+      nearest(candidates, verbs);
     if (speaker !== null) return ofSpeaker(view, speaker);
   }
   const outlet = outlets(view.read, sentence);
@@ -22,20 +28,39 @@ export function attributionOf(
   return { kind: "article" };
 }
 
+const isNamed = ({ sense }: Mention): boolean =>
+  sense.kind === "person" || sense.kind === "institution";
+
 const FURTHEST_SPEAKER = 7;
 
 const speakersOf = ({ mentions }: TalksSentence): Mention[] =>
   mentions.filter(
     ({ sense }) =>
-      sense.kind === "person" || sense.kind === "institution" || sense.kind === "actor",
+      sense.kind === "person" ||
+      sense.kind === "institution" ||
+      sense.kind === "actor" ||
+      sense.kind === "country",
   );
+
+/** "Tehran: …" at the head of a sentence. */
+function beforeColon({ read }: TalksView, sentence: TalksSentence): Mention | null {
+  const { from } = sentence;
+  const first = speakersOf(sentence).find(
+    ({ from: at, to }) => at - from <= 1 && read.tokens[to]?.text === ":",
+  );
+  return first ?? null;
+}
+
+/** A state that opens the sentence is its subject, wherever the language puts the verb. */
+const opens = ({ sense, from }: Mention, sentence: TalksSentence): boolean =>
+  sense.kind === "actor" && from === sentence.from;
 
 function nearest(candidates: readonly Mention[], verbs: readonly Mention[]): Mention | null {
   let best: Mention | null = null;
   let bestGap = FURTHEST_SPEAKER + 1;
   for (const candidate of candidates)
     for (const verb of verbs) {
-      const gap = gapBetween(candidate, verb) + (candidate.sense.kind === "actor" ? 5 : 0);
+      const gap = gapBetween(candidate, verb) + (isNamed(candidate) ? 0 : 5);
       if (gap < bestGap) [best, bestGap] = [candidate, gap];
     }
   return best;

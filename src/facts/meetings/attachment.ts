@@ -1,5 +1,6 @@
 import type { Language } from "../../lib/language.ts";
 import type { CueName } from "../cues.ts";
+import type { DateMention } from "../dates/date-mention.ts";
 import { cuesOf, type Mention } from "../mention.ts";
 import type { TalksSentence } from "../relevance/talks-view.ts";
 import { isElsewhere } from "./elsewhere.ts";
@@ -61,7 +62,7 @@ const COMPLEMENT_WORDS = 10;
 const FURTHEST = 16;
 
 /** Whether a date of the sentence is when the talks are, rather than when someone spoke or left. */
-export function isDateOfTalks(anchors: Anchors, date: TokenRange): boolean {
+export function isDateOfTalks(anchors: Anchors, date: DateMention): boolean {
   const talks = distanceTo(anchors, anchors.talks, date);
   if (talks > FURTHEST) return false;
   if (anchors.modifiersPrecede && anchors.talks.some(({ from }) => from === date.to)) return true;
@@ -78,11 +79,12 @@ export function isPlaceOfTalks(anchors: Anchors, place: TokenRange): boolean {
 function distanceTo(
   { clauses }: Anchors,
   candidates: readonly Mention[],
-  range: TokenRange,
+  range: TokenRange & Partial<Pick<DateMention, "form">>,
 ): number {
   let nearest = Number.POSITIVE_INFINITY;
+  // A date inside "left on Thursday for talks" belongs to neither end by standing there.
   for (const { from, to } of candidates) {
-    if (from < range.from && range.to < to) continue;
+    if (range.form !== undefined && from < range.from && range.to < to) continue;
     const gap = Math.max(0, from >= range.to ? from - range.to : range.from - to);
     const boundaries = clausesBetween(clauses, from, range.from).map(({ kind }) =>
       kind === "complement" ? COMPLEMENT_WORDS : BOUNDARY_WORDS,

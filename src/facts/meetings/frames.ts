@@ -86,7 +86,9 @@ function groupClauses(sentence: TalksSentence, clauses: readonly Clause[], slots
     if (last === undefined || startsAnother(sentence, last, here)) groups.push(here);
     else groups[groups.length - 1] = join(last, here);
   }
-  return groups.filter((group) => hasSlots(group) || isAbout(sentence, group));
+  return groups.filter(
+    (group) => hasSlots(group) || (!isSubordinate(group) && isAbout(sentence, group)),
+  );
 }
 
 const hasSlots = ({ dates, places }: Slots): boolean => dates.length + places.length > 0;

@@ -3,7 +3,7 @@ import type { CueName } from "../cues.ts";
 import type { MeetingStatus, Venue } from "../fact.ts";
 import { cuesOf } from "../mention.ts";
 import type { Frame } from "./frames.ts";
-import { isTold, joinCourses, statusOf } from "./status.ts";
+import { type Course, isTold, joinCourses, statusOf } from "./status.ts";
 
 /** A meeting gathered from the places of an article that tell of it; the first is the telling one. */
 export type Gathered = {
@@ -37,10 +37,16 @@ function asGathered(frames: readonly [Frame, ...Frame[]], today: CalendarDate): 
   const city = firstOf(frames, ({ place }) => (place?.venue.city ? place.venue : null));
   const venue = city ?? firstOf(frames, ({ place }) => place?.venue ?? null);
   const moved = frames.some(({ former, date: day }) => former.dates.length > 0 && day !== null);
-  const course = frames.map((frame) => frame.course).reduce(joinCourses);
+  const course = courseOf(frames);
   const status = statusOf(moved ? { ...course, postponed: false } : course, date, today);
   const tense = tenseOf(frames, date, status);
   return { frames, date: date ?? dayOfNow(frames, status, today), venue, status, tense };
+}
+
+/** What the head says of a meeting counts; the body may tell of what had been said before. */
+function courseOf(frames: readonly [Frame, ...Frame[]]): Course {
+  const head = frames.filter(({ sentence, course }) => isHead(sentence) && isTold(course));
+  return (head.length > 0 ? head : frames).map(({ course }) => course).reduce(joinCourses);
 }
 
 /** The first value that any frame gives, in their order. */
@@ -100,7 +106,8 @@ function dayOfNow(
   if (status !== "held") return null;
   const news = frames.filter(({ order, sentence }) => order !== "earlier" && isHead(sentence));
   if (news.some((frame) => frame.course.ended && touches(frame, "meeting.today"))) return today;
-  if (news.some((frame) => touches(frame, "meeting.day-after"))) return addDays(today, -1);
+  const told = firstOf(frames, (frame) => frame.told);
+  if (news.some((frame) => touches(frame, "meeting.day-after"))) return addDays(told ?? today, -1);
   if (news.some(isFlash)) return today;
   return firstOf(news, ({ told }) => told);
 }

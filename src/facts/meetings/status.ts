@@ -26,7 +26,8 @@ export type Course = {
 export function courseIn(view: TalksView, sentence: TalksSentence, range: TokenRange): Course {
   const modalities = (cue: CueName) =>
     cuesOf(sentence.mentions, cue)
-      .filter((mention) => isWithin(mention, range) && isSaidOfTalks(sentence, mention))
+      .filter((mention) => isWithin(mention, range))
+      .filter((mention) => cue === "phase.agreement" || isSaidOfTalks(sentence, mention))
       .filter((mention) => !isElsewhere(sentence, mention))
       .map((mention) => modalityAt(view.read, sentence, mention));
   const isTold = (cue: CueName): boolean =>

@@ -32,13 +32,7 @@ const COURSES = [
   ["phase.collapsed", "collapsed"],
 ] as const satisfies readonly (readonly [CueName, Course])[];
 
-const DENIABLE: ReadonlySet<Course> = new Set([
-  "cancelled",
-  "postponed",
-  "suspended",
-  "collapsed",
-  "in-doubt",
-]);
+const DENIABLE: ReadonlySet<Course> = new Set(["cancelled", "postponed", "suspended", "collapsed"]);
 
 /**
  * What a sentence claims as news of the talks' course. What is denied goes ahead, what is possible or
@@ -60,10 +54,14 @@ export function courseClaimsIn(view: TalksView, sentence: TalksSentence): Course
       if (course === "in-doubt") return [{ course, sentence }];
       if (modality === "hypothetical" || modality === "historical") return [];
       if (modality === "future" && !MAY_LIE_AHEAD.has(course)) return [];
-      return [{ course, sentence }];
+      return [{ course: isPartial(course, sentence) ? "ended" : course, sentence }];
     }),
   );
 }
+
+/** An understanding on principles concludes nothing. */
+const isPartial = (course: Course, { cues }: TalksSentence): boolean =>
+  course === "concluded-with-agreement" && cues.has("phase.partial");
 
 /** An agreement needs no word for talks, but both parties to it. */
 const isOwnDeal = (course: Course, { parties }: TalksSentence): boolean =>

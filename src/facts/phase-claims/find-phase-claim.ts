@@ -37,6 +37,7 @@ export function findPhaseClaim(sources: PhaseSources): PhaseClaim | null {
 
 const speaksOfTalks = (sentence: TalksSentence): boolean =>
   tellsOfRound(sentence) ||
+  (sentence.parties.size >= 2 && sentence.cues.has("phase.agreement")) ||
   (!sentence.namesOtherTalks &&
     (sentence.cues.has("talks.delegation") || sentence.cues.has("phase.in-doubt")));
 

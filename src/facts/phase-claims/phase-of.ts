@@ -54,6 +54,7 @@ function ahead(told: Told, { coming, justHeld, underway, everHeld }: Situation):
   if (told.has("accepted") && !justHeld && coming === null) return "agreed-in-principle";
   if (told.has("going-ahead")) return "scheduled";
   if (justHeld) return "adjourned";
-  if (told.has("scheduled")) return everHeld && coming === null ? "adjourned" : "scheduled";
-  return told.has("proposed") && coming === null && !everHeld ? "proposed" : null;
+  if (told.has("proposed") && coming === null && !everHeld) return "proposed";
+  if (!told.has("scheduled")) return null;
+  return everHeld && coming === null ? "adjourned" : "scheduled";
 }
