@@ -1,22 +1,28 @@
 import type { ArticleId } from "../articles/article.ts";
 import type { StoredArticle } from "../articles/article-store.ts";
+import type { Span } from "../lib/span.ts";
 import type { Extraction } from "./fact.ts";
+
+/** The words at a span of an article's text, fit to be shown. */
+export type Quote = { readonly span: Span; readonly text: string };
 
 /** What was read from one revision of an article. */
 export type Reading = {
   readonly articleId: ArticleId;
   readonly revision: number;
+  /** The title as readers are shown it. */
+  readonly headline: string;
   readonly extraction: Extraction;
+  /** The words of each piece of evidence, so that telling it needs no text; see `evidenceOf`. */
+  readonly quotes: readonly Quote[];
 };
 
-/** An article with what it asserts; the evidence counts in this very text. */
-export type ReadStoredArticle = {
-  readonly article: StoredArticle;
-  readonly extraction: Extraction;
-};
+/** A reading with what its article is known by. */
+export type StoredReading = Reading &
+  Pick<StoredArticle, "url" | "source" | "feed" | "lang" | "published" | "story">;
 
-/** Which extractions are wanted: of articles published in `[since, until)`. */
-export type ExtractionRange = {
+/** Which readings are wanted: of articles published in `[since, until)`. */
+export type ReadingRange = {
   readonly since: Date;
   readonly until: Date;
   /** Leaves out the articles about something else. */
@@ -25,13 +31,16 @@ export type ExtractionRange = {
 
 /** Keeps what articles assert about each set of talks, so that none is read twice. */
 export type ExtractionStore = {
-  /** Keeps readings in one transaction, in place of earlier ones; `extractor` names who read, and its version. */
+  /**
+   * Keeps readings in one transaction, in place of earlier ones; `extractor` names who read, and its
+   * version. Readings of articles that are not in the store are left out.
+   */
   keep(talks: string, extractor: string, readings: readonly Reading[]): Promise<void>;
   /**
-   * Extractions by publication, then by article id; read in pages, so nothing is held. An article that
-   * was revised since it was read is left out until it is read again.
+   * Readings by publication, then by article id, without the articles' texts; read in pages, so nothing
+   * is held. An article that was revised since is left out until it is read again.
    */
-  of(talks: string, range: ExtractionRange): AsyncIterable<ReadStoredArticle>;
+  of(talks: string, range: ReadingRange): AsyncIterable<StoredReading>;
   /** Articles that this extractor has not read yet in their latest revision, by publication. */
   unread(talks: string, extractor: string): AsyncIterable<StoredArticle>;
 };

@@ -15,25 +15,30 @@ const Instant = z
   .max(LAST_INSTANT)
   .transform((ms) => new Date(ms));
 
-const ArticleIdColumn = z.custom<ArticleId>(
+const Id = z.custom<ArticleId>(
   (value) => typeof value === "string" && value !== "",
   "no article id",
 );
 
+/** The columns that an article is known by, without its words. */
+export const ARTICLE_HEAD = {
+  id: Id,
+  url: z.string(),
+  source: z.string(),
+  feed: z.string().nullable(),
+  published_at: Instant,
+  lang: LanguageSchema,
+  story: Id.nullable(),
+  revision: z.int().min(1),
+};
+
 const Row = z
   .object({
-    id: ArticleIdColumn,
-    url: z.string(),
-    source: z.string(),
-    feed: z.string().nullable(),
-    published_at: Instant,
+    ...ARTICLE_HEAD,
     fetched_at: Instant,
     title: z.string(),
     summary: z.string().nullable(),
     body: z.string().nullable(),
-    lang: LanguageSchema,
-    story: ArticleIdColumn.nullable(),
-    revision: z.int().min(1),
   })
   .transform(({ published_at, fetched_at, summary, body, ...row }): StoredArticle => ({
     ...row,
@@ -54,10 +59,10 @@ export const articleReader =
   };
 
 /** Where a page ended whose last row is this one. */
-export const endOfArticle = ({ published_at, id }: ArticleRow): PageEnd => ({
-  publishedAt: published_at,
+export const endOfArticle = ({
+  published_at,
   id,
-});
+}: Pick<ArticleRow, "published_at" | "id">): PageEnd => ({ publishedAt: published_at, id });
 
 /** The row of an article that was not known. */
 export const toArticleRow = (article: Article, fetched: Fetched): ArticleRow => ({
@@ -67,12 +72,12 @@ export const toArticleRow = (article: Article, fetched: Fetched): ArticleRow => 
   feed: fetched.feed,
   published_at: article.published.getTime(),
   fetched_at: fetched.at.getTime(),
-  title: storable(article.title),
-  summary: storableOrNull(article.summary),
-  body: storableOrNull(article.body),
   lang: article.lang,
   story: null,
   revision: 1,
+  title: storable(article.title),
+  summary: storableOrNull(article.summary),
+  body: storableOrNull(article.body),
 });
 
 const storableOrNull = (text: string | undefined): string | null =>

@@ -1,57 +1,59 @@
 import type { Kysely } from "kysely";
-import type { ExtractionRange, ExtractionStore, Reading } from "../facts/extraction-store.ts";
-import { articleReader, endOfArticle } from "./article-rows.ts";
+import type { ExtractionStore, Reading, ReadingRange } from "../facts/extraction-store.ts";
+import { type ARTICLE_HEAD, articleReader, endOfArticle } from "./article-rows.ts";
 import { atomically, inRuns } from "./atomically.ts";
-import { type ReportCorruptRow, readJson } from "./corrupt-row.ts";
-import { ExtractionJson } from "./extraction-json.ts";
+import type { ReportCorruptRow } from "./corrupt-row.ts";
 import { inPages, PAGE_ROWS, type PageEnd } from "./pages.ts";
+import { readingReader, type ReadingRow, toExtractionRow } from "./reading-rows.ts";
 import type { ArticleRow, ExtractionRow, Tables } from "./tables.ts";
 
-/** Keeps extractions in a database that Kysely speaks. */
+/** Keeps readings in a database that Kysely speaks. */
 export function createExtractionStore(
   db: Kysely<Tables>,
   report: ReportCorruptRow,
 ): ExtractionStore {
-  const readArticle = articleReader(report);
-  const readExtraction = (talks: string, { id, extraction_json }: JoinedRow) => {
-    const reading = readJson(ExtractionJson, extraction_json);
-    if (reading.kind === "read") return reading.value;
-    report({ table: "extractions", key: `${talks} ${id}`, reason: reading.reason });
-    return null;
-  };
-
   return {
     keep: (talks, extractor, readings) =>
-      atomically(db, (trx) => keepAll(trx, talks, extractor, readings)),
+      atomically(db, (trx) => keepReadings(trx, talks, extractor, readings)),
 
     async *of(talks, range) {
-      const page = (after: PageEnd | null) => pageOfExtractions(db, talks, range, after);
+      const read = readingReader(talks, report);
+      const page = (after: PageEnd | null) => pageOfReadings(db, talks, range, after);
       for await (const row of inPages(page, endOfArticle)) {
-        const article = readArticle(row);
-        const extraction = readExtraction(talks, row);
-        if (article !== null && extraction !== null) yield { article, extraction };
+        const reading = read(row);
+        if (reading !== null) yield reading;
       }
     },
 
     async *unread(talks, extractor) {
+      const read = articleReader(report);
       const page = (after: PageEnd | null) => pageOfUnread(db, talks, extractor, after);
       for await (const row of inPages(page, endOfArticle)) {
-        const article = readArticle(row);
+        const article = read(row);
         if (article !== null) yield article;
       }
     },
   };
 }
 
-type JoinedRow = ArticleRow & Pick<ExtractionRow, "extraction_json">;
+const HEAD_COLUMNS = [
+  "articles.id",
+  "articles.url",
+  "articles.source",
+  "articles.feed",
+  "articles.published_at",
+  "articles.lang",
+  "articles.story",
+  "articles.revision",
+] as const satisfies readonly `articles.${keyof typeof ARTICLE_HEAD}`[];
 
-/** Articles are joined with the reading of their latest revision, which their publication belongs to. */
-function pageOfExtractions(
+/** Readings are joined with the very revision that was read: its evidence fits no other. */
+function pageOfReadings(
   db: Kysely<Tables>,
   talks: string,
-  { since, until, relevantOnly }: ExtractionRange,
+  { since, until, relevantOnly }: ReadingRange,
   after: PageEnd | null,
-): Promise<JoinedRow[]> {
+): Promise<ReadingRow[]> {
   const start = after?.publishedAt ?? since.getTime();
   let query = db
     .selectFrom("extractions")
@@ -60,8 +62,8 @@ function pageOfExtractions(
         .onRef("articles.id", "=", "extractions.article_id")
         .onRef("articles.revision", "=", "extractions.revision"),
     )
-    .selectAll("articles")
-    .select("extractions.extraction_json")
+    .select(HEAD_COLUMNS)
+    .select("extractions.reading_json")
     .where("extractions.talks", "=", talks)
     .where("extractions.published_at", ">=", start)
     .where("extractions.published_at", "<", until.getTime())
@@ -111,7 +113,7 @@ function pageOfUnread(
   return query.execute();
 }
 
-async function keepAll(
+async function keepReadings(
   db: Kysely<Tables>,
   talks: string,
   extractor: string,
@@ -122,7 +124,7 @@ async function keepAll(
     const published = await publicationOf(db, run);
     const rows = run.flatMap((reading) => {
       const at = published.get(reading.articleId);
-      return at === undefined ? [] : [toRow(talks, extractor, reading, at)];
+      return at === undefined ? [] : [toExtractionRow(talks, extractor, reading, at)];
     });
     if (rows.length > 0) await upsert(db, rows);
   }
@@ -141,32 +143,17 @@ async function publicationOf(
   return new Map(rows.map(({ id, published_at }) => [id, published_at]));
 }
 
-const toRow = (
-  talks: string,
-  extractor: string,
-  { articleId, revision, extraction }: Reading,
-  publishedAt: number,
-): ExtractionRow => ({
-  talks,
-  article_id: articleId,
-  published_at: publishedAt,
-  revision,
-  extractor,
-  relevant: extraction.relevant ? 1 : 0,
-  extraction_json: JSON.stringify(extraction),
-});
-
 async function upsert(db: Kysely<Tables>, rows: readonly ExtractionRow[]): Promise<void> {
   await db
     .insertInto("extractions")
     .values(rows)
     .onConflict((conflict) =>
-      conflict.columns(["talks", "article_id"]).doUpdateSet((eb) => ({
+      conflict.columns(["article_id", "talks"]).doUpdateSet((eb) => ({
         published_at: eb.ref("excluded.published_at"),
         revision: eb.ref("excluded.revision"),
         extractor: eb.ref("excluded.extractor"),
         relevant: eb.ref("excluded.relevant"),
-        extraction_json: eb.ref("excluded.extraction_json"),
+        reading_json: eb.ref("excluded.reading_json"),
       })),
     )
     .execute();

@@ -60,6 +60,6 @@ async function rowsOf(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-async function replace(db: Kysely<Tables>, row: ArticleRow): Promise<void> {
-  await db.updateTable("articles").set(row).where("id", "=", row.id).execute();
+async function replace(db: Kysely<Tables>, { id, ...row }: ArticleRow): Promise<void> {
+  await db.updateTable("articles").set(row).where("id", "=", id).execute();
 }

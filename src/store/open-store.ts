@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { Kysely } from "kysely";
 import { ConfigError } from "../config/env.ts";
 import { createArticleStore } from "./articles.ts";
@@ -21,7 +22,9 @@ import type { Tables } from "./tables.ts";
  */
 export async function openStore(databaseUrl: string, report: ReportCorruptRow): Promise<Store> {
   const file = fileOf(databaseUrl);
-  const db = new Kysely<Tables>({ dialect: createSqliteDialect(openSqliteDatabase(file)) });
+  const scope = createScope();
+  const database = openSqliteDatabase(file);
+  const db = new Kysely<Tables>({ dialect: createSqliteDialect(database, scope.isWithin) });
   try {
     await migrate(db);
   } catch (error) {
@@ -30,7 +33,8 @@ export async function openStore(databaseUrl: string, report: ReportCorruptRow): 
   }
   return {
     ...storesOf(db, report),
-    transaction: (work) => db.transaction().execute((trx) => work(storesOf(trx, report))),
+    transaction: (work) =>
+      db.transaction().execute((trx) => scope.run(() => work(storesOf(trx, report)))),
     backup: (target) => backUpSqlite(db, target),
     close: () => db.destroy(),
   };
@@ -42,6 +46,27 @@ const storesOf = (db: Kysely<Tables>, report: ReportCorruptRow): Stores => ({
   feedStates: createFeedStateStore(db, report),
   digests: createDigestStore(db, report),
 });
+
+type Scope = {
+  readonly isWithin: () => boolean;
+  readonly run: <T>(work: () => Promise<T>) => Promise<T>;
+};
+
+/** Knows what is done on behalf of a transaction that is under way. */
+function createScope(): Scope {
+  const storage = new AsyncLocalStorage<{ open: boolean }>();
+  return {
+    isWithin: () => storage.getStore()?.open === true,
+    run: async (work) => {
+      const transaction = { open: true };
+      try {
+        return await storage.run(transaction, work);
+      } finally {
+        transaction.open = false;
+      }
+    },
+  };
+}
 
 function fileOf(databaseUrl: string): string {
   const [, path] = /^file:(.+)$/.exec(databaseUrl) ?? [];

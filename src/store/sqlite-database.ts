@@ -20,6 +20,7 @@ const LOCK_WAIT_MS = 5_000;
 const SETTINGS = `
   pragma journal_mode = wal;
   pragma synchronous = normal;
+  pragma cache_size = -8000;
   pragma foreign_keys = on;
   pragma trusted_schema = off;
 `;

@@ -13,30 +13,44 @@ import { toStoreError } from "./sqlite-errors.ts";
 
 /**
  * Kysely's dialect for Node's built-in SQLite (https://nodejs.org/docs/latest-v24.x/api/sqlite.html),
- * over one open connection, which it closes in the end.
+ * over one open connection, which it closes in the end. Who asks waits for the transaction under way;
+ * `isWithin` tells whether that would be the asker's own, which is refused.
  */
-export const createSqliteDialect = (database: DatabaseSync): Dialect => ({
-  createDriver: () => createSqliteDriver(database),
+export const createSqliteDialect = (
+  database: DatabaseSync,
+  isWithin: () => boolean = () => false,
+): Dialect => ({
+  createDriver: () => createSqliteDriver(database, isWithin),
   createQueryCompiler: () => new SqliteQueryCompiler(),
-  createAdapter: () => new TransactionalDdlAdapter(),
+  createAdapter: () => new BuiltInSqliteAdapter(),
   createIntrospector: (db) => new SqliteIntrospector(db),
 });
 
-/** SQLite undoes schema changes with their transaction; Kysely leaves that unused unless told. */
-class TransactionalDdlAdapter extends SqliteAdapter {
+class BuiltInSqliteAdapter extends SqliteAdapter {
+  /** SQLite undoes schema changes with their transaction; Kysely leaves that unused unless told. */
   override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+
+  /** Kysely's own queue would let a transaction wait for itself; the driver has one that does not. */
+  override get supportsMultipleConnections(): boolean {
     return true;
   }
 }
 
-function createSqliteDriver(database: DatabaseSync): Driver {
+function createSqliteDriver(database: DatabaseSync, isWithin: () => boolean): Driver {
   const connection = connectionTo(database);
+  const queue = createQueue();
   const run = async (sql: string): Promise<void> => {
     await connection.executeQuery(CompiledQuery.raw(sql));
   };
   return {
     init: () => Promise.resolve(),
-    acquireConnection: () => Promise.resolve(connection),
+    acquireConnection: async () => {
+      if (isWithin()) throw new Error("Within a transaction, use the stores that it hands in.");
+      await queue.enter();
+      return connection;
+    },
     /** Takes the write lock at once: a transaction that reads first could not wait for it later. */
     beginTransaction: () => run("begin immediate"),
     commitTransaction: () => run("commit"),
@@ -44,8 +58,29 @@ function createSqliteDriver(database: DatabaseSync): Driver {
     rollbackTransaction: async () => {
       if (database.isTransaction) await run("rollback");
     },
-    releaseConnection: () => Promise.resolve(),
-    destroy: async () => database.close(),
+    releaseConnection: async () => queue.leave(),
+    destroy: async () => {
+      await queue.enter();
+      database.close();
+    },
+  };
+}
+
+/** Lets one in after the other, in the order they came. */
+function createQueue(): { enter(): Promise<void>; leave(): void } {
+  const waiting: (() => void)[] = [];
+  let taken = false;
+  return {
+    enter() {
+      if (taken) return new Promise((resolve) => waiting.push(resolve));
+      taken = true;
+      return Promise.resolve();
+    },
+    leave() {
+      const next = waiting.shift();
+      if (next === undefined) taken = false;
+      else next();
+    },
   };
 }
 

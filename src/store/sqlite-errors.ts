@@ -5,7 +5,7 @@ const FAILURES: Readonly<Record<number, readonly [StoreFailure, string]>> = {
   5: ["locked", "the database is locked by another process; end it, or wait until it is done"],
   6: ["locked", "the database is locked by another process; end it, or wait until it is done"],
   8: ["not-writable", "the database may only be read; make the file and its folder writable"],
-  10: ["unexpected", "the disk failed while reading or writing the database; look at the disk"],
+  10: ["disk-failed", "the disk failed while reading or writing the database; look at the disk"],
   11: ["damaged", "the database is damaged; restore a backup"],
   13: ["disk-full", "the disk is full and nothing more can be kept; make room"],
   14: ["not-writable", "the database cannot be opened; make its folder exist and be writable"],

@@ -1,12 +1,11 @@
 /** Why the database failed; fit to be a metric label. */
 export type StoreFailure =
-  | "closed"
   | "damaged"
+  | "disk-failed"
   | "disk-full"
   | "exists"
   | "locked"
-  | "not-writable"
-  | "unexpected";
+  | "not-writable";
 
 /** The database could not do what was asked; nothing of the transaction was kept. */
 export class StoreError extends Error {

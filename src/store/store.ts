@@ -15,7 +15,7 @@ export type Stores = {
 export type Store = Stores & {
   /**
    * Does all of `work` or none of it: what it throws undoes it. Inside, only the stores handed in may be
-   * used, and soon: others wait meanwhile, and this store's own would wait for ever.
+   * used, and soon: others wait meanwhile. This store's own refuse, since they would wait for ever.
    */
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
   /**

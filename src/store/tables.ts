@@ -17,12 +17,12 @@ export type ArticleRow = {
   feed: string | null;
   published_at: number;
   fetched_at: number;
-  title: string;
-  summary: string | null;
-  body: string | null;
   lang: string;
   story: string | null;
   revision: number;
+  title: string;
+  summary: string | null;
+  body: string | null;
 };
 
 /** Where Parley stands with one feed. */
@@ -37,7 +37,7 @@ export type ExtractionRow = {
   revision: number;
   extractor: string;
   relevant: number;
-  extraction_json: string;
+  reading_json: string;
 };
 
 /** What one reader was told last. */

@@ -96,6 +96,34 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
     );
 
     it(
+      "refuses what would wait for its own transaction for ever, and goes on afterwards",
+      withStore(async (store) => {
+        const waiting = store.transaction(async ({ articles }) => {
+          await articles.keep([sampleArticle(1)], fetchedFrom("a"));
+          return store.articles.count();
+        });
+        await expect(waiting).rejects.toThrow("use the stores that it hands in");
+        expect(await store.articles.count()).toBe(0);
+      }),
+    );
+
+    it(
+      "lets others wait for a transaction that is under way",
+      withStore(async (store) => {
+        const turn = Promise.withResolvers<void>();
+        const transaction = store.transaction(async ({ articles }) => {
+          await articles.keep([sampleArticle(1)], fetchedFrom("a"));
+          await turn.promise;
+          await articles.keep([sampleArticle(2)], fetchedFrom("a"));
+        });
+        const count = store.articles.count();
+        turn.resolve();
+        expect(await count).toBe(2);
+        await transaction;
+      }),
+    );
+
+    it(
       "lets many ask at once, one after the other",
       withStore(async ({ articles }) => {
         const asks = Array.from({ length: 50 }, (_, n) =>

@@ -1,6 +1,8 @@
 import type { Article, ArticleId } from "../../src/articles/article.ts";
 import type { Fetched } from "../../src/articles/article-store.ts";
 import type { Digest } from "../../src/digest/digest.ts";
+import { evidenceOf } from "../../src/facts/evidence.ts";
+import type { Reading } from "../../src/facts/extraction-store.ts";
 import type { Extraction } from "../../src/facts/fact.ts";
 
 export const at = (iso: string): Date => new Date(iso);
@@ -88,6 +90,19 @@ export const FULL_EXTRACTION: Extraction = {
   disagreements: [{ evidence: [0, 1], about: "venue", settled: true }],
   milestones: [{ evidence: [0, 1], kind: "first-since", since: "twelve-day-war" }],
 };
+
+/** What the extractor read from a sample article. */
+export const sampleReading = (
+  n: number,
+  extraction: Extraction = FULL_EXTRACTION,
+  revision = 1,
+): Reading => ({
+  articleId: sampleArticle(n).id,
+  revision,
+  headline: `Talks, part ${n}`,
+  extraction,
+  quotes: evidenceOf(extraction).map((span) => ({ span, text: "Talks".slice(...span) })),
+});
 
 /** A digest with one of everything in it. */
 export const sampleDigest = (talks: string, told: string): Digest => ({

@@ -1,6 +1,6 @@
 import { writeSync } from "node:fs";
 import { openStore } from "../../src/store/open-store.ts";
-import { EMPTY_EXTRACTION, fetchedFrom, sampleArticle } from "./store-samples.ts";
+import { EMPTY_EXTRACTION, fetchedFrom, sampleArticle, sampleReading } from "./store-samples.ts";
 
 /** How many articles, with their extractions, a batch holds: enough to fill pages of the file. */
 export const BATCH = 20;
@@ -21,11 +21,9 @@ async function write(url: string, from: number, to: number, fatal: number): Prom
     await store.transaction(async ({ articles, extractions }) => {
       await articles.keep(batchOf(batch), fetchedFrom("wire"));
       if (batch === fatal) process.kill(process.pid, "SIGKILL");
-      const readings = batchOf(batch).map(({ id }) => ({
-        articleId: id,
-        revision: 1,
-        extraction: EMPTY_EXTRACTION,
-      }));
+      const readings = batchOf(batch).map((_, n) =>
+        sampleReading(batch * BATCH + n, EMPTY_EXTRACTION),
+      );
       await extractions.keep("iran-us", "v1", readings);
     });
     writeSync(1, `${batch}\n`);

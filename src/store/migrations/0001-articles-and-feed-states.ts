@@ -1,6 +1,9 @@
 import type { Kysely } from "kysely";
 
-/** Articles in their latest revision, and where Parley stands with each feed. */
+/**
+ * Articles in their latest revision, and where Parley stands with each feed. Long texts come last:
+ * SQLite reads a row from its start and stops at the last column asked for.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable("articles")
@@ -10,11 +13,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("feed", "text")
     .addColumn("published_at", "bigint", (column) => column.notNull())
     .addColumn("fetched_at", "bigint", (column) => column.notNull())
+    .addColumn("lang", "text", (column) => column.notNull())
+    .addColumn("story", "text")
+    .addColumn("revision", "integer", (column) => column.notNull())
     .addColumn("title", "text", (column) => column.notNull())
     .addColumn("summary", "text")
     .addColumn("body", "text")
-    .addColumn("lang", "text", (column) => column.notNull())
-    .addColumn("revision", "integer", (column) => column.notNull())
     .execute();
   await db.schema
     .createIndex("articles_by_publication")

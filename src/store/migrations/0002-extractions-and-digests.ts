@@ -1,6 +1,9 @@
 import type { Kysely } from "kysely";
 
-/** What articles assert about each set of talks, and what each reader was told last. */
+/**
+ * What articles assert about each set of talks, and what each reader was told last. The key begins with
+ * the article, so that the database finds what refers to one.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable("extractions")
@@ -12,8 +15,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("revision", "integer", (column) => column.notNull())
     .addColumn("extractor", "text", (column) => column.notNull())
     .addColumn("relevant", "smallint", (column) => column.notNull())
-    .addColumn("extraction_json", "text", (column) => column.notNull())
-    .addPrimaryKeyConstraint("extractions_key", ["talks", "article_id"])
+    .addColumn("reading_json", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("extractions_key", ["article_id", "talks"])
     .execute();
   await db.schema
     .createIndex("extractions_by_publication")

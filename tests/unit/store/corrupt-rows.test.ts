@@ -7,9 +7,9 @@ import { newCursor } from "../../../src/feeds/feed-state.ts";
 import {
   allOf,
   fetchedFrom,
-  FULL_EXTRACTION,
   sampleArticle,
   sampleDigest,
+  sampleReading,
 } from "../../support/store-samples.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
@@ -44,11 +44,7 @@ async function fill({ articles, extractions, digests, feedStates }: Store): Prom
   await extractions.keep(
     "iran-us",
     "v1",
-    [1, 2, 3].map((n) => ({
-      articleId: sampleArticle(n).id,
-      revision: 1,
-      extraction: FULL_EXTRACTION,
-    })),
+    [1, 2, 3].map((n) => sampleReading(n)),
   );
   await digests.keep("reader", sampleDigest("iran-us", "2026-02-05T18:00:00Z"));
   await feedStates.save(newCursor("https://a.example/feed"));
@@ -57,19 +53,19 @@ async function fill({ articles, extractions, digests, feedStates }: Store): Prom
 const SECOND = sampleArticle(2).id;
 
 it.each([
-  ["cut short", "substr(extraction_json, 1, 40)", "not JSON"],
+  ["cut short", "substr(reading_json, 1, 40)", "not JSON"],
   ["empty", "''", "not JSON"],
   ["something else", "'[]'", "expected object"],
-  ["of an unknown phase", `replace(extraction_json, '"scheduled","h', '"napping","h')`, "phase"],
-  ["without its evidence", `replace(extraction_json, '"evidence":[2,9],', '')`, "evidence"],
-  ["with an impossible span", "replace(extraction_json, '[2,9]', '[9,2]')", "evidence"],
+  ["of an unknown phase", `replace(reading_json, '"scheduled","h', '"napping","h')`, "phase"],
+  ["without its evidence", `replace(reading_json, '"evidence":[2,9],', '')`, "evidence"],
+  ["with an impossible span", "replace(reading_json, '[2,9]', '[9,2]')", "evidence"],
 ])("an extraction that is %s is left out and reported; the others are read", async (...row) => {
   const [, damaged, reason] = row;
   const { value, reported } = await readDamaged(
-    `update extractions set extraction_json = ${damaged} where article_id = '${SECOND}'`,
+    `update extractions set reading_json = ${damaged} where article_id = '${SECOND}'`,
     ({ extractions }) => allOf(extractions.of("iran-us", EVER)),
   );
-  expect(value.map(({ article }) => article.id)).toEqual([1, 3].map((n) => sampleArticle(n).id));
+  expect(value.map(({ articleId }) => articleId)).toEqual([1, 3].map((n) => sampleArticle(n).id));
   expect(reported).toHaveLength(1);
   expect(reported[0]).toMatchObject({ table: "extractions", key: `iran-us ${SECOND}` });
   expect(reported[0]?.reason).toContain(reason);

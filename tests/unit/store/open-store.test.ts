@@ -42,6 +42,19 @@ describe("a database address", () => {
     await store.close();
   });
 
+  it("is closed when all that was asked before is done", async () => {
+    const store = await open(`file:${folder}/parley.db`);
+    const asks = Array.from({ length: 20 }, (_, n) =>
+      store.articles.keep([sampleArticle(n)], fetchedFrom("wire")),
+    );
+    await store.close();
+    await Promise.all(asks);
+    await expect(store.articles.count()).rejects.toThrow("destroyed");
+    const again = await open(`file:${folder}/parley.db`);
+    expect(await again.articles.count()).toBe(20);
+    await again.close();
+  });
+
   it("may be written with slashes, as in file:///srv/parley.db", async () => {
     await fill(`//${folder}/parley.db`);
     const store = await open(`file:${folder}/parley.db`);

@@ -42,9 +42,9 @@ async function batchesIn(file: string): Promise<Set<number>> {
     throw new Error("corrupt row");
   });
   const read = await allOf(store.extractions.of("iran-us", EVER));
-  const ids = new Set(read.map(({ article }) => article.id));
+  const ids = new Set(read.map(({ articleId }) => articleId));
   const batches = new Set(
-    read.map(({ article }) => Math.floor(Number(article.id.slice(-6)) / BATCH)),
+    read.map(({ articleId }) => Math.floor(Number(articleId.slice(-6)) / BATCH)),
   );
   for (const batch of batches)
     expect(
