@@ -213,6 +213,7 @@ function finishMonth(cursor: Cursor, from: number, month: Month, said: Said): Re
   const { calendar } = month.word;
   const after = readYear(cursor, month.to, calendar);
   const isFull = said !== null || after.year !== null || after.said !== null || month.twice;
+  if (after.year === null && roleBefore(cursor, from, "place-word")) return null;
   const hasMonthWord = after.to > month.to;
   if (!isFull && !hasMonthWord && !mayStandAlone(cursor, from, month)) return null;
   const written = { calendar, year: after.year, month: month.word.month, day: null, lastDay: null };

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from "../../lib/calendar-date.ts";
 import { fieldsIn, isYear, monthIn } from "./calendars.ts";
-import { type Cursor, isMark, roleBefore, wordAt } from "./cursor.ts";
+import { type Cursor, isMark, roleAt, roleBefore, wordAt } from "./cursor.ts";
 import { readUnitInDirection } from "./direction.ts";
 import { weekdayAfter, weekOf } from "./nearest.ts";
 import { readNumber } from "./numbers.ts";
@@ -81,8 +81,10 @@ const PLAIN_YEARS = [1900, 2100] as const;
 /** Four digits are a year only after the word for it or a preposition. */
 function readBareYear(cursor: Cursor, at: number): Reading | null {
   const number = readNumber(cursor, at);
-  if (number?.digits !== 4 || number.ordinal) return null;
-  const isNamed = roleBefore(cursor, at, "year-word");
+  if (number === null || number.ordinal || number.digits < 2) return null;
+  if (number.digits === 2) return readShortYear(cursor, at, number.value);
+  if (number.digits !== 4) return null;
+  const isNamed = roleBefore(cursor, at, "year-word") || roleAt(cursor, number.to, "era") !== null;
   const isPlain = number.value >= PLAIN_YEARS[0] && number.value <= PLAIN_YEARS[1];
   const isTold = isPlain && (roleBefore(cursor, at, "preposition") || isJoinedYear(cursor, at));
   if (!isNamed && !isTold) return null;
@@ -91,6 +93,19 @@ function readBareYear(cursor: Cursor, at: number): Reading | null {
   const calendar = calendarOfYear(cursor, number.value);
   const days = yearDays(calendar, number.value);
   return days && daysReading({ from: at, to: number.to }, days, "calendar", "year");
+}
+
+const JALALI_CENTURY = 1300;
+/** Lower figures after the word for year count something else. */
+const FIRST_SHORT_YEAR = 50;
+
+/** `سال ۹۸`: the Persian calendar's last century goes without its first digits. */
+function readShortYear(cursor: Cursor, at: number, value: number): Reading | null {
+  const { calendar } = cursor.words.lexicon;
+  const isShort = calendar === "jalali" && value >= FIRST_SHORT_YEAR;
+  if (!isShort || !roleBefore(cursor, at, "year-word")) return null;
+  const days = yearDays(calendar, JALALI_CENTURY + value);
+  return days && daysReading({ from: at, to: at + 1 }, days, "calendar", "year");
 }
 
 /** `بين عامي 2015 و2018`: the second of two years. */

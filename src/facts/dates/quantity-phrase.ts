@@ -97,7 +97,8 @@ function readQuantity(cursor: Cursor, at: number): Quantity | null {
   if (unit.word.count !== null)
     return { count: unit.word.count, unit: unit.word.unit, direction: said, to: unit.to };
   const after = readNumber(cursor, skipRoles(cursor, unit.to, "the"));
-  if (after === null || after.value > MOST) return null;
+  const isClock = roleAt(cursor, start, "clock") !== null;
+  if (after === null || after.value > MOST || isClock) return null;
   return { count: after.value, unit: unit.word.unit, direction: said, to: after.to };
 }
 

@@ -10,10 +10,10 @@ type VerbForm = "past" | "future" | "weak-future" | null;
 type Cue = { readonly at: number; readonly tense: Tense; readonly weight: number };
 
 const WEAK = 2;
-const STRONG = 0.2;
+const STRONG = 0.5;
 /** Words after a comma or a conjunction belong to another clause more often than not. */
 const COMMA_COST = 4;
-const CLAUSE_COST = 2;
+const CLAUSE_COST = 3;
 /** How much nearer a verb must be on the side where the language does not put it. */
 const UNUSUAL_SIDE = 2;
 
@@ -30,7 +30,8 @@ export function tenseAt(cursor: Cursor, from: number, to: number): Tense {
     const gap = before ? from - cue.at : cue.at - to + 1;
     const clauses = before ? costUpTo(from) - costUpTo(cue.at) : costUpTo(cue.at) - costUpTo(to);
     const side = before === verbFinal ? UNUSUAL_SIDE : 1;
-    const opening = !before && beginsClause(cursor, cue.at) ? COMMA_COST : 0;
+    const isOther = before ? verbFinal && cue.tense === "past" : beginsClause(cursor, cue.at);
+    const opening = isOther ? COMMA_COST : 0;
     const cost = (gap + clauses + opening) * cue.weight * side;
     if (cost < least) {
       least = cost;

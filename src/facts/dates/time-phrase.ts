@@ -37,10 +37,13 @@ export function readTime(cursor: Cursor, at: number, dayPart: DayPart | null): T
   const fixed = wordAt(cursor, at, "clock-time");
   if (fixed !== null)
     return withZone(cursor, at, { time: fixed.word.time, to: fixed.to, explicit: true });
-  const hasCue = roleAt(cursor, at, "clock") !== null && !isCounted(cursor, at);
-  const start = hasCue ? skipRoles(cursor, at, "clock") : at;
-  const clock = readClock(cursor, start);
-  if (clock === null) return null;
+  const hasClock = roleAt(cursor, at, "clock") !== null && !isCounted(cursor, at);
+  const start = hasClock ? skipRoles(cursor, at, "clock") : at;
+  const written = readClock(cursor, start);
+  if (written === null) return null;
+  const marked = roleAt(cursor, written.to, "after-hour");
+  const clock = { ...written, to: marked ?? written.to };
+  const hasCue = hasClock || marked !== null;
   const half = readHalf(cursor, clock.to);
   const zone = readZone(cursor, half?.to ?? clock.to);
   const isTime = clock.form === "colon" || hasCue || half !== null || zone !== null;
