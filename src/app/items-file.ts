@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { z } from "zod";
 import type { Article, ArticleId } from "../articles/article.ts";
 import { detectLanguage } from "../articles/language.ts";
@@ -55,8 +55,11 @@ export function readItemsFile(file: string): ItemsFile {
 }
 
 /** Reads a JSON array from a file. @throws {UsageError} when there is none. */
-export function readJsonArray(file: string): readonly unknown[] {
-  const text = readTextFile(file);
+export const readJsonArray = (file: string): readonly unknown[] =>
+  parseJsonArray(readTextFile(file), file);
+
+/** Reads a JSON array from the text of a file. @throws {UsageError} when it holds none. */
+export function parseJsonArray(text: string, file: string): readonly unknown[] {
   if (text.trim() === "") throw new UsageError(`${file} is empty. Give a JSON array of items.`);
   const value = parseJson(text, file);
   if (!Array.isArray(value))
@@ -74,12 +77,15 @@ function parseJson(text: string, file: string): unknown {
 }
 
 /** Reads a UTF-8 file whole. @throws {UsageError} with the reason. */
-export function readTextFile(file: string): string {
+export const readTextFile = (file: string): string =>
+  new TextDecoder("utf-8").decode(readBytes(file));
+
+/** Reads a file whole, of at most 500 MB. @throws {UsageError} with the reason. */
+export function readBytes(file: string): Uint8Array {
   try {
-    const bytes = readFileSync(file);
-    if (bytes.byteLength > LARGEST_FILE_BYTES)
+    if (statSync(file).size > LARGEST_FILE_BYTES)
       throw new UsageError(`${file} is larger than 500 MB. Split it.`);
-    return new TextDecoder("utf-8").decode(bytes);
+    return readFileSync(file);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const code = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
@@ -87,7 +93,8 @@ export function readTextFile(file: string): string {
   }
 }
 
-function parseItems(values: readonly unknown[]): ItemsFile {
+/** Reads the items of an array; see {@link readItemsFile}. */
+export function parseItems(values: readonly unknown[]): ItemsFile {
   const articles: Article[] = [];
   const problems: ItemProblem[] = [];
   const seen = new Set<string>();

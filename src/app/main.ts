@@ -1,5 +1,10 @@
 import { existsSync } from "node:fs";
-import { runProgram } from "./program.ts";
+import { enableCompileCache } from "node:module";
+
+// Only modules imported after this call are cached.
+enableCompileCache();
+const { runProgram } = await import("./program.ts");
+const { listenForStop } = await import("./stop-signal.ts");
 
 if (existsSync(".env")) process.loadEnvFile(".env");
 
@@ -16,6 +21,7 @@ process.exitCode = await runProgram(
     columns: process.stdout.columns || 80,
     env: process.env,
     now: () => new Date(),
+    stopSignal: listenForStop,
   },
   process.argv.slice(2),
 );

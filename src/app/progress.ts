@@ -4,12 +4,17 @@ import type { Terminal } from "./terminal.ts";
 /** Told of each step of a long piece of work. */
 export type Progress = { readonly step: () => void; readonly end: () => void };
 
-/** Shorter work is done before a bar could be read. */
+/** Fewer articles are read before a bar could be. */
 const WORTH_SHOWING = 200;
 
-/** A progress bar on stderr when a person watches and the work is long; otherwise nothing. */
-export function showProgress(terminal: Terminal, task: string, total: number): Progress {
-  if (!terminal.interactive || total < WORTH_SHOWING)
+/** A progress bar on stderr when a person watches and the steps are many; otherwise nothing. */
+export function showProgress(
+  terminal: Terminal,
+  task: string,
+  total: number,
+  worthShowing: number = WORTH_SHOWING,
+): Progress {
+  if (!terminal.interactive || total < worthShowing)
     return { step: () => undefined, end: () => undefined };
   const bar = new SingleBar(
     {

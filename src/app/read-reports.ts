@@ -1,10 +1,9 @@
-import type { Article, ArticleId } from "../articles/article.ts";
-import { fingerprintOf } from "../articles/fingerprint.ts";
-import { createStoryIndex, type StoryIndex } from "../articles/story-index.ts";
-import { tidy } from "../articles/visible-text.ts";
-import { headlineOf, storyClaims } from "../facts/story-claims.ts";
+import type { Article } from "../articles/article.ts";
+import { createStoryIndex } from "../articles/story-index.ts";
 import type { Report } from "../talks/report.ts";
 import type { Core } from "./core.ts";
+import { reportMaker, wordsOf } from "./report-of.ts";
+import { storyFeatures } from "./story-features.ts";
 
 /**
  * Reads articles and gathers the copies among them, each with the story it belongs to. They are placed
@@ -16,56 +15,15 @@ export function readReports(
   onRead: () => void = () => undefined,
 ): readonly Report[] {
   const stories = createStoryIndex();
-  const owners = new Map<ArticleId, string>();
+  const toReport = reportMaker(core);
   return articles
     .toSorted((a, b) => a.published.getTime() - b.published.getTime() || (a.id < b.id ? -1 : 1))
     .map((article) => {
-      const report = readReport(core, article, stories, owners);
+      const reading = core.extract(article);
+      const story = stories.place(storyFeatures(article, [reading]));
+      const { extraction } = reading;
+      const words = wordsOf(article, reading);
       onRead();
-      return report;
+      return toReport({ ...article, ...words, articleId: article.id, extraction, story });
     });
-}
-
-/** Reads one article, places it in its story, and gives it as the assessment takes it in. */
-function readReport(
-  core: Core,
-  article: Article,
-  stories: StoryIndex,
-  owners: Map<ArticleId, string>,
-): Report {
-  const { read, extraction } = core.extract(article);
-  const storyId = stories.place({
-    id: article.id,
-    lang: article.lang,
-    published: article.published.getTime(),
-    fingerprint: fingerprintOf(read.tokens),
-    headline: headlineOf(read),
-    claims: storyClaims(extraction),
-  });
-  const source = core.standingOf({ name: article.source, url: article.url });
-  owners.set(article.id, source.owner);
-  return {
-    articleId: article.id,
-    url: article.url,
-    title: titleOf(article, read.visible),
-    lang: article.lang,
-    published: article.published,
-    source,
-    storyId,
-    origin: owners.get(storyId) ?? source.owner,
-    extraction,
-    quote: ([start, end]) => tidy(read.visible.slice(start, end)),
-  };
-}
-
-const LONGEST_TITLE = 110;
-
-/** A text without a headline is known by its first words. */
-function titleOf({ title }: Article, visible: string): string {
-  const written = tidy(visible.slice(0, title.length));
-  if (written !== "") return written;
-  const beginning = tidy(visible.slice(0, 2 * LONGEST_TITLE));
-  return beginning.length <= LONGEST_TITLE
-    ? beginning
-    : `${beginning.slice(0, beginning.lastIndexOf(" ", LONGEST_TITLE))}\u2026`;
 }

@@ -10,6 +10,8 @@ export type Terminal = {
   readonly columns: number;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** Aborts when the operator asks the program to end; only commands that can end halfway ask for it. */
+  readonly stopSignal: () => AbortSignal;
 };
 
 /** How a command ended: done, failed, or asked for in a way that cannot be done. */

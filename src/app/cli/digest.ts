@@ -1,12 +1,15 @@
 import type { Article, ArticleId } from "../../articles/article.ts";
 import { detectLanguage } from "../../articles/language.ts";
+import type { Config } from "../../config/config.ts";
 import type { Language } from "../../lib/language.ts";
-import { type Core, loadCore } from "../core.ts";
+import { loadCore } from "../core.ts";
 import { readItemsFile, readTextFile, UsageError } from "../items-file.ts";
 import { showProgress } from "../progress.ts";
 import { readReports } from "../read-reports.ts";
-import { digestAt, type Format, NO_FEEDS, printDigest } from "../tell.ts";
+import { digestAt, NO_FEEDS, printDigest, readerOf } from "../tell.ts";
+import type { Format } from "../formats.ts";
 import { EXIT, type ExitCode, type Terminal } from "../terminal.ts";
+import { digestFromStore } from "./digest-from-store.ts";
 import { reportProblems } from "./problems.ts";
 
 /** What `parley digest` is asked. */
@@ -23,8 +26,17 @@ export type DigestOptions = {
   readonly source: string;
 };
 
-/** `parley digest --items FILE` or `--text FILE`: one digest, with no side effect. */
-export function digestCommand(terminal: Terminal, options: DigestOptions): ExitCode {
+/** `parley digest`: one digest, from the store or from what is given, with no side effect. */
+export async function digestCommand(
+  terminal: Terminal,
+  config: Config,
+  options: DigestOptions,
+): Promise<ExitCode> {
+  const fromStore = options.items === undefined && options.text === undefined;
+  return fromStore ? digestFromStore(terminal, config, options) : digestGiven(terminal, options);
+}
+
+function digestGiven(terminal: Terminal, options: DigestOptions): ExitCode {
   const { articles, problems } = articlesOf(options);
   const core = loadCore(options.talks);
   const log = core.openLog();
@@ -40,11 +52,6 @@ export function digestCommand(terminal: Terminal, options: DigestOptions): ExitC
   return articles.length === 0 && problems.length > 0 ? EXIT.failed : EXIT.ok;
 }
 
-const readerOf = ({ names }: Core, { lang, tz }: DigestOptions) => ({
-  language: lang,
-  timeZone: tz ?? names.dossier.timeZone,
-});
-
 const latestOf = (articles: readonly Article[]): Date | null =>
   articles.reduce<Date | null>(
     (latest, { published }) => (latest === null || published > latest ? published : latest),
@@ -56,7 +63,7 @@ function articlesOf(options: DigestOptions) {
   if (items !== undefined && text !== undefined)
     throw new UsageError("Give either --items or --text, not both.");
   if (items !== undefined) return readItemsFile(items);
-  if (text === undefined) throw new UsageError("Give --items FILE or --text FILE.");
+  if (text === undefined) return { articles: [], problems: [] };
   if (published === undefined)
     throw new UsageError("--text needs --published, the instant of publication in ISO 8601.");
   return { articles: [plainArticle(text, published, options.source)], problems: [] };

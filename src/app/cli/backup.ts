@@ -1,0 +1,21 @@
+import type { Config } from "../../config/config.ts";
+import { EXIT, type ExitCode, type Terminal } from "../terminal.ts";
+import { withStore } from "../with-store.ts";
+import { databaseFile } from "../data-folder.ts";
+import { existsSync, statSync } from "node:fs";
+import { UsageError } from "../items-file.ts";
+
+/** `parley backup FILE`: a copy of the database as of now, while others read and write it. */
+export function backupCommand(terminal: Terminal, config: Config, file: string): Promise<ExitCode> {
+  const database = databaseFile(config.DATABASE_URL);
+  if (database === null || !existsSync(database))
+    throw new UsageError(`There is no database at ${config.DATABASE_URL.slice(0, 200)} to copy.`);
+  if (existsSync(file)) throw new UsageError(`${file} exists already; name a new file.`);
+  return withStore(terminal, config, async (store) => {
+    await store.backup(file);
+    const articles = await store.articles.count();
+    terminal.out(`${file}: ${articles} articles, ${statSync(file).size} bytes`);
+    terminal.err(`To restore it, end Parley and put it in the place of ${database}.`);
+    return EXIT.ok;
+  });
+}

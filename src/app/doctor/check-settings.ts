@@ -1,0 +1,54 @@
+import { ConfigSchema, parseConfig } from "../../config/config.ts";
+import { ConfigError, type Env } from "../../config/env.ts";
+import { closestName } from "./closest-name.ts";
+import { fail, type Finding, ok, warn } from "./finding.ts";
+
+/** Settings of the chat platforms and the language model, which are read by what serves those. */
+const OTHER_SETTINGS = [
+  "TELEGRAM_BOT_TOKEN",
+  "TELEGRAM_API_ROOT",
+  "TELEGRAM_WEBHOOK_URL",
+  "TELEGRAM_WEBHOOK_SECRET",
+  "DISCORD_TOKEN",
+  "DISCORD_APPLICATION_ID",
+  "DISCORD_API_ROOT",
+  "PARLEY_ADMINS",
+  "PARLEY_HTTP_PORT",
+  "PARLEY_PUBLIC_URL",
+  "LLM_BASE_URL",
+  "LLM_API_KEY",
+  "LLM_MODEL",
+] as const;
+
+const OURS = /^(PARLEY|TELEGRAM|DISCORD|LLM|DATABASE|LOG)_/;
+const CERTAINLY_OURS = /^PARLEY_/;
+
+/** Whether every setting can be read, and none is misspelt; values are never shown. */
+export function checkSettings(env: Env): Finding[] {
+  return [...problemsOf(env), ...unknownSettings(env)];
+}
+
+function problemsOf(env: Env): Finding[] {
+  try {
+    parseConfig(env);
+    return [ok("settings", "all can be read")];
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.problems.map((problem) =>
+      fail("settings", problem, "Correct it in .env; .env.example explains every setting."),
+    );
+  }
+}
+
+function unknownSettings(env: Env): Finding[] {
+  const names = [...Object.keys(ConfigSchema.shape), ...OTHER_SETTINGS];
+  const known = new Set(names.flatMap((name) => [name, `${name}_FILE`]));
+  return Object.keys(env)
+    .filter((name) => OURS.test(name) && !known.has(name) && env[name] !== undefined)
+    .flatMap((name) => {
+      const meant = closestName(name, [...known]);
+      if (meant === null && !CERTAINLY_OURS.test(name)) return [];
+      const mend = meant === null ? "Remove it." : `Did you mean ${meant}? Rename it.`;
+      return [warn("settings", `${name.slice(0, 80)} is no setting of Parley`, mend)];
+    });
+}

@@ -1,0 +1,29 @@
+import type { Command } from "commander";
+import type { Setting } from "./setting.ts";
+
+/** `run`, `doctor` and `backup`: running Parley and looking after it. */
+export function addOperatorCommands(program: Command, { terminal, config, end }: Setting): void {
+  program
+    .command("run")
+    .description("read the feeds as they come, until a signal to end")
+    .action(async () => {
+      const { runCommand } = await import("../cli/run.ts");
+      end(await runCommand(terminal, config));
+    });
+  program
+    .command("doctor")
+    .description("check settings, seeds, store, feeds and chat, and say how to mend them")
+    .option("--offline", "leave the network alone")
+    .action(async (options) => {
+      const { doctorCommand } = await import("../cli/doctor.ts");
+      end(await doctorCommand(terminal, options));
+    });
+  program
+    .command("backup")
+    .description("copy the database as of now, while Parley runs")
+    .argument("<file>", "a new file")
+    .action(async (file) => {
+      const { backupCommand } = await import("../cli/backup.ts");
+      end(await backupCommand(terminal, config, file));
+    });
+}

@@ -1,0 +1,85 @@
+import { type Article, type ArticleId, textOf } from "../articles/article.ts";
+import type { StoredArticle } from "../articles/article-store.ts";
+import { tidy, visibleText } from "../articles/visible-text.ts";
+import { evidenceOf } from "../facts/evidence.ts";
+import type { Reading, StoredReading } from "../facts/extraction-store.ts";
+import type { Extraction } from "../facts/fact.ts";
+import type { ReadArticle } from "../facts/read-article.ts";
+import type { Report } from "../talks/report.ts";
+import type { Core } from "./core.ts";
+
+/** An article read for one set of talks. */
+export type ReadFor = { readonly read: ReadArticle; readonly extraction: Extraction };
+
+/** A reading in the form in which it is kept: with all the words that telling it needs. */
+export const readingOf = (
+  article: StoredArticle,
+  { read, extraction }: ReadFor,
+): StoredReading => ({
+  ...wordsOf(article, { read, extraction }),
+  articleId: article.id,
+  revision: article.revision,
+  extraction,
+  url: article.url,
+  source: article.source,
+  feed: article.feed,
+  lang: article.lang,
+  published: article.published,
+  story: article.story,
+});
+
+/** The title of an article and the words of its evidence, as readers are shown them. */
+export function wordsOf(
+  article: Article,
+  { read, extraction }: ReadFor,
+): Pick<Reading, "headline" | "quotes"> {
+  const quotes = evidenceOf(extraction).map((span) => ({
+    span,
+    text: tidy(read.visible.slice(...span)),
+  }));
+  return { headline: headlineOf(article), quotes };
+}
+
+const LONGEST_TITLE = 110;
+
+/** A text without a headline is known by its first words. */
+function headlineOf(article: Article): string {
+  const written = tidy(visibleText(article.title));
+  if (written !== "") return written;
+  const beginning = tidy(visibleText(textOf(article).slice(0, 20 * LONGEST_TITLE)));
+  if (beginning.length <= LONGEST_TITLE) return beginning;
+  const cut = beginning.slice(0, LONGEST_TITLE);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), LONGEST_TITLE / 2))}\u2026`;
+}
+
+/** What a report is made of. */
+export type ReportParts = Pick<
+  StoredReading,
+  "articleId" | "headline" | "quotes" | "extraction" | "url" | "source" | "lang" | "published"
+> & { readonly story: ArticleId };
+
+/**
+ * Makes reports out of readings given in the order of publication: the first of a story names the
+ * origin of all.
+ */
+export function reportMaker({ standingOf }: Core): (parts: ReportParts) => Report {
+  const origins = new Map<ArticleId, string>();
+  return ({ articleId, headline, quotes, extraction, story, ...parts }) => {
+    const source = standingOf({ name: parts.source, url: parts.url });
+    const origin = origins.get(story) ?? source.owner;
+    origins.set(story, origin);
+    return {
+      articleId,
+      url: parts.url,
+      title: headline,
+      lang: parts.lang,
+      published: parts.published,
+      source,
+      storyId: story,
+      origin,
+      extraction,
+      quote: ([start, end]) =>
+        quotes.find(({ span }) => span[0] === start && span[1] === end)?.text ?? "",
+    };
+  };
+}

@@ -1,0 +1,69 @@
+import type { ArticleId } from "../articles/article.ts";
+import type { StoredArticle } from "../articles/article-store.ts";
+import type { StoredReading } from "../facts/extraction-store.ts";
+import type { Stores } from "../store/store.ts";
+import type { Report } from "../talks/report.ts";
+import type { Core } from "./core.ts";
+import { readingOf, reportMaker, type ReportParts } from "./report-of.ts";
+
+const DAY_MS = 86_400_000;
+/** Older reports no longer say where talks stand. */
+const REACH_DAYS = 45;
+/** Reports about something else count for this long: they show that the sources were read. */
+const COVERAGE_DAYS = 1;
+
+/** A report from the store, and whether it had to be read anew. */
+export type StoredReports = {
+  /** By publication. */
+  readonly reports: readonly Report[];
+  /** How many were read again because another version of the extractor had read them. */
+  readonly readAgain: number;
+};
+
+/** The reports of one set of talks, published up to `at`, from what is kept; it keeps nothing. */
+export async function storedReports(core: Core, stores: Stores, at: Date): Promise<StoredReports> {
+  const talks = core.names.dossier.id;
+  const since = new Date(at.getTime() - REACH_DAYS * DAY_MS);
+  const recent = new Date(at.getTime() - COVERAGE_DAYS * DAY_MS);
+  const until = new Date(at.getTime() + 1);
+  const unread = await unreadIn(core, stores, { since, until });
+  const found: StoredReading[] = [...unread.values()].map((article) =>
+    readingOf(article, core.extract(article)),
+  );
+  for (const part of [
+    { since, until: recent, relevantOnly: true },
+    { since: recent, until },
+  ] as const)
+    for await (const reading of stores.extractions.of(talks, part))
+      if (!unread.has(reading.articleId)) found.push(reading);
+  const toReport = reportMaker(core);
+  const reports = found
+    .filter(({ published, extraction }) => extraction.relevant || published >= recent)
+    .toSorted(byPublication)
+    .map((reading) => toReport(partsOf(reading)));
+  return { reports, readAgain: unread.size };
+}
+
+/** A reading as a report takes it; an article of no story is its own. */
+export const partsOf = (reading: StoredReading): ReportParts => ({
+  ...reading,
+  story: reading.story ?? reading.articleId,
+});
+
+const byPublication = (a: StoredReading, b: StoredReading): number =>
+  a.published.getTime() - b.published.getTime() || (a.articleId < b.articleId ? -1 : 1);
+
+type Range = { readonly since: Date; readonly until: Date };
+
+async function unreadIn(
+  { names, extractor }: Core,
+  { extractions }: Stores,
+  { since, until }: Range,
+): Promise<ReadonlyMap<ArticleId, StoredArticle>> {
+  const unread = new Map<ArticleId, StoredArticle>();
+  for await (const article of extractions.unread(names.dossier.id, extractor())) {
+    if (article.published >= until) break;
+    if (article.published >= since) unread.set(article.id, article);
+  }
+  return unread;
+}
