@@ -8,6 +8,7 @@ import { createExtractionStore } from "./extractions.ts";
 import { createFeedStateStore } from "./feed-states.ts";
 import { migrate } from "./migrate.ts";
 import { backUpSqlite } from "./sqlite-backup.ts";
+import { createSqliteSearch } from "./sqlite-search.ts";
 import { IN_MEMORY, openSqliteDatabase } from "./sqlite-database.ts";
 import { createSqliteDialect } from "./sqlite-dialect.ts";
 import type { Store, Stores } from "./store.ts";
@@ -35,6 +36,7 @@ export async function openStore(databaseUrl: string, report: ReportCorruptRow): 
     ...storesOf(db, report),
     transaction: (work) =>
       db.transaction().execute((trx) => scope.run(() => work(storesOf(trx, report)))),
+    search: (words) => createSqliteSearch(db, words, report),
     backup: (target) => backUpSqlite(db, target),
     close: () => db.destroy(),
   };

@@ -1,3 +1,4 @@
+import type { ArticleSearch, SearchWords } from "../articles/article-search.ts";
 import type { ArticleStore } from "../articles/article-store.ts";
 import type { DigestStore } from "../digest/digest-store.ts";
 import type { ExtractionStore } from "../facts/extraction-store.ts";
@@ -18,6 +19,8 @@ export type Store = Stores & {
    * used, and soon: others wait meanwhile. This store's own refuse, since they would wait for ever.
    */
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  /** Full-text search; `words` tells how words are looked up, and must not change for one database. */
+  search(words: SearchWords): ArticleSearch;
   /**
    * Writes a copy of this instant to a new file while others read and write.
    *

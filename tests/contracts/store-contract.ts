@@ -1,3 +1,4 @@
+import { articleSearchContract } from "./article-search-contract.ts";
 import { describe, expect, it } from "vitest";
 import type { Store } from "../../src/store/store.ts";
 import { articleStoreContract } from "./article-store-contract.ts";
@@ -27,6 +28,10 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
   });
   describe(`${engine}: extractions`, () => {
     extractionStoreContract(withStore);
+  });
+
+  describe(`${engine}: search`, () => {
+    articleSearchContract(withStore);
   });
 
   describe(`${engine}: feed states`, () => {
