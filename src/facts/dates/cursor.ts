@@ -65,22 +65,33 @@ export function wordAt<K extends DateWord["kind"]>(
   at: number,
   kind: K,
 ): FoundWord<WordOf<K>> | null {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its kind was compared
-  return (cursor.wordsAt(at).findLast(({ word }) => word.kind === kind) ?? null) as FoundWord<
-    WordOf<K>
-  > | null;
+  const found = cursor.wordsAt(at);
+  for (let last = found.length - 1; last >= 0; last -= 1)
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its kind was compared
+    if (found[last]?.word.kind === kind) return found[last] as FoundWord<WordOf<K>>;
+  return null;
 }
 
 /** The index after a word that plays a role, or null when none is there. */
-export const roleAt = (cursor: Cursor, at: number, ...roles: readonly Role[]): number | null =>
-  cursor.wordsAt(at).findLast(({ word }) => roles.some((role) => role === word.kind))?.to ?? null;
+export function roleAt(cursor: Cursor, at: number, ...roles: readonly Role[]): number | null {
+  const found = cursor.wordsAt(at);
+  for (let last = found.length - 1; last >= 0; last -= 1)
+    for (const role of roles) if (found[last]?.word.kind === role) return found[last]?.to ?? null;
+  return null;
+}
 
 /** The index after any words of these roles, one after another. */
 export function skipRoles(cursor: Cursor, at: number, ...roles: readonly Role[]): number {
   let next = at;
-  for (let steps = 0; steps < 3; steps += 1) next = roleAt(cursor, next, ...roles) ?? next;
+  for (let steps = 0; steps < MOST_SKIPPED; steps += 1) {
+    const to = roleAt(cursor, next, ...roles);
+    if (to === null) return next;
+    next = to;
+  }
   return next;
 }
+
+const MOST_SKIPPED = 3;
 
 /** The index after one mark out of `marks`, or `at` itself. */
 export const skipMark = (cursor: Cursor, at: number, marks: string): number =>

@@ -22,7 +22,7 @@ export type DateMention = {
   readonly dateEnd: CalendarDate | null;
   /** Local time of day `HH:MM`. */
   readonly time: string | null;
-  /** IANA zone that the text names with the time, such as "Tehran time". */
+  /** The zone that the text names with the time: an IANA name, or an offset such as `+04:00`. */
   readonly timeZone: string | null;
   /** How it was written; `weekday` may mean either of two weeks. */
   readonly form: "calendar" | "weekday" | "relative" | "time";

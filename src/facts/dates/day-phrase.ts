@@ -9,16 +9,48 @@ import type { NoDate, Reading } from "./reading.ts";
 import { readRelativeDay } from "./relative-phrase.ts";
 import { readWeekday, readWeekdayWords } from "./weekday-phrase.ts";
 
+const DIRECTIONS = ["next", "coming", "after-next", "last", "this"] as const;
+
+/** Words that a day or month of a calendar or week can begin with. */
+export const NAMES_OF_DAYS = [
+  ...DIRECTIONS,
+  "number",
+  "month",
+  "weekday",
+  "relative-day",
+  "day-part",
+] as const;
+
+/** Words that a length of time, or a week, month or year as a whole, can begin with. */
+export const NAMES_OF_LENGTHS = [
+  ...DIRECTIONS,
+  "number",
+  "unit",
+  "relative-year",
+  "ago-before",
+  "in-before",
+  "within",
+  "during",
+  "over-past",
+] as const;
+
 /** Any phrase for a day, week, month or year that begins at a token. */
 export function readDay(cursor: Cursor, at: number): Reading | NoDate | null {
+  const isFigure = at < cursor.to && cursor.tokens[at]?.kind === "number";
+  const begins = (kinds: readonly string[]): boolean =>
+    isFigure || cursor.wordsAt(at).some(({ word }) => kinds.includes(word.kind));
+  const day = begins(NAMES_OF_DAYS) ? readNamedDay(cursor, at) : null;
+  if (day !== null || !begins(NAMES_OF_LENGTHS)) return day;
+  return readQuantityPhrase(cursor, at) ?? readPeriod(cursor, at);
+}
+
+function readNamedDay(cursor: Cursor, at: number): Reading | NoDate | null {
   const relative = readRelativeDay(cursor, at);
   if (relative !== null) return withCalendarDate(cursor, relative);
   return (
     readWeekdayPhrase(cursor, at) ??
     readNumericDate(cursor, at) ??
-    withWeekdayAfter(cursor, readCalendarPhrase(cursor, at)) ??
-    readQuantityPhrase(cursor, at) ??
-    readPeriod(cursor, at)
+    withWeekdayAfter(cursor, readCalendarPhrase(cursor, at))
   );
 }
 

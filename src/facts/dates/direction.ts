@@ -21,26 +21,31 @@ const DIRECTIONS = [
 
 /** The direction that a word at a token tells, the longest first. */
 export function directionAt(cursor: Cursor, at: number): Direction | null {
-  const found = cursor
-    .wordsAt(at)
-    .findLast(({ word }) => DIRECTIONS.some(({ role }) => role === word.kind));
-  const direction = DIRECTIONS.find(({ role }) => role === found?.word.kind);
-  return found === undefined || direction === undefined ? null : { ...direction, to: found.to };
+  const found = cursor.wordsAt(at);
+  for (let last = found.length - 1; last >= 0; last -= 1)
+    for (const direction of DIRECTIONS)
+      if (found[last]?.word.kind === direction.role)
+        return { ...direction, to: found[last]?.to ?? at };
+  return null;
 }
 
-/** One week, month or year by its distance from this one: "next week", "الأسبوع المقبل", "هفته آینده". */
+/** A unit of time by its distance from the present one. */
+export type UnitInDirection = { readonly unit: Unit; readonly shift: number; readonly to: number };
+
+/** "next week", "الأسبوع المقبل", "هفته آینده"; only the unit asked for, when one is. */
 export function readUnitInDirection(
   cursor: Cursor,
   at: number,
-  unit: Unit,
-): { readonly shift: number; readonly to: number } | null {
+  asked: Unit | null = null,
+): UnitInDirection | null {
   const before = directionAt(cursor, at);
   const named = wordAt(cursor, before?.to ?? at, "unit");
-  if (named?.word.unit !== unit || !named.word.named) return null;
+  if (named === null || !named.word.named) return null;
+  const { unit } = named.word;
+  if (asked !== null && unit !== asked) return null;
   const after = directionAt(cursor, named.to);
-  const isAfterNext = after?.role === "after-next";
-  if (before !== null)
-    return { shift: isAfterNext ? 2 : before.shift, to: isAfterNext ? after.to : named.to };
+  if (before !== null && after?.role === "after-next") return { unit, shift: 2, to: after.to };
+  if (before !== null) return { unit, shift: before.shift, to: named.to };
   if (after === null || cursor.words.lexicon.directionFirst) return null;
-  return { shift: after.shift, to: after.to };
+  return { unit, shift: after.shift, to: after.to };
 }

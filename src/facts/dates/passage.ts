@@ -1,6 +1,8 @@
 import { type Cursor, isMark, roleAt, skipMark, skipRoles } from "./cursor.ts";
 import { weekdayOf } from "../../lib/calendar-date.ts";
 import { weekdayAfter, weekdayBefore } from "./nearest.ts";
+import { NAMES_OF_DAYS, NAMES_OF_LENGTHS } from "./day-phrase.ts";
+import type { DateWord } from "./date-words.ts";
 import { readDays } from "./range-phrase.ts";
 import { dayReading, type NoDate, type Reading } from "./reading.ts";
 import { inYearOf } from "./shared-year.ts";
@@ -23,6 +25,7 @@ function readAt(cursor: Cursor, at: number): Reading | NoDate | null {
   const token = cursor.tokens[at];
   const words = cursor.wordsAt(at);
   if (token === undefined || (words.length === 0 && token.kind !== "number")) return null;
+  if (token.kind !== "number" && !words.some(({ word }) => BEGINNINGS.has(word.kind))) return null;
   const decoy = words.findLast(({ word }) => word.kind === "decoy");
   if (decoy !== undefined) return { from: at, to: decoy.to, date: "none" };
   const days = readDays(cursor, at);
@@ -30,6 +33,15 @@ function readAt(cursor: Cursor, at: number): Reading | NoDate | null {
   const time = readTime(cursor, at, null);
   return time === null ? null : withDayAfter(cursor, time);
 }
+
+/** Words that a date phrase can begin with. */
+const BEGINNINGS: ReadonlySet<DateWord["kind"]> = new Set([
+  ...NAMES_OF_DAYS,
+  ...NAMES_OF_LENGTHS,
+  "clock-time",
+  "clock",
+  "decoy",
+]);
 
 function withTimeAfter(cursor: Cursor, days: Reading): Reading {
   if (days.precision !== "day" || days.dateEnd !== null) return days;

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from "../../lib/calendar-date.ts";
 import { fieldsIn, isYear, monthIn } from "./calendars.ts";
 import { type Cursor, isMark, roleAt, roleBefore, wordAt } from "./cursor.ts";
+import type { Unit } from "./date-lexicon.ts";
 import { readUnitInDirection } from "./direction.ts";
 import { weekdayAfter, weekOf } from "./nearest.ts";
 import { readNumber } from "./numbers.ts";
@@ -11,26 +12,31 @@ type Days = readonly [first: CalendarDate, last: CalendarDate];
 
 /** A week, month or year: "next week", "الشهر الماضي", "امسال", "in 2025", "سال ۱۴۰۴". */
 export function readPeriod(cursor: Cursor, at: number): Reading | null {
-  for (const unit of ["week", "weekend", "month", "year"] as const) {
-    const period = readUnitInDirection(cursor, at, unit);
-    const days = period && periodDays(cursor, unit, period.shift);
-    if (period !== null && days !== null)
-      return daysReading(
-        { from: at, to: period.to },
-        days,
-        "relative",
-        unit === "weekend" ? "day" : unit,
-      );
+  const period = readUnitInDirection(cursor, at);
+  const days = period && periodDays(cursor, period.unit, period.shift);
+  if (period !== null && days !== null) {
+    const precision = PRECISION[period.unit];
+    return daysReading({ from: at, to: period.to }, days, "relative", precision);
   }
   return readWeekend(cursor, at) ?? readRelativeYear(cursor, at) ?? readBareYear(cursor, at);
 }
 
-type PeriodUnit = "week" | "weekend" | "month" | "year";
+const PRECISION = {
+  hour: "day",
+  day: "day",
+  week: "week",
+  weekend: "day",
+  month: "month",
+  year: "year",
+} as const;
 
-function periodDays(cursor: Cursor, unit: PeriodUnit, shift: number): Days | null {
+function periodDays(cursor: Cursor, unit: Unit, shift: number): Days | null {
   const { weekStart, weekend, calendar } = cursor.words.lexicon;
   const now = fieldsIn(calendar, cursor.today);
   switch (unit) {
+    case "hour":
+    case "day":
+      return null;
     case "week": {
       const first = addDays(weekOf(cursor.today, weekStart), shift * 7);
       return [first, addDays(first, 6)];
