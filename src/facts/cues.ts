@@ -6,6 +6,7 @@ export const CUES = [
   // Whether a sentence asserts what it tells.
   "modality.negation",
   "modality.absence",
+  "modality.affirmation",
   "modality.denial",
   "modality.hypothetical",
   "modality.particle",
@@ -60,6 +61,7 @@ export const CUES = [
   "phase.postponed",
   "phase.cancelled",
   "phase.underway",
+  "phase.begins",
   "phase.ongoing",
   "phase.ended",
   "phase.resume",

@@ -3,83 +3,102 @@ import { cuesOf, type Mention } from "../mention.ts";
 import { actorOf, type TalksSentence, type TalksView } from "../relevance/talks-view.ts";
 import type { OutletFinder } from "./find-outlets.ts";
 
-/** Whose word a sentence is: who speaks beside its verb of saying, the outlet it cites, or the article. */
+/**
+ * Whose word a sentence is: who stands before its colon or beside its verb of saying, the outlet that
+ * it cites, or else the article.
+ */
 export function attributionOf(
   view: TalksView,
   outlets: OutletFinder,
   sentence: TalksSentence,
 ): Attribution {
-  const announced = beforeColon(view, sentence);
-  if (announced !== null) return ofSpeaker(view, announced);
+  const outlet = outlets(view.read, sentence);
   const verbs = cuesOf(sentence.mentions, "talks.report");
   const unnamed = cuesOf(sentence.mentions, "talks.unnamed");
-  const anonymous = unnamed.length > 0;
-  if (verbs.length > 0 && !anonymous) {
-    const candidates = speakersOf(sentence);
-    const speaker =
-      nearest(candidates.filter(isNamed), verbs) ??
-      candidates.find((mention) => opens(mention, sentence)) ??
-      nearest(candidates, verbs);
-    if (speaker !== null) return ofSpeaker(view, speaker);
-  }
-  const outlet = outlets(view.read, sentence);
-  if (outlet !== null && verbs.length > 0) return { kind: "outlet", outlet };
-  if (anonymous) return { kind: "anonymous", actor: nearestActor(sentence, unnamed) };
-  return { kind: "article" };
+  const anonymous: Attribution = { kind: "anonymous", actor: actorNear(sentence, unnamed) };
+
+  const speakers = speakersOf(sentence);
+  const announced = speakers.find((mention) => endsAtColon(view, sentence, mention));
+  if (unnamed.some((mention) => endsAtColon(view, sentence, mention))) return anonymous;
+  if (announced !== undefined) return ofSpeaker(view, announced);
+  if (outlet !== null && endsAtColon(view, sentence, outlet))
+    return { kind: "outlet", outlet: outlet.name };
+  if (verbs.length === 0) return unnamed.length > 0 ? anonymous : { kind: "article" };
+
+  const named = nearest(speakers.filter(isNamed), verbs, FURTHEST_SPEAKER);
+  const unknown = nearest(unnamed, verbs, FURTHEST_SPEAKER);
+  if (unknown !== null && (named === null || unknown.gap <= named.gap)) return anonymous;
+  if (named !== null) return ofSpeaker(view, named.mention);
+  if (outlet !== null) return { kind: "outlet", outlet: outlet.name };
+  const state = stateIn(view, sentence, speakers, verbs);
+  if (state !== null) return ofSpeaker(view, state);
+  return unnamed.length > 0 ? anonymous : { kind: "article" };
 }
+
+type Range = { readonly from: number; readonly to: number };
+
+/** In tokens, between who speaks and the verb. */
+const FURTHEST_SPEAKER = 7;
+const FURTHEST_STATE = 1;
+/** In tokens, from the head of a sentence to the colon, and from a name to it. */
+const LONGEST_LEAD = 8;
+const NAME_TO_COLON = 2;
+
+const speakersOf = ({ mentions }: TalksSentence): Mention[] =>
+  mentions.filter((mention) => actorOf(mention) !== null);
 
 const isNamed = ({ sense }: Mention): boolean =>
   sense.kind === "person" || sense.kind === "institution";
 
-const FURTHEST_SPEAKER = 7;
-
-const speakersOf = ({ mentions }: TalksSentence): Mention[] =>
-  mentions.filter(
-    ({ sense }) =>
-      sense.kind === "person" ||
-      sense.kind === "institution" ||
-      sense.kind === "actor" ||
-      sense.kind === "country",
-  );
-
-/** "Tehran: …" at the head of a sentence. */
-function beforeColon({ read }: TalksView, sentence: TalksSentence): Mention | null {
-  const { from } = sentence;
-  const first = speakersOf(sentence).find(
-    ({ from: at, to }) => at - from <= 1 && read.tokens[to]?.text === ":",
-  );
-  return first ?? null;
+/** "Tehran: …", "Israeli Channel 12: …" at the head of a sentence. */
+function endsAtColon({ read }: TalksView, sentence: TalksSentence, { from, to }: Range): boolean {
+  if (from - sentence.from > LONGEST_LEAD) return false;
+  for (let at = to; at <= to + NAME_TO_COLON; at += 1)
+    if (read.tokens[at]?.kind === "mark") return read.tokens[at]?.text === ":";
+  return false;
 }
 
-/** A state that opens the sentence is its subject, wherever the language puts the verb. */
-const opens = ({ sense, from }: Mention, sentence: TalksSentence): boolean =>
-  sense.kind === "actor" && from === sentence.from;
+/** A state that speaks: beside the verb, or, where the verb comes last, at the head of the sentence. */
+function stateIn(
+  { read }: TalksView,
+  sentence: TalksSentence,
+  speakers: readonly Mention[],
+  verbs: readonly Range[],
+): Mention | null {
+  const first = speakers.find(({ from }) => from === sentence.from) ?? null;
+  if (read.article.lang === "fa" && first !== null) return first;
+  return nearest(speakers, verbs, FURTHEST_STATE)?.mention ?? null;
+}
 
-function nearest(candidates: readonly Mention[], verbs: readonly Mention[]): Mention | null {
-  let best: Mention | null = null;
-  let bestGap = FURTHEST_SPEAKER + 1;
-  for (const candidate of candidates)
+function nearest(
+  candidates: readonly Mention[],
+  verbs: readonly Range[],
+  furthest: number,
+): { readonly mention: Mention; readonly gap: number } | null {
+  let best: { mention: Mention; gap: number } | null = null;
+  for (const mention of candidates)
     for (const verb of verbs) {
-      const gap = gapBetween(candidate, verb) + (isNamed(candidate) ? 0 : 5);
-      if (gap < bestGap) [best, bestGap] = [candidate, gap];
+      const gap = gapBetween(mention, verb);
+      if (gap <= furthest && gap < (best?.gap ?? Number.POSITIVE_INFINITY)) best = { mention, gap };
     }
   return best;
 }
 
-/** Tokens between two mentions; 0 when they touch or overlap. */
-const gapBetween = (a: Mention, b: Mention): number =>
+/** Tokens between two ranges; 0 when they touch or overlap. */
+const gapBetween = (a: Range, b: Range): number =>
   Math.max(0, a.from >= b.to ? a.from - b.to : b.from - a.to);
 
-function ofSpeaker(view: TalksView, { sense }: Mention): Attribution {
+function ofSpeaker(view: TalksView, mention: Mention): Attribution {
+  const { sense } = mention;
   const person = sense.kind === "person" ? sense.person.name : null;
-  const actor = actorOf({ sense, from: 0, to: 0, span: [0, 0] }) ?? "";
+  const actor = actorOf(mention) ?? "";
   const standing = view.standings.get(actor);
   const kind = standing === "party" || standing === "mediator" ? standing : "other-actor";
   return { kind, actor, person };
 }
 
-function nearestActor(sentence: TalksSentence, verbs: readonly Mention[]): string | null {
-  const actors = sentence.mentions.filter(({ sense }) => sense.kind === "actor");
-  const found = nearest(actors, verbs);
-  return found === null ? null : actorOf(found);
+function actorNear({ mentions }: TalksSentence, unnamed: readonly Range[]): string | null {
+  const actors = mentions.filter(({ sense }) => sense.kind === "actor");
+  const found = nearest(actors, unnamed, 2);
+  return found === null ? null : actorOf(found.mention);
 }

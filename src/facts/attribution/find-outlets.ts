@@ -1,11 +1,14 @@
 import { compilePhrases, findPhrases, type Phrases } from "../../articles/phrases.ts";
 import { LANGUAGES, type Language } from "../../lib/language.ts";
-import type { ReadSentence, Reader, ReadArticle } from "../read-article.ts";
+import type { ReadArticle, ReadSentence, Reader } from "../read-article.ts";
 
-/** Finds the outlets that sentences cite. */
-export type OutletFinder = (read: ReadArticle, sentence: ReadSentence) => string | null;
+/** An outlet that a sentence names: token indices `[from, to)`. */
+export type OutletMention = { readonly name: string; readonly from: number; readonly to: number };
 
-/** Knows the dossier's feeds and sources by name; gives the name of the first that a sentence cites. */
+/** Finds the first outlet other than the article's own that a sentence cites. */
+export type OutletFinder = (read: ReadArticle, sentence: ReadSentence) => OutletMention | null;
+
+/** Knows the dossier's feeds and sources by name. */
 export function createOutletFinder({ dossier, languages }: Reader): OutletFinder {
   // A ministry's or a presidency's own feed is its side's word, not an outlet's.
   const entries = [...dossier.sources, ...dossier.feeds]
@@ -18,7 +21,9 @@ export function createOutletFinder({ dossier, languages }: Reader): OutletFinder
     const phrases = compiled.get(read.article.lang);
     if (phrases === undefined) return null;
     const own = read.article.source;
-    const found = findPhrases(phrases, read.tokens, sentence.from, sentence.to);
-    return found.find(({ value }) => value !== own)?.value ?? null;
+    const found = findPhrases(phrases, read.tokens, sentence.from, sentence.to).find(
+      ({ value }) => value !== own,
+    );
+    return found === undefined ? null : { name: found.value, from: found.from, to: found.to };
   };
 }

@@ -28,6 +28,7 @@ const TALKS_ANCHORS: readonly CueName[] = [
   "phase.cancelled",
   "phase.postponed",
   "phase.underway",
+  "phase.begins",
   "phase.ended",
   "phase.agreed",
   "phase.accepted",

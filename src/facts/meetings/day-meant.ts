@@ -43,6 +43,7 @@ const isComing = (course: Course): boolean =>
   !course.underway &&
   (course.scheduled ||
     course.goingAhead ||
+    course.begins ||
     course.inDoubt ||
     course.proposed ||
     course.agreed ||

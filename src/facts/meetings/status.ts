@@ -14,6 +14,8 @@ export type Course = {
   readonly inDoubt: boolean;
   readonly goingAhead: boolean;
   readonly underway: boolean;
+  /** The present tense: begins now, or on the day named. */
+  readonly begins: boolean;
   /** Still going on, whatever of it is over. */
   readonly ongoing: boolean;
   readonly ended: boolean;
@@ -47,6 +49,7 @@ export function courseIn(view: TalksView, sentence: TalksSentence, range: TokenR
     goingAhead:
       isTold("phase.going-ahead") || isKept("phase.cancelled") || isKept("phase.postponed"),
     underway: isPast("phase.underway") || (receives && isPast("phase.ended")),
+    begins: isPast("phase.begins"),
     ongoing: isPast("phase.ongoing"),
     // "No direct talks were held" denies how they were held.
     ended:
@@ -100,6 +103,7 @@ export function joinCourses(a: Course, b: Course): Course {
     inDoubt: a.inDoubt || b.inDoubt,
     goingAhead: a.goingAhead || b.goingAhead,
     underway: a.underway || b.underway,
+    begins: a.begins || b.begins,
     ongoing: a.ongoing || b.ongoing,
     ended: a.ended || b.ended,
     scheduled: a.scheduled || b.scheduled,
@@ -121,7 +125,7 @@ export function statusOf(
     return course.inDoubt && !course.goingAhead ? "in-doubt" : comingStatus(course);
   if (course.ongoing && (date !== null || !course.ended)) return "underway";
   if (course.ended && !course.scheduled) return "held";
-  if (course.underway && !course.scheduled) return "underway";
+  if ((course.underway || course.begins) && !course.scheduled) return "underway";
   if (course.inDoubt && !course.goingAhead) return "in-doubt";
   if (course.ended) return "held";
   if (course.underway && date !== null) return "underway";

@@ -23,6 +23,7 @@ const COURSES = [
   ["phase.postponed", "postponed"],
   ["phase.cancelled", "cancelled"],
   ["phase.underway", "underway"],
+  ["phase.begins", "underway"],
   ["phase.ongoing", "underway"],
   ["phase.ended", "ended"],
   ["phase.resume", "to-resume"],
@@ -51,7 +52,7 @@ export function courseClaimsIn(view: TalksView, sentence: TalksSentence): Course
         return DENIABLE.has(course) && isDenial(view, sentence, mention)
           ? [{ course: "going-ahead", sentence }]
           : [];
-      if (course === "in-doubt") return [{ course, sentence }];
+      if (course === "in-doubt" || course === "proposed") return [{ course, sentence }];
       if (modality === "hypothetical" || modality === "historical") return [];
       if (modality === "future" && !MAY_LIE_AHEAD.has(course)) return [];
       return [{ course: isPartial(course, sentence) ? "ended" : course, sentence }];

@@ -74,7 +74,9 @@ const isOwn = ({ namesOtherTalks, cues }: TalksSentence): boolean =>
 function isPartial(sentence: TalksSentence): boolean {
   const { parties, mediators, thirds, cues } = sentence;
   const ofTalks = cues.has("talks.negotiation") || cues.has("talks.mediation");
-  return ofTalks && isOwn(sentence) && thirds.size === 0 && parties.size + mediators.size > 0;
+  if (!isOwn(sentence) || thirds.size > 0) return false;
+  const isSaidOfBoth = cues.has("talks.delegation") && cues.has("talks.meeting");
+  return parties.size + mediators.size > 0 ? ofTalks : isSaidOfBoth;
 }
 
 /** A single mention in a long text is in passing. */
