@@ -61,7 +61,7 @@ export function toArticles(
   items: readonly FeedItem[],
   source: { readonly name: string; readonly lang: Language | null },
 ): { readonly articles: readonly Article[]; readonly otherLanguages: number } {
-  const articles = items.flatMap(({ guid: _, ...item }): Article[] => {
+  const articles = items.flatMap((item): Article[] => {
     const words = [item.title, item.summary, item.body].filter(Boolean).join(" ");
     const lang = detectLanguage(words, source.lang);
     return lang === null ? [] : [{ ...item, source: source.name, lang }];
