@@ -107,6 +107,7 @@ export const CUES = [
   "speech.particle",
   "speech.quoted",
   "speech.thing",
+  "speech.unjoined",
   "speech.tail",
   "speech.document",
   "speech.body",

@@ -73,12 +73,25 @@ function isNegated(scope: Scope): boolean {
   return (
     cues(scope, "modality.negation").some(
       (cue) =>
+        !affirms(scope, cue) &&
         !undone.some((denial) => isBeside(denial, cue)) &&
         (reachesOn(scope, cue, NEGATION_BEFORE) ||
           reachesBack(scope, cue, scope.order.negationAfter)),
-    ) || cues(scope, "modality.absence").some((cue) => reachesOn(scope, cue, ABSENCE_BEFORE))
+    ) ||
+    cues(scope, "modality.absence").some(
+      (cue) =>
+        !affirms(scope, cue) && !opensClause(scope, cue) && reachesOn(scope, cue, ABSENCE_BEFORE),
+    )
   );
 }
+
+/** "Not only" denies nothing. */
+const affirms = (scope: Scope, cue: TokenRange): boolean =>
+  cues(scope, "modality.affirmation").some((whole) => overlaps(whole, cue));
+
+/** The Arabic word for "without" also begins "however". */
+const opensClause = (scope: Scope, cue: TokenRange): boolean =>
+  cues(scope, "modality.clause").some(({ from, to }) => from === cue.from && to > cue.to);
 
 /** What follows the denial up to a strong stop, or the subject or object just before it. */
 function denies(scope: Scope, cue: TokenRange): boolean {

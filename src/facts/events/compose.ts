@@ -25,6 +25,7 @@ export function compose(operator: Operator, governed: Coded | null): Coded | nul
     case "intend":
       return governed !== null && isMaterialConflict(governed) ? threat(governed) : plain("AGREE");
     case "will":
+    case "may":
       if (governed === null) return null;
       if (isCooperative(governed)) return plain("AGREE");
       return isMaterialConflict(governed) ? threat(governed) : governed;

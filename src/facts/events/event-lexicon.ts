@@ -9,6 +9,7 @@ import { PLOVER, PLOVER_TYPES, type PloverMode, type PloverType } from "../plove
 export const OPERATORS = [
   "intend",
   "will",
+  "may",
   "threaten",
   "request",
   "must",
@@ -49,6 +50,8 @@ export const EventLexicon = z.strictObject({
   determiners: Patterns,
   /** Words that begin a clause inside the sentence. */
   subjunction: Patterns,
+  /** Those of them that only open what was said, asked or agreed: "that". */
+  complementizers: Patterns,
   /** Words that make the actor after them no subject: "on", "with". */
   prepositions: Patterns,
   /** Those of them that tell a place: "in". */

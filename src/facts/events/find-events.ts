@@ -5,7 +5,7 @@ import type { Language } from "../../lib/language.ts";
 import type { DateMention } from "../dates/date-mention.ts";
 import type { Event, Meeting } from "../fact.ts";
 import { modalityAt } from "../modality.ts";
-import { intensityOf } from "../plover.ts";
+import { intensityOf, type PloverType } from "../plover.ts";
 import type { ReadArticle, ReadSentence } from "../read-article.ts";
 import { type ActorMention, actorsIn } from "./actors.ts";
 import { dateNear, isHistory } from "./background.ts";
@@ -65,16 +65,21 @@ function toldIn(
   const uses = usesOf(grammar);
   return uses.flatMap((use) => {
     const roles = rolesOf(grammar, actors, uses, use);
-    return roles === null ? [] : tellings(sources, sentence, { grammar, use, roles });
+    return roles === null ? [] : tellings(sources, sentence, { grammar, actors, use, roles });
   });
 }
 
-type Reading = { readonly grammar: EventSentence; readonly use: Use; readonly roles: Roles };
+type Reading = {
+  readonly grammar: EventSentence;
+  readonly actors: readonly ActorMention[];
+  readonly use: Use;
+  readonly roles: Roles;
+};
 
 function tellings(
   { read, dossier, dates }: EventSources,
   sentence: ReadSentence,
-  { grammar, use, roles }: Reading,
+  { grammar, actors, use, roles }: Reading,
 ): Told[] {
   const modality = modalityAt(read, sentence, {
     from: use.at,
@@ -86,8 +91,12 @@ function tellings(
   const history =
     modality === "historical" ||
     isHistory({ mentions: sentence.mentions, dates: here, today }, use);
+  const named = new Set(actors.map(({ code }) => code));
   return roles.sources.flatMap(({ code: source, ...at }) => {
-    const target = roles.target?.code ?? impliedTarget(dossier, use, { source, history });
+    const target =
+      roles.target?.code ??
+      partnerOf(roles, use, source) ??
+      impliedTarget(dossier, use, { source, history, named });
     if (target === null || target === source) return [];
     const evidence = clauseAt(grammar, [use, at, ...(roles.target === null ? [] : [roles.target])]);
     const telling: Told = {
@@ -106,6 +115,11 @@ function tellings(
   });
 }
 
+/** "Tehran and Washington agreed": each is the other's partner. */
+function partnerOf({ sources }: Roles, { coded }: Use, source: string): string | undefined {
+  return isMutual(coded.type) ? sources.find(({ code }) => code !== source)?.code : undefined;
+}
+
 const RECENT_DAYS = 7;
 
 const isRecent = (date: CalendarDate, today: CalendarDate): boolean => {
@@ -113,18 +127,21 @@ const isRecent = (date: CalendarDate, today: CalendarDate): boolean => {
   return age >= 0 && age <= RECENT_DAYS;
 };
 
+type Deed = {
+  readonly source: string;
+  readonly history: boolean;
+  /** Actors that the sentence names. */
+  readonly named: ReadonlySet<string>;
+};
+
 /** Forces that a party moves are moved against the other, as was an old attack without a named victim. */
-function impliedTarget(
-  { actors }: Dossier,
-  { coded, verbal }: Use,
-  { source, history }: { readonly source: string; readonly history: boolean },
-): string | null {
-  const implied =
-    (coded.type === "MOBILIZE" && (verbal || coded.mode !== null)) ||
-    (coded.type === "ASSAULT" && verbal && history);
-  if (!implied) return null;
+function impliedTarget({ actors }: Dossier, use: Use, deed: Deed): string | null {
   const parties = actors.filter(({ standing }) => standing === "party").map(({ code }) => code);
-  return parties.includes(source) ? (parties.find((code) => code !== source) ?? null) : null;
+  if (!parties.includes(deed.source)) return null;
+  const other = parties.find((code) => code !== deed.source) ?? null;
+  if (other === null || !(use.verbal || deed.named.has(other))) return null;
+  const { type } = use.coded;
+  return type === "MOBILIZE" || (type === "ASSAULT" && deed.history) ? other : null;
 }
 
 const OPENING = "\u201c\u00ab";
@@ -205,9 +222,10 @@ const topicsOf = ({ mentions }: ReadSentence): string[] => [
 ];
 
 /** AGREE and CONSULT have no direction. */
+const isMutual = (type: PloverType): boolean => type === "AGREE" || type === "CONSULT";
+
 function keyOf({ type, source, target, background }: Event): string {
-  const mutual = type === "AGREE" || type === "CONSULT";
-  const pair = mutual ? [source, target].toSorted() : [source, target];
+  const pair = isMutual(type) ? [source, target].toSorted() : [source, target];
   return [type, ...pair, background].join(" ");
 }
 

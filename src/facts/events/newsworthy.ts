@@ -31,12 +31,16 @@ export function isNews(told: Told, { actors }: Dossier): boolean {
   const ofParty = actors.some(
     ({ code, standing }) => standing === "party" && (code === source || code === target),
   );
-  if (!ofParty || inQuotes || use.governed !== null || isComment(use)) return false;
+  if (!ofParty || inQuotes || use.infinitive || use.governed !== null || isComment(use))
+    return false;
   if (use.coded.type === "AGREE" && !areParties(actors, source, target)) return false;
   if (modality !== "asserted" && modality !== "historical") return false;
   if (history && !HISTORY.has(use.coded.type)) return false;
   return use.verbal || isTellingNoun(told);
 }
+
+/** What is alleged, left undone or only possible is no deed. */
+const NO_NEWS: ReadonlySet<string> = new Set(["accuse", "not", "may"]);
 
 /** Only the parties agree with each other; whom else they agree with is another story. */
 const areParties = (actors: Dossier["actors"], ...codes: readonly string[]): boolean =>
@@ -45,8 +49,8 @@ const areParties = (actors: Dossier["actors"], ...codes: readonly string[]): boo
 function isComment({ sense, coded, aside }: Use): boolean {
   if (aside) return true;
   if (sense.remark) return true;
-  if (sense.kind === "operator") return sense.operator === "accuse";
-  if (coded.type === "PROTEST") return true;
+  if (sense.kind === "operator" && NO_NEWS.has(sense.operator)) return true;
+  if (coded.type === "PROTEST" || coded.mode === "visit") return true;
   return (coded.type === "SUPPORT" || coded.type === "ACCUSE") && !sense.verb;
 }
 

@@ -1,6 +1,6 @@
 import type { TokenRange } from "../modality.ts";
 import type { ActorMention } from "./actors.ts";
-import type { EventSentence, Use } from "./uses.ts";
+import { type EventSentence, opensClause, type Use } from "./uses.ts";
 
 /** Who does it to whom; the target null where the clause names none. */
 export type Roles = {
@@ -42,11 +42,27 @@ type Scope = {
 
 /** "Joined Israel's war": the noun's own doer, not the subject of its support verb. */
 function ownsDoer({ sentence, actors, use }: Scope): boolean {
+  if (sentence.language === "en") {
+    const noun = headOf(use);
+    return actors.some(
+      (actor) => actor.to === noun && actor.from > use.at && isOwner(sentence, use, actor),
+    );
+  }
   if (use.sense.verb) return false;
-  if (sentence.language === "en")
-    return actors.some((actor) => actor.to === use.from && actor.from > use.at);
-  return sentence.language === "fa" && actors.some((actor) => actor.from === use.to);
+  return actors.some(
+    (actor) =>
+      actor.from === use.to &&
+      !actors.some((other) => use.at < other.from && other.from < use.from),
+  );
 }
+
+/** The event noun of a trigger: the last word of "began with an attack". */
+const headOf = ({ sense, from, to }: Use): number => (sense.verb ? to - 1 : from);
+
+/** "Israel's war", "US strikes"; but the drone in "shot down an Iranian drone" is no deed. */
+const isOwner = ({ tokens, words }: EventSentence, use: Use, actor: TokenRange): boolean =>
+  (tokens[actor.to - 1]?.text.endsWith("'s") ?? false) ||
+  (!use.sense.verb && !words.marks("preposition").some((mark) => mark.to === actor.from));
 
 function subjectFirst(scope: Scope): Roles | null {
   const { actors, use } = scope;
@@ -101,7 +117,10 @@ function verbLast(scope: Scope): Roles | null {
   if (source === undefined) return null;
   const sources = coordinated(scope, source);
   const codes = new Set(sources.map(({ code }) => code));
-  return { sources, target: inClause.findLast(({ code }) => !codes.has(code)) ?? null };
+  const target = inClause.findLast(({ code }) => !codes.has(code));
+  return target === undefined && use.sense.kind === "operator"
+    ? withTarget(scope, source, use.to)
+    : { sources, target: target ?? null };
 }
 
 function passiveRoles(scope: Scope): Roles | null {
@@ -131,7 +150,8 @@ function moverOf(scope: Scope): Roles | null {
 /** "Israel's attack on Iran"; in Arabic and Persian the doer follows the noun. */
 function nounRoles(scope: Scope): Roles | null {
   const { sentence, actors, use } = scope;
-  const before = actors.findLast((actor) => actor.to <= use.from && use.from - actor.to <= 1);
+  const noun = headOf(use);
+  const before = actors.findLast((actor) => actor.to <= noun && noun - actor.to <= 1);
   const after = actors.find(
     (actor) => actor.from >= use.to && actor.from - use.to <= 2 && !isObject(scope, actor),
   );
@@ -162,7 +182,7 @@ function coordinated({ actors, sentence }: Scope, first: ActorMention): ActorMen
     if (gap.length === 0) return sentence.language === "ar" && joiner.startsWith("\u0648");
     return gap.length === 1 && CONJUNCTIONS.has(gap[0]?.text ?? "");
   });
-  return [first, ...joined];
+  return [first, ...joined].toSorted((a, b) => a.from - b.from);
 }
 
 const CONJUNCTIONS: ReadonlySet<string> = new Set(["and", "\u0648"]);
@@ -189,16 +209,23 @@ const isDeterminer = ({ words }: EventSentence, at: number): boolean =>
 const hasOtherVerb = ({ uses, use }: Scope, from: number, to: number): boolean =>
   uses.some(
     (other) =>
-      other !== use && other.verbal && !other.gerund && from <= other.from && other.from < to,
+      other !== use &&
+      other.verbal &&
+      !other.gerund &&
+      other.governed === null &&
+      from <= other.from &&
+      other.from < to,
   );
 
 const STOPS = ";:\u061b\u2014?\u061f!";
 
-function hasStop({ sentence }: Scope, from: number, to: number): boolean {
+function hasStop({ sentence, use }: Scope, from: number, to: number): boolean {
+  const isWithin = (mark: TokenRange): boolean => from <= mark.from && mark.from < to;
   return (
     sentence.tokens
       .slice(from, to)
       .some(({ kind, text }) => kind === "mark" && STOPS.includes(text)) ||
-    sentence.words.marks("subjunction").some((mark) => from <= mark.from && mark.from < to)
+    opensClause(sentence.words, isWithin) ||
+    (use.sense.kind === "event" && sentence.words.marks("complementizer").some(isWithin))
   );
 }

@@ -16,6 +16,7 @@ type Mark =
   | "agent"
   | "determiner"
   | "subjunction"
+  | "complementizer"
   | "preposition"
   | "locative"
   | "both";
@@ -78,6 +79,7 @@ function* entriesOf(lexicon: EventLexicon): Generator<readonly [string, Sense]> 
     ["agent", lexicon.agent],
     ["determiner", lexicon.determiners],
     ["subjunction", lexicon.subjunction],
+    ["complementizer", lexicon.complementizers],
     ["preposition", lexicon.prepositions],
     ["locative", lexicon.locatives],
     ["both", lexicon.both],

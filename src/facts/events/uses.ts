@@ -14,6 +14,8 @@ export type Use = TokenRange & {
   readonly governed: TokenRange | null;
   /** Subordinate by form: "after attacking". */
   readonly gerund: boolean;
+  /** An English infinitive, which asserts nothing: "to meet". */
+  readonly infinitive: boolean;
   /** A modal whose subject is the one asked: "Iran must". */
   readonly aside: boolean;
   readonly sense: TriggerSense;
@@ -123,14 +125,26 @@ function governedAt(sentence: EventSentence, drafts: readonly Draft[], at: numbe
 const STOPS = ";:\u061b.!?\u061f";
 
 function hasStop(
-  { tokens }: EventSentence,
+  { tokens, words }: EventSentence,
   first: TokenRange | undefined,
   second: TokenRange | undefined,
 ): boolean {
   if (first === undefined || second === undefined) return true;
-  return tokens
-    .slice(first.to, second.from)
-    .some(({ kind, text }) => kind === "mark" && STOPS.includes(text));
+  const isWithin = ({ from }: TokenRange): boolean => first.to <= from && from < second.from;
+  return (
+    tokens
+      .slice(first.to, second.from)
+      .some(({ kind, text }) => kind === "mark" && STOPS.includes(text)) ||
+    opensClause(words, isWithin)
+  );
+}
+
+/** Whether a clause that no verb governs begins within a range. */
+export function opensClause(words: FoundWords, isWithin: (mark: TokenRange) => boolean): boolean {
+  const opening = words.marks("complementizer");
+  return words
+    .marks("subjunction")
+    .some((mark) => isWithin(mark) && !opening.some(({ from }) => from === mark.from));
 }
 
 function draftOf(sentence: EventSentence, found: Found<TriggerSense>): Draft | undefined {
@@ -145,6 +159,7 @@ function draftOf(sentence: EventSentence, found: Found<TriggerSense>): Draft | u
     verbal: isVerb,
     passive: isPassive(sentence, found, isVerb),
     gerund: verbal === "gerund",
+    infinitive: isInfinitive(sentence, found),
     aside: isModal(sentence, found),
     sense: found.sense,
   };
@@ -239,6 +254,11 @@ const CAN_BE_PASSIVE: ReadonlySet<string> = new Set([
   "stop",
   "threaten",
 ]);
+
+const isInfinitive = (
+  { language, tokens }: EventSentence,
+  { from, sense }: Found<TriggerSense>,
+): boolean => language === "en" && sense.verb && tokens[from - 1]?.text === "to";
 
 const isModal = ({ language }: EventSentence, { sense }: Found<TriggerSense>): boolean =>
   language !== "fa" && sense.kind === "operator" && sense.operator === "must";

@@ -43,6 +43,7 @@ it.each([
   ["asserted", "Iran did not deny that the talks were [cancelled]."],
   ["asserted", "Ankara [condemned] the raid but will not close its embassy."],
   ["asserted", "The delegations [met] on 5 May in Rome."],
+  ["asserted", "Israel not only [attacked] the base."],
   ["negated", "Iran did not [attack] the base."],
   ["negated", "Tehran denied that the talks were [cancelled]."],
   ["negated", "Officials denied reports that Washington had [pulled] out of the talks."],
@@ -65,6 +66,7 @@ it.each([
   ["asserted", "[عقد] الجانبان جولة محادثات غير مباشرة في مسقط."],
   ["asserted", "لم تنف طهران [إلغاء] المحادثات."],
   ["asserted", "[أدانت] أنقرة الهجوم ولم تغلق سفارتها."],
+  ["asserted", "لا تزال [المحادثات] جارية في مسقط."],
   ["negated", "لم [تهاجم] إيران القاعدة."],
   ["negated", "لن [تعقد] المحادثات يوم الأحد."],
   ["negated", "نفت طهران [إلغاء] المحادثات."],
@@ -82,6 +84,7 @@ it.each([
 it.each([
   ["asserted", "دو طرف در مسقط [گفت‌وگو] کردند."],
   ["asserted", "ایران [لغو] مذاکرات را تکذیب نکرد."],
+  ["asserted", "ایران نه تنها به پایگاه [حمله] کرد."],
   ["negated", "ایران به پایگاه [حمله] نکرد."],
   ["negated", "[مذاکرات] روز یکشنبه برگزار نخواهد شد."],
   ["negated", "تهران [لغو] مذاکرات را تکذیب کرد."],

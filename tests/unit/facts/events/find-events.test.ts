@@ -1,0 +1,151 @@
+import { expect, it } from "vitest";
+import type { Article, ArticleId } from "../../../../src/articles/article.ts";
+import { loadDossier } from "../../../../src/config/load-dossier.ts";
+import { loadLexicons } from "../../../../src/config/load-lexicon.ts";
+import { loadPlaces } from "../../../../src/config/load-places.ts";
+import { createDateFinder } from "../../../../src/facts/dates/date-finder.ts";
+import { loadDateLexicons } from "../../../../src/facts/dates/date-lexicon.ts";
+import { loadEventLexicons } from "../../../../src/facts/events/event-lexicon.ts";
+import { createEventFinder } from "../../../../src/facts/events/find-events.ts";
+import type { Event, Meeting } from "../../../../src/facts/fact.ts";
+import { createReader } from "../../../../src/facts/read-article.ts";
+import type { Language } from "../../../../src/lib/language.ts";
+
+const LEXICON = "seeds/lexicon";
+const lexicons = loadLexicons(LEXICON, ["talks", "speech"]);
+const dossier = loadDossier("seeds/talks/iran-us.yaml");
+const reader = createReader(dossier, loadPlaces("seeds/places.yaml"), lexicons);
+const dateFinder = createDateFinder(loadDateLexicons(LEXICON), lexicons);
+const find = createEventFinder(reader.languages, loadEventLexicons(LEXICON));
+
+function eventsIn(lang: Language, body: string, meetings: readonly Meeting[] = []): Event[] {
+  const article: Article = {
+    id: "a" as ArticleId,
+    url: "https://news.example/a",
+    source: "News",
+    published: new Date("2026-02-05T18:00:00Z"),
+    title: "",
+    body,
+    lang,
+  };
+  const read = reader.read(article);
+  const reference = { published: article.published, timeZone: dossier.timeZone };
+  const dates = dateFinder.findInText(read.visible, lang, reference);
+  return find({ read, dossier, dates, meetings });
+}
+
+/** `MOBILIZE USA>IRN`, with `before:` for what is background. */
+const told = (lang: Language, body: string): string[] =>
+  eventsIn(lang, body).map(
+    ({ type, source, target, background }) =>
+      `${background ? "before: " : ""}${type} ${source}>${target}`,
+  );
+
+it.each([
+  ["en", "The United States imposed sanctions on Iran on Thursday.", ["SANCTION USA>IRN"]],
+  ["en", "Iran seized an American tanker in the strait on Thursday.", ["COERCE IRN>USA"]],
+  ["en", "An American jet shot down an Iranian drone on Tuesday.", ["ASSAULT USA>IRN"]],
+  ["en", "Trump threatened to strike Iran.", ["THREATEN USA>IRN"]],
+  ["en", "Tehran rejected Washington's demand to end enrichment.", ["REJECT IRN>USA"]],
+  ["en", "Iran was attacked by Israel on Thursday.", ["ASSAULT ISR>IRN"]],
+  ["en", "Washington sent a second aircraft carrier to the region.", ["MOBILIZE USA>IRN"]],
+  [
+    "en",
+    "The United States and Israel launched strikes on Iran today.",
+    ["ASSAULT USA>IRN", "ASSAULT ISR>IRN"],
+  ],
+  ["ar", "فرضت الولايات المتحدة عقوبات على إيران اليوم.", ["SANCTION USA>IRN"]],
+  ["ar", "واشنطن تفرض عقوبات على إيران.", ["SANCTION USA>IRN"]],
+  ["ar", "هدد ترامب بضرب إيران.", ["THREATEN USA>IRN"]],
+  ["ar", "رفضت طهران طلب واشنطن وقف التخصيب.", ["REJECT IRN>USA"]],
+  ["ar", "أرسلت واشنطن حاملة طائرات إلى المنطقة.", ["MOBILIZE USA>IRN"]],
+  ["fa", "آمریکا امروز ایران را تحریم کرد.", ["SANCTION USA>IRN"]],
+  ["fa", "ترامپ ایران را به حمله تهدید کرد.", ["THREATEN USA>IRN"]],
+  ["fa", "تهران درخواست واشنگتن را رد کرد.", ["REJECT IRN>USA"]],
+  ["fa", "اسرائیل امروز به ایران حمله کرد.", ["ASSAULT ISR>IRN"]],
+] as const)("reads in %s who did what to whom: %s", (lang, body, expected) =>
+  expect(told(lang, body)).toEqual(expected),
+);
+
+it.each([
+  ["en", "Israel attacked Iran in June 2025."],
+  ["en", "The twelve-day war began with Israel's attack on Iran."],
+  ["ar", "هاجمت إسرائيل إيران في يونيو الماضي."],
+  ["ar", "حرب الـ12 يوما التي بدأت بعدوان إسرائيلي ضد طهران."],
+  ["fa", "اسرائیل در ژوئن ۲۰۲۵ به ایران حمله کرد."],
+] as const)("takes in %s for history: %s", (lang, body) =>
+  expect(told(lang, body)).toEqual(["before: ASSAULT ISR>IRN"]),
+);
+
+it.each([
+  ["en", "Iran did not attack Israel."],
+  ["en", "Israel could attack Iran if the talks fail."],
+  ["en", "Iran denied that it had attacked an American ship."],
+  ["en", "“The United States imposed sanctions on Iran,” he said."],
+  ["en", "Iran praised Oman for its efforts."],
+  ["en", "The foreign minister of Iran spoke of the economy of the United States."],
+  ["ar", "لم تهاجم إيران إسرائيل."],
+  ["ar", "قد تهاجم إسرائيل إيران إذا فشلت المحادثات."],
+  ["ar", "نفت طهران أن تكون قد هاجمت سفينة أميركية."],
+  ["fa", "ایران به اسرائیل حمله نکرد."],
+  ["fa", "ممکن است اسرائیل به ایران حمله کند."],
+] as const)("reports in %s nothing that is not told as done: %s", (lang, body) =>
+  expect(told(lang, body)).toEqual([]),
+);
+
+it("names the topics that a build-up aims at", () => {
+  const [event] = eventsIn(
+    "ar",
+    "يأمل ترامب أن يكون الحشد العسكري الأمريكي في الشرق الأوسط ورقة ضغط لانتزاع تنازلات من إيران بشأن برامجها النووية والصاروخية ودعمها للجماعات الوكيلة.",
+  );
+
+  expect(event).toMatchObject({
+    type: "MOBILIZE",
+    source: "USA",
+    target: "IRN",
+    background: false,
+  });
+  expect(event?.topics).toEqual(
+    expect.arrayContaining(["nuclear-programme", "missiles", "armed-allies"]),
+  );
+});
+
+it("shows the clause that it rests on", () => {
+  const body = "It rained, the United States imposed sanctions on Iran, and the sun came out.";
+  const [event] = eventsIn("en", body);
+
+  expect(body.slice(...(event?.evidence ?? [0, 0]))).toBe(
+    "the United States imposed sanctions on Iran",
+  );
+});
+
+const meeting: Meeting = {
+  date: "2026-02-06",
+  time: null,
+  timeZone: null,
+  venue: null,
+  format: null,
+  mediator: null,
+  status: "scheduled",
+  outcome: null,
+  background: false,
+  attribution: { kind: "article" },
+  evidence: [0, 4],
+};
+
+it.each([
+  ["scheduled", null, ["AGREE IRN>USA"]],
+  ["held", null, ["CONSULT IRN>USA"]],
+  ["underway", "OMN", ["CONSULT IRN>USA", "CONSULT OMN>IRN", "CONSULT OMN>USA"]],
+  ["in-doubt", null, []],
+] as const)("takes a meeting that is %s, mediated by %s, for %j", (status, mediator, expected) => {
+  const events = eventsIn("en", "It rained.", [{ ...meeting, status, mediator }]);
+
+  expect(events.map(({ type, source, target }) => `${type} ${source}>${target}`)).toEqual(expected);
+});
+
+it("tells an event once, however often the article repeats it", () => {
+  const body = "The United States imposed sanctions on Iran. ".repeat(5);
+
+  expect(told("en", body)).toEqual(["SANCTION USA>IRN"]);
+});
