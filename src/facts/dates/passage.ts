@@ -1,5 +1,5 @@
 import { type Cursor, isMark, roleAt, skipMark, skipRoles } from "./cursor.ts";
-import { weekdayOf } from "../../lib/calendar-date.ts";
+import { addDays, weekdayOf } from "../../lib/calendar-date.ts";
 import { weekdayAfter, weekdayBefore } from "./nearest.ts";
 import { NAMES_OF_DAYS, NAMES_OF_LENGTHS } from "./day-phrase.ts";
 import type { DateWord } from "./date-words.ts";
@@ -92,13 +92,28 @@ function withSharedWeeks(cursor: Cursor, readings: readonly Reading[]): Reading[
   const shared = [...readings];
   for (const [at, second] of readings.entries()) {
     const first = shared[at - 1];
-    if (first === undefined || !isSeriesOfWeekdays(cursor, first, second)) continue;
+    if (first === undefined) continue;
+    if (isWeekdayOfWeek(cursor, first, second))
+      shared[at] = { ...second, ...nearTo(second, dayBefore(first), "after") };
+    if (!isSeriesOfWeekdays(cursor, first, second)) continue;
     const isSettledBySecond = first.alternative !== null && second.alternative === null;
     if (isSettledBySecond) shared[at - 1] = { ...first, ...nearTo(first, second, "before") };
     else shared[at] = { ...second, ...nearTo(second, first, "after") };
   }
   return shared;
 }
+
+/** "next week on Tuesday", "الأسبوع المقبل يوم الثلاثاء". */
+const isWeekdayOfWeek = (cursor: Cursor, week: Reading, weekday: Reading): boolean =>
+  week.precision === "week" &&
+  week.dateEnd !== null &&
+  weekday.form === "weekday" &&
+  weekday.dateEnd === null &&
+  skipRoles(cursor, skipMark(cursor, week.to, ",\u060c"), "preposition", "day-word") ===
+    weekday.from;
+
+const dayBefore = (reading: Reading): Reading =>
+  reading.date === null ? reading : { ...reading, date: addDays(reading.date, -1) };
 
 const isSeriesOfWeekdays = (cursor: Cursor, first: Reading, second: Reading): boolean =>
   first.form === "weekday" &&

@@ -71,6 +71,11 @@ const WEEKDAYS: readonly Case[] = [
     "Tuesday = 2026-02-10",
   ],
   ["Israel struck the port over the weekend.", "weekend = 2026-01-31..2026-02-01"],
+  [
+    "They reconvene next week on Tuesday.",
+    "next week = 2026-02-09..2026-02-15",
+    "Tuesday = 2026-02-10",
+  ],
 ];
 
 const RELATIVE: readonly Case[] = [
