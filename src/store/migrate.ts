@@ -1,14 +1,14 @@
 import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { ConfigError } from "../config/env.ts";
-import * as articlesAndFeedStates from "./migrations/0001-articles-and-feed-states.ts";
-import * as extractionsAndDigests from "./migrations/0002-extractions-and-digests.ts";
+import { createArticlesAndFeedStates } from "./migrations/0001-articles-and-feed-states.ts";
+import { createExtractionsAndDigests } from "./migrations/0002-extractions-and-digests.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every step of the schema, oldest first. A step that was released is never edited; a new one follows. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  "0001-articles-and-feed-states": articlesAndFeedStates,
-  "0002-extractions-and-digests": extractionsAndDigests,
+  "0001-articles-and-feed-states": { up: createArticlesAndFeedStates },
+  "0002-extractions-and-digests": { up: createExtractionsAndDigests },
 };
 
 type MigrationTable = { migrations: { name: string } };

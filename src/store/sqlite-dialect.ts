@@ -84,8 +84,9 @@ function createQueue(): { enter(): Promise<void>; leave(): void } {
   };
 }
 
-/** As many different statements as the stores have, with room for lists of different lengths. */
-const STATEMENTS_KEPT = 200;
+/** As many different statements as the stores have; those for long lists differ by length and are not kept. */
+const STATEMENTS_KEPT = 100;
+const LONGEST_KEPT = 2_000;
 
 type Prepared = { readonly statement: StatementSync; readonly givesRows: boolean };
 
@@ -95,9 +96,10 @@ function connectionTo(database: DatabaseSync): DatabaseConnection {
   const prepare = (sql: string): Prepared => {
     const kept = known.get(sql);
     if (kept !== undefined) return kept;
-    if (known.size >= STATEMENTS_KEPT) known.clear();
     const statement = database.prepare(sql);
     const prepared = { statement, givesRows: statement.columns().length > 0 };
+    if (sql.length > LONGEST_KEPT) return prepared;
+    if (known.size >= STATEMENTS_KEPT) known.clear();
     known.set(sql, prepared);
     return prepared;
   };

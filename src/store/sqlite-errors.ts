@@ -23,7 +23,7 @@ export function toStoreError(error: unknown): unknown {
 }
 
 /** The extended result code of an error that SQLite reported; null for any other error. */
-export function sqliteCode(error: unknown): number | null {
+function sqliteCode(error: unknown): number | null {
   if (!(error instanceof Error) || !("errcode" in error)) return null;
   return typeof error.errcode === "number" ? error.errcode : null;
 }

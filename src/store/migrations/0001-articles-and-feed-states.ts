@@ -4,7 +4,7 @@ import type { Kysely } from "kysely";
  * Articles in their latest revision, and where Parley stands with each feed. Long texts come last:
  * SQLite reads a row from its start and stops at the last column asked for.
  */
-export async function up(db: Kysely<unknown>): Promise<void> {
+export async function createArticlesAndFeedStates(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable("articles")
     .addColumn("id", "text", (column) => column.primaryKey().notNull())

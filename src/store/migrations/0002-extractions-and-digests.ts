@@ -4,7 +4,7 @@ import type { Kysely } from "kysely";
  * What articles assert about each set of talks, and what each reader was told last. The key begins with
  * the article, so that the database finds what refers to one.
  */
-export async function up(db: Kysely<unknown>): Promise<void> {
+export async function createExtractionsAndDigests(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable("extractions")
     .addColumn("talks", "text", (column) => column.notNull())

@@ -11,6 +11,11 @@ const FIXTURES = new URL("../../fixtures/store", import.meta.url).pathname;
 const VERSIONS = Object.keys(MIGRATIONS).map((_, n) => n + 1);
 const EVER = { since: new Date(0), until: new Date("2100-01-01") };
 
+const STEPS_TABLE =
+  "create table migrations (name varchar(255) primary key not null, timestamp varchar(255) not null)";
+const LOCK_TABLE =
+  "create table migration_lock (id varchar(255) primary key not null, is_locked integer not null)";
+
 const folder = temporaryFolder();
 let files = 0;
 
@@ -37,6 +42,21 @@ function schemaOf(file: string): unknown {
   database.close();
   return schema;
 }
+
+it.each([
+  ["before its first table", ""],
+  ["after its first table", STEPS_TABLE],
+  ["before its first step", `${STEPS_TABLE}; ${LOCK_TABLE}`],
+])("a database whose first opening was cut short %s is opened like a new one", async (_, sql) => {
+  files += 1;
+  const file = `${folder()}/${files}.db`;
+  const database = new DatabaseSync(file);
+  database.exec(sql);
+  database.close();
+  const store = await open(file);
+  expect(await store.articles.count()).toBe(0);
+  await store.close();
+});
 
 it("has a database of every version to start from", () => {
   expect(globSync(`${FIXTURES}/version-*.sql`)).toHaveLength(VERSIONS.length);
