@@ -108,6 +108,7 @@ export const CUES = [
   "speech.quoted",
   "speech.thing",
   "speech.unjoined",
+  "speech.determiner",
   "speech.tail",
   "speech.document",
   "speech.body",

@@ -65,9 +65,14 @@ function stateIn(
   speakers: readonly Mention[],
   verbs: readonly Range[],
 ): Mention | null {
+  const { lang } = read.article;
   const first = speakers.find(({ from }) => from === sentence.from) ?? null;
-  if (read.article.lang === "fa" && first !== null) return first;
-  return nearest(speakers, verbs, FURTHEST_STATE)?.mention ?? null;
+  if (lang === "fa" && first !== null) return first;
+  // Only Arabic puts the verb before its subject as a rule.
+  const ahead = speakers.filter(
+    ({ to }) => lang === "ar" || verbs.some((verb) => to <= verb.from && verb.from - to <= 1),
+  );
+  return nearest(ahead, verbs, FURTHEST_STATE)?.mention ?? null;
 }
 
 function nearest(

@@ -1,5 +1,5 @@
 import { type CalendarDate, addDays, daysBetween } from "../../lib/calendar-date.ts";
-import type { Frame } from "./frames.ts";
+import { dayOf, type Frame } from "./frames.ts";
 import { isTold } from "./status.ts";
 
 /**
@@ -8,7 +8,7 @@ import { isTold } from "./status.ts";
  * the eve of a meeting without a day is the day before it.
  */
 export function alignDays(frames: readonly Frame[], today: CalendarDate): Frame[] {
-  const firm = frames.filter(({ date, course }) => date?.date != null && isTold(course));
+  const firm = frames.filter((frame) => dayOf(frame) !== null && isTold(frame.course));
   return frames.map((frame) => {
     const day = frame.date?.date ?? null;
     if (day === null || frame.date === null) return onEve(frame, frames, today);
@@ -31,15 +31,16 @@ function comingReading({ date, course }: Frame, today: CalendarDate): CalendarDa
 
 function isOtherReading(frame: Frame, firm: Frame): boolean {
   const [mine, theirs] = [frame.date, firm.date];
-  if (mine?.date == null || theirs?.date == null) return false;
-  const apart = Math.abs(daysBetween(mine.date, theirs.date));
+  const [day, other] = [dayOf(frame), dayOf(firm)];
+  if (mine === null || theirs === null || day === null || other === null) return false;
+  const apart = Math.abs(daysBetween(day, other));
   if (mine.form === "weekday") return apart === WEEK && !isTold(frame.course);
   return mine.form === "relative" && theirs.form !== "relative" && apart === 1;
 }
 
 function onEve(frame: Frame, all: readonly Frame[], today: CalendarDate): Frame {
   if (!frame.sentence.cues.has("meeting.eve")) return frame;
-  if (all.some(({ date }) => date?.date != null && date.date >= today)) return frame;
+  if (all.some((other) => (dayOf(other) ?? "") >= today)) return frame;
   const { span } = frame.sentence;
   const { from, to } = frame.range;
   const date = {

@@ -27,7 +27,7 @@ export function withCity(view: TalksView, venue: Venue | null, isNow: boolean): 
 function venueOfDateline({ sentences, read, standings }: TalksView): Venue | null {
   for (const sentence of sentences) {
     const start = newsStartOf(sentence, read.tokens);
-    const [desk] = mentionsOf(sentence.mentions, "city").filter(({ from }) => from < start);
+    const desk = mentionsOf(sentence.mentions, "city").find(({ from }) => from < start);
     if (desk === undefined) continue;
     const { city, country } = desk.sense;
     return standings.get(country) === "mediator" ? { city, country } : null;

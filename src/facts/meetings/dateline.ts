@@ -10,12 +10,12 @@ const DASHES = "-\u2013\u2014";
  */
 export function newsStartOf(sentence: TalksSentence, tokens: readonly Token[]): number {
   const { from, to, part, mentions } = sentence;
-  if (part === "title" || tokens[from]?.afterBreak !== true) return from;
+  if (part === "title" || !tokens[from]?.afterBreak) return from;
   const opensWithPlace = mentions.some(
     (mention) => mention.from === from && isPlace(mention.sense.kind),
   );
-  const opensLoud = tokens[from]?.capital === true && isShouted(tokens[from]);
-  if (!opensWithPlace && !opensLoud) return from;
+  const first = tokens[from];
+  if (!opensWithPlace && !(first.capital && isLong(first))) return from;
   let words = 0;
   for (let at = from; at < Math.min(to, from + LONGEST_DATELINE); at += 1) {
     const token = tokens[at];
@@ -31,4 +31,4 @@ const LONGEST_WORDS = 8;
 const isPlace = (kind: string): boolean =>
   kind === "city" || kind === "actor" || kind === "country";
 
-const isShouted = (token: Token): boolean => token.end - token.start > 2;
+const isLong = (token: Token): boolean => token.end - token.start > 2;

@@ -5,7 +5,7 @@ import type { Meeting, Outcome } from "../fact.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
 import { alignDays } from "./align-days.ts";
 import { withCity } from "./city-of-host.ts";
-import { type Frame, type FrameSources, framesOf } from "./frames.ts";
+import { dayOf, type Frame, type FrameSources, framesOf } from "./frames.ts";
 import { firstOf, type Gathered, mergeFrames } from "./merge-frames.ts";
 import { tellsOfRound } from "./round-sentence.ts";
 
@@ -47,21 +47,24 @@ function isEcho(one: Gathered, all: readonly Gathered[], today: CalendarDate): b
 }
 
 /** A day of now beside a coming one, with nothing that happened on it: when something was said. */
-function isStray({ date, course }: Frame, all: readonly Frame[], today: CalendarDate): boolean {
-  if (date?.date == null || date.date > today || daysBetween(date.date, today) > 1) return false;
+function isStray(frame: Frame, all: readonly Frame[], today: CalendarDate): boolean {
+  const { course } = frame;
+  const day = dayOf(frame);
+  if (day === null || day > today || daysBetween(day, today) > 1) return false;
   if (course.ended || course.underway || course.cancelled) return false;
-  return all.some((other) => other.date?.date != null && other.date.date > today);
+  return all.some((other) => (dayOf(other) ?? "") > today);
 }
 
-const hasOwnDay = ({ date }: Frame): boolean => date?.date != null;
+const hasOwnDay = (frame: Frame): boolean => dayOf(frame) !== null;
 
 /** A day or place that another sentence says the meeting was moved away from. */
 function isOldPlan(frame: Frame, all: readonly Frame[]): boolean {
-  const { place, date } = frame;
+  const { place } = frame;
+  const day = dayOf(frame);
   if (frame.order === "earlier" || frame.course.ended) return false;
   return all.some(
     ({ former }) =>
-      (date?.date != null && former.dates.includes(date.date)) ||
+      (day !== null && former.dates.includes(day)) ||
       (place !== null && former.places.some(({ venue }) => venue.city === place.venue.city)),
   );
 }
@@ -73,7 +76,7 @@ function meetingOf(
 ): Meeting {
   const [told] = frames;
   const today = publishedDay(view);
-  const timed = frames.find((frame) => frame.date?.time != null);
+  const timed = frames.find((frame) => (frame.date?.time ?? null) !== null);
   const zone = firstOf(frames, ({ place }) => place?.timeZone ?? null);
   return {
     date,

@@ -32,6 +32,9 @@ export type Frame = {
   readonly former: { readonly dates: readonly string[]; readonly places: readonly VenueMention[] };
 };
 
+/** The day that a frame gives its meeting. */
+export const dayOf = ({ date }: Pick<Frame, "date">): CalendarDate | null => date?.date ?? null;
+
 /** What frames are found with. */
 export type FrameSources = {
   readonly view: TalksView;

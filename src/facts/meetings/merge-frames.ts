@@ -2,7 +2,7 @@ import { type CalendarDate, addDays } from "../../lib/calendar-date.ts";
 import type { CueName } from "../cues.ts";
 import type { MeetingStatus, Venue } from "../fact.ts";
 import { cuesOf } from "../mention.ts";
-import type { Frame } from "./frames.ts";
+import { dayOf, type Frame } from "./frames.ts";
 import { type Course, isTold, joinCourses, statusOf } from "./status.ts";
 
 /** A meeting gathered from the places of an article that tell of it; the first is the telling one. */
@@ -30,7 +30,7 @@ export function mergeFrames(frames: readonly Frame[], today: CalendarDate): Gath
   return gathered;
 }
 
-const hasDay = (frame: Frame): boolean => (frame.date?.date ?? null) !== null;
+const hasDay = (frame: Frame): boolean => dayOf(frame) !== null;
 
 function asGathered(frames: readonly [Frame, ...Frame[]], today: CalendarDate): Gathered {
   const date = firstOf(frames, (frame) => frame.date?.date ?? null);
@@ -106,8 +106,9 @@ function dayOfNow(
   if (status !== "held") return null;
   const news = frames.filter(({ order, sentence }) => order !== "earlier" && isHead(sentence));
   if (news.some((frame) => frame.course.ended && touches(frame, "meeting.today"))) return today;
-  const told = firstOf(frames, (frame) => frame.told);
-  if (news.some((frame) => touches(frame, "meeting.day-after"))) return addDays(told ?? today, -1);
+  const toldOn = firstOf(frames, ({ told }) => told);
+  if (news.some((frame) => touches(frame, "meeting.day-after")))
+    return addDays(toldOn ?? today, -1);
   if (news.some(isFlash)) return today;
   return firstOf(news, ({ told }) => told);
 }

@@ -144,7 +144,8 @@ const told = ([lang, news, , talks = "iran-us"]: Case) => {
 };
 
 describe("meetings", () => {
-  it.each(CASES)("[%s] %s", (...news) => {
-    expect(told(news)).toEqual(news[2]);
-  });
+  for (const news of CASES)
+    it(`[${news[0]}] ${news[1]}`, () => {
+      expect(told(news)).toEqual(news[2]);
+    });
 });
