@@ -42,8 +42,8 @@ type Node = { readonly next: Map<string, Node>; readonly words: DateWord[] };
 export type DateWords = {
   readonly lexicon: DateLexicon;
   readonly root: Node;
-  /** Where the trie begins for a first word, its clitics taken off. */
-  startOf(folded: string): Node | null;
+  /** Where the trie begins for a first word, as it stands and with its clitics taken off. */
+  readonly startsOf: (folded: string) => readonly Node[];
 };
 
 const NO_JOINS = { next: new Set<string>(), previous: new Set<string>() };
@@ -53,19 +53,18 @@ const REMEMBERED_WORDS = 20_000;
 export function compileDateWords(lexicon: DateLexicon): DateWords {
   const root: Node = { next: new Map(), words: [] };
   for (const [phrase, word] of entriesOf(lexicon)) insert(root, phrase, word);
-  const known = new Map<string, Node | null>();
+  const known = new Map<string, readonly Node[]>();
   const stems = stemmer(lexicon);
   return {
     lexicon,
     root,
-    startOf(folded) {
+    startsOf(folded) {
       const remembered = known.get(folded);
       if (remembered !== undefined) return remembered;
       if (known.size >= REMEMBERED_WORDS) known.clear();
-      let start: Node | null = null;
-      for (const stem of stems(folded)) start ??= root.next.get(stem) ?? null;
-      known.set(folded, start);
-      return start;
+      const starts = [...new Set(stems(folded))].flatMap((stem) => root.next.get(stem) ?? []);
+      known.set(folded, starts);
+      return starts;
     },
   };
 }
@@ -113,24 +112,31 @@ export function wordsAt(
 ): readonly FoundWord[] {
   const first = tokens[at];
   if (first === undefined || first.text.length > LONGEST_WORD) return NONE;
-  let node = first.kind === "word" ? words.startOf(first.text) : words.root.next.get(first.text);
-  if (!node) return NONE;
+  const starts = startsAt(words, first);
+  if (starts.length === 0) return NONE;
   const found: FoundWord[] = [];
-  let to = at + 1;
-  while (node) {
-    for (const word of node.words)
-      if (isWritten(word, first, words.lexicon)) found.push({ word, to });
-    const token: Token | undefined = to < limit ? tokens[to] : undefined;
-    node = token && node.next.get(token.text);
-    to += 1;
+  for (const start of starts) {
+    let node: Node | undefined = start;
+    for (let to = at + 1; node !== undefined; to += 1) {
+      found.push(...written(node, to, first.capital || !words.lexicon.capitals));
+      node = to < limit ? node.next.get(tokens[to]?.text ?? "") : undefined;
+    }
   }
-  return found;
+  return starts.length === 1 ? found : found.toSorted((a, b) => a.to - b.to);
 }
 
+function startsAt({ root, startsOf }: DateWords, { kind, text }: Token): readonly Node[] {
+  if (kind === "word") return startsOf(text);
+  const start = root.next.get(text);
+  return start === undefined ? NO_NODES : [start];
+}
+
+const NO_NODES: readonly Node[] = [];
 const NONE: readonly FoundWord[] = [];
 const LONGEST_WORD = 40;
 
-function isWritten(word: DateWord, first: Token, { capitals }: DateLexicon): boolean {
-  if (!capitals || first.capital) return true;
-  return word.kind !== "month" && word.kind !== "weekday";
-}
+/** The words that end at a node, names of months and weekdays only where they are written as names. */
+const written = ({ words }: Node, to: number, asName: boolean): FoundWord[] =>
+  words
+    .filter(({ kind }) => asName || (kind !== "month" && kind !== "weekday"))
+    .map((word) => ({ word, to }));

@@ -94,6 +94,7 @@ const RELATIVE: readonly Case[] = [
   ["A second round is planned for next week.", "next week = 2026-02-09..2026-02-15"],
   ["They agreed last month to go on.", "last month = 2026-01-01..2026-01-31"],
   ["Elections are held later this year.", "this year = 2026-01-01..2026-12-31"],
+  ["Tomorrow's session will be short.", "Tomorrow = 2026-02-05"],
 ];
 
 const PERIODS: readonly Case[] = [

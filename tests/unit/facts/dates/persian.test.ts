@@ -116,6 +116,7 @@ const NO_DATES: readonly Case[] = [
   ["گروه هفت با ۲۰ رأی موافقت کرد."],
   ["آقای بهمن کریمی دی را نقد کرد."],
   ["در خیابان ۱۷ شهریور تجمع کردند."],
+  ["وزیر به بغداد رفت و ظرف یک هفته برگشت."],
 ];
 
 const CASES = [...CALENDAR, ...WEEKDAYS, ...RELATIVE, ...PERIODS, ...TIMES, ...NO_DATES];
