@@ -19,6 +19,8 @@ export type Told = {
   readonly recent: boolean;
   readonly sentence: ReadSentence;
   readonly evidence: Span;
+  /** Ids of the dossier's topics that the evidence names. */
+  readonly topics: readonly string[];
   readonly inQuotes: boolean;
 };
 
@@ -34,6 +36,7 @@ export function isNews(told: Told, { actors }: Dossier): boolean {
   if (!ofParty || inQuotes || use.infinitive || use.governed !== null || isComment(use))
     return false;
   if (use.coded.type === "AGREE" && !areParties(actors, source, target)) return false;
+  if (use.coded.type === "CONSULT" && !use.sense.verb) return false;
   if (modality !== "asserted" && modality !== "historical") return false;
   if (history && !HISTORY.has(use.coded.type)) return false;
   return use.verbal || isTellingNoun(told);

@@ -1,0 +1,164 @@
+import type { Dossier } from "../../config/dossier.ts";
+import { type CalendarDate, daysBetween } from "../../lib/calendar-date.ts";
+import { contains, type Span } from "../../lib/span.ts";
+import type { DateMention } from "../dates/date-mention.ts";
+import type { Event } from "../fact.ts";
+import { type MentionOf, mentionsOf } from "../mention.ts";
+import { modalityAt } from "../modality.ts";
+import { intensityOf, type PloverType } from "../plover.ts";
+import type { ReadArticle, ReadSentence } from "../read-article.ts";
+import type { ActorMention } from "./actors.ts";
+import { dateNear, isHistory } from "./background.ts";
+import { clauseAt } from "./clause.ts";
+import { isNews, type Told } from "./newsworthy.ts";
+import { isMutual } from "./once-each.ts";
+import { type Roles, rolesOf } from "./roles.ts";
+import { type EventSentence, type Use, usesOf } from "./uses.ts";
+
+/** One sentence with all that telling its events needs. */
+export type Telling = {
+  readonly read: ReadArticle;
+  readonly dossier: Dossier;
+  readonly sentence: ReadSentence;
+  readonly grammar: EventSentence;
+  readonly actors: readonly ActorMention[];
+  /** The dates that the sentence names. */
+  readonly dates: readonly DateMention[];
+  /** The day of publication. */
+  readonly today: CalendarDate;
+};
+
+/** What a sentence tells that actors did, told as news or as history. */
+export function toldIn(telling: Telling): Told[] {
+  const uses = usesOf(telling.grammar);
+  return uses.flatMap((use) => {
+    const roles = rolesOf(telling.grammar, telling.actors, uses, use);
+    return roles === null ? [] : deedsOf(telling, use, roles);
+  });
+}
+
+function deedsOf(telling: Telling, use: Use, roles: Roles): Told[] {
+  const { read, dossier, sentence, grammar, dates, today } = telling;
+  const modality = modalityAt(read, sentence, { from: use.at, to: Math.max(use.to, use.at + 1) });
+  const timing = { mentions: sentence.mentions, dates, today };
+  const history = modality === "historical" || isHistory(timing, use);
+  const date = dateNear(dates, use)?.date ?? null;
+  return roles.sources.flatMap((actor) => {
+    const source = actor.code;
+    const target = targetOf(telling, use, roles, { source, history });
+    if (target === null || target === source) return [];
+    const evidence = evidenceOf(telling, use, roles, actor);
+    const told: Told = {
+      use,
+      source,
+      target,
+      date,
+      modality,
+      history,
+      recent: date !== null && isRecent(date, today),
+      sentence,
+      evidence,
+      topics: topicsIn(sentence, evidence),
+      inQuotes: isQuoted(grammar, use.at),
+    };
+    return isNews(told, dossier) ? [told] : [];
+  });
+}
+
+// oxlint-disable-next-line eslint/max-params -- the doer of several
+function evidenceOf(
+  { grammar, sentence }: Telling,
+  use: Use,
+  { target }: Roles,
+  doer: ActorMention,
+): Span {
+  const victim = target === null ? [] : [target];
+  return clauseAt(grammar, [use, doer, ...victim, ...aimsOf(sentence, use)]);
+}
+
+const RECENT_DAYS = 7;
+
+const isRecent = (date: CalendarDate, today: CalendarDate): boolean => {
+  const age = daysBetween(date, today);
+  return age >= 0 && age <= RECENT_DAYS;
+};
+
+/** Deeds that are done to gain something: what follows names what for. */
+const AIMED: ReadonlySet<PloverType> = new Set(["MOBILIZE", "THREATEN", "REQUEST", "SANCTION"]);
+
+const aimsOf = ({ mentions }: ReadSentence, use: Use): MentionOf<"topic">[] =>
+  AIMED.has(use.coded.type)
+    ? mentionsOf(mentions, "topic").filter((topic) => topic.from >= use.to)
+    : [];
+
+const topicsIn = ({ mentions }: ReadSentence, evidence: Span): string[] => [
+  ...new Set(
+    mentionsOf(mentions, "topic")
+      .filter(({ span }) => contains(evidence, span))
+      .map(({ sense }) => sense.id),
+  ),
+];
+
+type Doer = { readonly source: string; readonly history: boolean };
+
+// oxlint-disable-next-line eslint/max-params -- the doer of several
+function targetOf(
+  { dossier, actors }: Telling,
+  use: Use,
+  { target, sources }: Roles,
+  doer: Doer,
+): string | null {
+  if (target !== null) return target.code;
+  const partner = sources.find(({ code }) => code !== doer.source)?.code;
+  if (partner !== undefined && isMutual(use.coded.type)) return partner;
+  const named = new Set(actors.map(({ code }) => code));
+  return impliedTarget(dossier, use, { ...doer, named });
+}
+
+/** Forces that a party moves are moved against the other, as was an old attack without a named victim. */
+function impliedTarget(
+  { actors }: Dossier,
+  use: Use,
+  { source, history, named }: Doer & { readonly named: ReadonlySet<string> },
+): string | null {
+  const parties = actors.filter(({ standing }) => standing === "party").map(({ code }) => code);
+  if (!parties.includes(source)) return null;
+  const other = parties.find((code) => code !== source) ?? null;
+  if (other === null || !(use.verbal || named.has(other))) return null;
+  const { type } = use.coded;
+  return type === "MOBILIZE" || (type === "ASSAULT" && history) ? other : null;
+}
+
+const OPENING = "\u201c\u00ab";
+const CLOSING = "\u201d\u00bb";
+
+/** Quoted words are their speaker's, not the article's. */
+function isQuoted({ tokens, range }: EventSentence, at: number): boolean {
+  let open = false;
+  for (let index = range.from; index < at; index += 1) {
+    const token = tokens[index];
+    if (token?.kind !== "mark") continue;
+    if (OPENING.includes(token.text)) open = true;
+    else if (CLOSING.includes(token.text)) open = false;
+    else if (token.text === '"') open = !open;
+  }
+  return open;
+}
+
+/** The event that was told. */
+export function eventOf(told: Told): Event {
+  const { use, source, target, date, history, evidence, topics, modality } = told;
+  const { type, mode } = use.coded;
+  return {
+    type,
+    mode,
+    source,
+    target,
+    date,
+    intensity: intensityOf(type, mode),
+    modality: history ? "historical" : modality,
+    background: history,
+    topics,
+    evidence,
+  };
+}
