@@ -13,12 +13,30 @@ import {
 const LONGEST_LEAD = 16;
 
 /** `Araghchi: …`, «عراقجي للجزيرة: …»: a unit that begins with who speaks and a colon. */
-export function colonFrame(reading: Reading): Frame | undefined {
+export function colonFrames(reading: Reading): Frame[] {
   for (const start of starts(reading.unit)) {
     const frame = colonFrameFrom(reading, start);
-    if (frame !== undefined) return frame;
+    if (frame !== undefined) return splitAtSpeakers(reading, frame);
   }
-  return undefined;
+  return [];
+}
+
+/** `Witkoff: "…" – Araghchi: "…"`: each colon after a name begins another's words. */
+function splitAtSpeakers(reading: Reading, frame: Frame): Frame[] {
+  const { unit, holders } = reading;
+  const next = holders.find(
+    ({ from, to }) =>
+      from > frame.from && isColon(unit.tokens[to]) && unit.tokens[from - 1]?.kind === "mark",
+  );
+  if (next === undefined) return [frame];
+  const rest: Frame = {
+    subject: { kind: "holder", holder: next },
+    verb: null,
+    from: next.to + 1,
+    to: unit.to,
+    form: "colon",
+  };
+  return [{ ...frame, to: next.from - 1 }, ...splitAtSpeakers(reading, rest)];
 }
 
 function colonFrameFrom({ unit, holders, reporters }: Reading, start: number): Frame | undefined {

@@ -120,9 +120,9 @@ function bareAfterTime({ unit, holders }: Reading, start: number, end: number): 
 
 /** `told reporters`, `told Fox News in an interview`: the hearer comes before what is said. */
 function afterHearer({ unit, holders }: Reading, from: number, tells: boolean): number {
+  if (!tells) return from;
   const audience = audienceAt(unit, from);
   if (audience !== undefined) return audience.to;
-  if (!tells) return from;
   const start = afterDeterminer(unit, from);
   const holder = holderStartingAt(holders, start);
   if (holder !== undefined) return holder.to;
@@ -140,12 +140,15 @@ function afterHearer({ unit, holders }: Reading, from: number, tells: boolean): 
 
 /** Where the next reporting clause of the unit begins: `, adding that …`, `, while Witkoff said …`. */
 export function endOfClause({ unit, holders, reporters }: Reading, index: number): number {
+  const begun = reporters[index]?.cue.to ?? unit.from;
   for (const next of reporters.slice(index + 1)) {
     const { from } = next.cue;
     if (next.kind === "saying" && isComma(unit.tokens[from - 1])) return from - 1;
     if (next.kind === "saying" && andAt(unit, from - 1) !== undefined) return from - 1;
     if (next.kind === "according" && isComma(unit.tokens[from - 1])) return from - 1;
     if (next.kind !== "verb") continue;
+    const and = from - 1;
+    if (andAt(unit, and) !== undefined && goesOnAfterMark(unit, and, begun)) return and;
     const holder = holderEndingAt(holders, from);
     const start = holder === undefined ? from : startOfSubject(unit, holder.from);
     const joins = isComma(unit.tokens[start - 1]) && start > (reporters[index]?.cue.to ?? 0) + 2;
@@ -156,4 +159,10 @@ export function endOfClause({ unit, holders, reporters }: Reading, index: number
       return start - 1;
   }
   return unit.to;
+}
+
+/** `"…", and added that`: what follows a comma or a quotation is another clause. */
+function goesOnAfterMark(unit: ReadingUnit, and: number, begun: number): boolean {
+  const quotation = quotationEndingBefore(unit, and);
+  return isComma(unit.tokens[and - 1]) || (quotation !== undefined && quotation.open >= begun);
 }

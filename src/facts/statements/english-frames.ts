@@ -1,3 +1,4 @@
+import type { CueName } from "../cues.ts";
 import { clauseAfter, endOfClause, startsWithWhen, wordsBefore } from "./english-body.ts";
 import { afterDeterminer, isSubject, startOfSubject, subjectBefore } from "./english-subject.ts";
 import {
@@ -6,6 +7,7 @@ import {
   isSpoken,
   complementAt,
   type Frame,
+  holderEndingAt,
   holderStartingAt,
   openingAfter,
   type Reading,
@@ -13,7 +15,7 @@ import {
   whenAt,
 } from "./frames.ts";
 import type { Holder } from "./noun-phrase.ts";
-import { isComma, type ReadingUnit } from "./reading-unit.ts";
+import { cueAt, isComma, type ReadingUnit } from "./reading-unit.ts";
 
 /** The reporting clauses of an English unit: subject before verb, or after it behind what is said. */
 export function englishFrames(reading: Reading): Frame[] {
@@ -38,6 +40,9 @@ function sayingFrames(reading: Reading, index: number, before: readonly Frame[])
   const body = clauseAfter(reading, index);
   if (body === undefined) return [];
   const first = holders.find(({ from }) => from <= unit.from + 2);
+  const cited = citedBefore(reading, cue.from);
+  if (cited !== undefined)
+    return [{ subject: { kind: "holder", holder: cited }, verb: cue, ...body }];
   const subject: Subject | undefined =
     before.length > 0
       ? { kind: "same" }
@@ -100,6 +105,12 @@ function laterQuotation({ unit, reporters }: Reading, index: number): Body | und
     return undefined;
   return { from: quotation.open, to: quotation.to, form: "quotation" };
 }
+
+const QUOTED: ReadonlySet<CueName> = new Set(["speech.quoted"]);
+
+/** `Tasnim quoted Baghaei as saying`: who is quoted stands before. */
+const citedBefore = ({ unit, holders }: Reading, saying: number): Holder | undefined =>
+  cueAt(unit, saying - 1, QUOTED) === undefined ? undefined : holderEndingAt(holders, saying - 1);
 
 /** `… praised Oman and said …`: the second verb has the subject of the first. */
 function coordinatedFrame(reading: Reading, index: number, goesOn: boolean): Frame[] {

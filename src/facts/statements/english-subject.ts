@@ -1,6 +1,6 @@
 import type { CueName } from "../cues.ts";
 import { andAt, complementAt, holderEndingAt, type Reading, whenAt } from "./frames.ts";
-import type { Holder } from "./noun-phrase.ts";
+import type { Element, Holder } from "./noun-phrase.ts";
 import { cueAt, isComma, quotationAt, type ReadingUnit } from "./reading-unit.ts";
 
 /** The token after an article or number word, or the token itself. */
@@ -35,9 +35,28 @@ export function subjectBefore({ unit, holders }: Reading, verb: number): Holder 
     if (whenAt(unit, at - 1) === undefined || andAt(unit, at - 1) !== undefined) break;
     at -= 1;
   }
-  if (!isComma(unit.tokens[at - 1])) return undefined;
+  if (!isComma(unit.tokens[at - 1])) return describedBefore(unit, holders, verb);
   return overAside(unit, holders, at - 1);
 }
+
+const LONGEST_DESCRIPTION = 8;
+
+/** `a source familiar with the talks said`: what describes someone unnamed stands between. */
+function describedBefore(
+  unit: ReadingUnit,
+  holders: readonly Holder[],
+  verb: number,
+): Holder | undefined {
+  const holder = holders.findLast(({ to, elements }) => to < verb && elements.some(isUnnamed));
+  if (holder === undefined || verb - holder.to > LONGEST_DESCRIPTION) return undefined;
+  const between = unit.tokens.slice(holder.to, verb);
+  const start = startOfDeterminers(unit, holder.from);
+  const begins = start === unit.from || unit.tokens[start - 1]?.kind === "mark";
+  return begins && between.every(({ kind }) => kind !== "mark") ? holder : undefined;
+}
+
+const isUnnamed = (element: Element): boolean =>
+  element.kind === "noun" && (element.noun === "source" || element.noun === "official");
 
 const LONGEST_ASIDE = 18;
 

@@ -3,7 +3,7 @@ import type { Dossier } from "../../config/dossier.ts";
 import type { Statement } from "../fact.ts";
 import type { ReadArticle } from "../read-article.ts";
 import { arabicFrames } from "./arabic-frames.ts";
-import { accordingFrames, colonFrame, trailingColonFrame } from "./common-frames.ts";
+import { accordingFrames, colonFrames, trailingColonFrame } from "./common-frames.ts";
 import { englishFrames } from "./english-frames.ts";
 import { type Frame, type Reporter, reportersOf } from "./frames.ts";
 import { holdersOf } from "./holders.ts";
@@ -83,7 +83,9 @@ function framesOf(
   reporters: readonly Reporter[],
 ): Frame[] {
   const reading = { unit, holders, reporters };
-  const headline = colonFrame(reading) ?? trailingColonFrame(reading);
+  const headlines = colonFrames(reading);
+  if (headlines.length > 0) return headlines;
+  const headline = trailingColonFrame(reading);
   if (headline !== undefined) return [headline];
   const frames = framesByLanguage(reading);
   return [...frames, ...accordingFrames(reading, frames)].toSorted((a, b) => a.from - b.from);

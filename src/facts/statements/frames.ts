@@ -126,7 +126,7 @@ function reporterAt(unit: ReadingUnit, at: number): Reporter | undefined {
   return { kind, cue, names };
 }
 
-const NEGATION: ReadonlySet<CueName> = new Set(["modality.negation"]);
+const NEGATION: ReadonlySet<CueName> = new Set(["modality.negation", "modality.absence"]);
 
 /** `has not confirmed`, «لم تؤكد»: what nobody said. */
 const isNegated = (unit: ReadingUnit, at: number): boolean =>

@@ -3,7 +3,7 @@ import type { Language } from "../../lib/language.ts";
 import type { CueName } from "../cues.ts";
 import type { Person } from "../mention.ts";
 import { type Element, isNameElement, isOffice } from "./noun-phrase.ts";
-import { cueAt, isComma, type ReadingUnit } from "./reading-unit.ts";
+import { cueAt, isComma, type ReadingUnit, wordsIn } from "./reading-unit.ts";
 import { isSameNoun } from "./speakers.ts";
 
 /**
@@ -36,15 +36,17 @@ function segmentsOf({ tokens }: ReadingUnit, elements: readonly Element[]): Elem
 function lastOfSegment(unit: ReadingUnit, segment: readonly Element[]): Element | undefined {
   const last = segment.findLastIndex((one) => isNameElement(one));
   const head = segment[last];
-  if (head === undefined || isPossessive(unit, head) || isObject(segment, last)) return undefined;
+  if (head === undefined || isPossessive(unit, head) || isObject(unit, segment, last))
+    return undefined;
   const after = segment[last + 1];
   return after !== undefined && isOffice(after) && after.from === head.to ? undefined : head;
 }
 
 /** `an aide to Trump`, `a spokesman for Prime Minister Netanyahu`: the name belongs to the office before. */
-function isObject(segment: readonly Element[], name: number): boolean {
+function isObject(unit: ReadingUnit, segment: readonly Element[], name: number): boolean {
   let first = name;
-  while (first > 0 && segment[first - 1]?.to === segment[first]?.from) first -= 1;
+  while (first > 0 && wordsIn(unit, segment[first - 1]?.to ?? 0, segment[first]?.from ?? 0) === 0)
+    first -= 1;
   const chain = segment.slice(first, name);
   return chain.every(isOffice) && segment.slice(0, first).some(isOffice);
 }

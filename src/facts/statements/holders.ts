@@ -1,4 +1,5 @@
 import type { Language } from "../../lib/language.ts";
+import type { CueName } from "../cues.ts";
 import type { Mention } from "../mention.ts";
 import { joinAppositions } from "./appositions.ts";
 import {
@@ -12,8 +13,9 @@ import {
   NOUN_OF,
   NOUNS,
 } from "./noun-phrase.ts";
+import { isPrefixedElement } from "./prefixed.ts";
 import { cueAt, isComma, quotationAt, type ReadingUnit } from "./reading-unit.ts";
-import { type Entities, type NameContext, unknownNameAt } from "./unknown-names.ts";
+import { type Entities, isQualifier, type NameContext, unknownNameAt } from "./unknown-names.ts";
 
 /** The noun phrases of a unit outside its quotations, in their order. */
 export function holdersOf(unit: ReadingUnit, language: Language): Holder[] {
@@ -99,26 +101,39 @@ function holderAt(
       titled,
       first: elements.length === 0,
     });
-    if (element !== undefined && !isHearer(element, elements)) {
+    if (element !== undefined && isHearer(unit, element, elements, language)) break;
+    if (element !== undefined) {
       elements.push(element);
       at = end = element.to;
-    } else if (element === undefined && isAbbreviated(unit, elements, at)) at += 1;
-    else if (
-      element === undefined &&
-      mayLink(elements, language) &&
-      cueAt(unit, at, LINKS) !== undefined
-    )
-      at += 1;
+    } else if (goesOn(unit, elements, at, { language, end })) at += 1;
     else break;
   }
   return elements.length === 0 ? undefined : { from: start, to: end, elements };
 }
 
+/** Whether a word that names nobody still belongs to the phrase. */
+function goesOn(
+  unit: ReadingUnit,
+  elements: readonly Element[],
+  at: number,
+  { language, end }: { readonly language: Language; readonly end: number },
+): boolean {
+  if (isTitle(elements, language) && isQualifier(unit, at)) return true;
+  if (isAbbreviated(unit, elements, at)) return true;
+  return mayLink(elements, language) && isLink(unit, at, end);
+}
+
 /** Those spoken to follow who speaks: «مسؤول إيراني لوكالة …». */
-const isHearer = (element: Element, before: readonly Element[]): boolean =>
-  element.kind === "noun" &&
-  (element.noun === "outlet" || element.noun === "audience") &&
-  before.some((one) => isOffice(one) || isNameElement(one));
+function isHearer(
+  unit: ReadingUnit,
+  element: Element,
+  before: readonly Element[],
+  language: Language,
+): boolean {
+  if (language === "en" || !before.some((one) => isOffice(one) || isNameElement(one))) return false;
+  if (element.kind === "person") return isPrefixedElement(unit, element);
+  return element.kind === "noun" && (element.noun === "outlet" || element.noun === "audience");
+}
 
 const LONGEST_ABBREVIATION = 4;
 
@@ -133,6 +148,17 @@ function isAbbreviated({ tokens }: ReadingUnit, elements: readonly Element[], at
     title.end - title.start <= LONGEST_ABBREVIATION
   );
 }
+
+const DETERMINERS: ReadonlySet<CueName> = new Set(["speech.determiner"]);
+
+/** `the` right after a noun begins another phrase; after `of` it goes on with this one. */
+const isLink = (unit: ReadingUnit, at: number, end: number): boolean =>
+  cueAt(unit, at, LINKS) !== undefined &&
+  !(at === end && cueAt(unit, at, DETERMINERS) !== undefined);
+
+/** A title in Arabic or Persian whose name is still to come. */
+const isTitle = (elements: readonly Element[], language: Language): boolean =>
+  language !== "en" && elements.some(isOffice) && !elements.some(isNameElement);
 
 /** In Arabic and Persian a name ends its phrase; what a preposition brings after it is another. */
 const mayLink = (elements: readonly Element[], language: Language): boolean =>

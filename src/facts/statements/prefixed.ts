@@ -6,10 +6,14 @@ import type { ReadingUnit } from "./reading-unit.ts";
  * Whether a preposition is written together with the noun phrase's first word, as in «لترامب»: the word
  * is none of the ways in which the name itself is written, but one with a letter before.
  */
-export function isPrefixed({ tokens }: ReadingUnit, { elements }: Holder): boolean {
-  const [first] = elements;
-  const word = first === undefined ? undefined : tokens[first.from]?.text;
-  if (first === undefined || word === undefined) return false;
+export function isPrefixed(unit: ReadingUnit, { elements: [first] }: Holder): boolean {
+  return first !== undefined && isPrefixedElement(unit, first);
+}
+
+/** The same of one element of a noun phrase. */
+export function isPrefixedElement({ tokens }: ReadingUnit, first: Element): boolean {
+  const word = tokens[first.from]?.text;
+  if (word === undefined) return false;
   if (first.kind === "unknown-name") return false;
   const written = writtenForms(first);
   if (written.length === 0) return PREPOSITIONS.some((prefix) => word.startsWith(prefix));
@@ -23,6 +27,10 @@ export function isJoinedTo({ tokens }: ReadingUnit, element: Element): boolean {
   const written = writtenForms(element);
   return !written.includes(word) && written.some((form) => word === WAW + form);
 }
+
+/** Whether the element's first word begins with the letter of the conjunction. */
+export const startsJoined = ({ tokens }: ReadingUnit, { from }: Element): boolean =>
+  tokens[from]?.text.startsWith(WAW) === true;
 
 const WAW = "\u0648";
 

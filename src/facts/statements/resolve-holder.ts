@@ -2,9 +2,9 @@ import { foldWord } from "../../articles/word-forms.ts";
 import type { Language } from "../../lib/language.ts";
 import type { CueName } from "../cues.ts";
 import type { Institution, Person } from "../mention.ts";
-import { type Element, type Holder, isNameElement, type Noun } from "./noun-phrase.ts";
+import { type Element, type Holder, isNameElement, isOffice, type Noun } from "./noun-phrase.ts";
 import { headName, touchesTitle } from "./head-name.ts";
-import { isJoinedTo } from "./prefixed.ts";
+import { isJoinedTo, startsJoined } from "./prefixed.ts";
 import { cueAt, type ReadingUnit } from "./reading-unit.ts";
 import {
   type Gender,
@@ -55,10 +55,12 @@ export function resolveHolder(context: Context, holder: Holder): Resolved {
 
 /** «روبيو وويتكوف»: a second name that the conjunction is written together with. */
 const namesSeveral = (unit: ReadingUnit, elements: readonly Element[]): boolean =>
-  elements.some(
-    (one, index) =>
-      index > 0 && one.kind === "person" && one.by === "name" && isJoinedTo(unit, one),
-  );
+  elements.some((one, index) => {
+    const before = elements[index - 1];
+    if (before === undefined || !isNameElement(before)) return false;
+    if (one.kind === "person" && one.by === "name") return isJoinedTo(unit, one);
+    return isOffice(one) && cueAt(unit, one.from, ALONE) === undefined && startsJoined(unit, one);
+  });
 
 type Told = { readonly gender: Gender | null; readonly nouns: readonly string[] };
 
@@ -76,6 +78,7 @@ function genderOf(unit: ReadingUnit, { from, to }: Holder): Gender | null {
 const SHE: ReadonlySet<CueName> = new Set(["speech.she"]);
 const HE: ReadonlySet<CueName> = new Set(["speech.he"]);
 const THING: ReadonlySet<CueName> = new Set(["speech.thing"]);
+const ALONE: ReadonlySet<CueName> = new Set(["speech.unjoined"]);
 const PRIVATE: ReadonlySet<CueName> = new Set(["speech.private"]);
 const INDEFINITE: ReadonlySet<CueName> = new Set(["speech.indefinite"]);
 
@@ -95,8 +98,12 @@ function strangerOf(
   const surname = foldWord(words.at(-1) ?? "");
   if (words.length === 1) return memory.strangers.get(surname) ?? namesake(memory, surname, told);
   if (isOutlet(memory, words.join(" "))) return null;
+  const person = memory.dossier.people.find(
+    ({ name }) => foldWord(name) === foldWord(words.join(" ")),
+  );
+  if (person !== undefined) return personSpeaker(person, told);
   const isTitled =
-    told.nouns.length > 0 || isPrivate(unit, from, to) || memory.strangers.has(surname);
+    elements.some(isOffice) || isPrivate(unit, from, to) || memory.strangers.has(surname);
   if (!isTitled && !quoted) return null;
   const party = isPrivate(unit, from, to) ? null : partyOf(elements);
   const known = memory.strangers.get(surname);

@@ -31,6 +31,7 @@ export function unknownNameAt(
   const words = to - from;
   const fewest = language === "en" && (start > unit.from || !first) ? 1 : 2;
   if (words < fewest || words > LONGEST_NAME) return undefined;
+  if (language !== "en" && isQualifier(unit, from)) return undefined;
   return { kind: "unknown-name", name: textBetween(unit, from, to), from: start, to };
 }
 
@@ -87,6 +88,12 @@ function afterAdjectives({ tokens }: ReadingUnit, start: number, to: number): nu
   while (to - from > 2 && tokens[from]?.text.startsWith(ARABIC_ARTICLE) === true) from += 1;
   return from;
 }
+
+/** «لجنة الأمن القومي»: words with the article go on with a title; no first name has it. */
+export const isQualifier = (unit: ReadingUnit, at: number): boolean =>
+  unit.tokens[at]?.text.startsWith(ARABIC_ARTICLE) === true &&
+  cueAt(unit, at, NOT_NAMES) === undefined &&
+  quotationAt(unit, at) === undefined;
 
 const textBetween = ({ tokens, read }: ReadingUnit, from: number, to: number): string =>
   read.visible.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);

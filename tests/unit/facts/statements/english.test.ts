@@ -165,7 +165,7 @@ const SENTENCES: readonly Told[] = [
   ],
   [
     '"If they attack us, we will hit back hard," Gen. Abdolrahim Mousavi, the armed forces chief of staff, told state television.',
-    [[null, "IRN", QUOTED, "If they attack us, we will hit back hard"]],
+    [["Abdolrahim Mousavi", "IRN", QUOTED, "If they attack us, we will hit back hard"]],
   ],
   [
     "Speaking in Doha, Qatar's prime minister said mediation was continuing.",
@@ -188,7 +188,7 @@ const SENTENCES: readonly Told[] = [
   ],
   [
     "“The ball is in America's court,” Mr. Araghchi told CNN in Muscat.",
-    [[null, "IRN", QUOTED, "The ball is in America's court"]],
+    [["Abbas Araghchi", "IRN", QUOTED, "The ball is in America's court"]],
   ],
   [
     '"Nobody asked us for zero enrichment," Mr Araghchi said in an interview with MSNBC.',
@@ -201,8 +201,8 @@ const SENTENCES: readonly Told[] = [
   [
     'Mr. Trump said: "They want a deal." Mr. Araghchi replied: "We want respect."',
     [
-      [null, "USA", QUOTED, "They want a deal"],
-      [null, "IRN", QUOTED, "We want respect"],
+      ["Donald Trump", "USA", QUOTED, "They want a deal"],
+      ["Abbas Araghchi", "IRN", QUOTED, "We want respect"],
     ],
   ],
   [
@@ -392,6 +392,83 @@ const SENTENCES: readonly Told[] = [
   [
     "A day earlier, Trump had said that time was running out.",
     [["Donald Trump", "USA", REPORTED, "time was running out"]],
+  ],
+  [
+    "Vance, who joined the talks in Islamabad, told NBC News the U.S. had “made its final offer.”",
+    [["J.D. Vance", "USA", REPORTED, "the U.S. had “made its final offer.”"]],
+  ],
+  [
+    "Pakistan's army chief, Field Marshal Asim Munir, said both sides had shown flexibility.",
+    [["Asim Munir", "PAK", REPORTED, "both sides had shown flexibility"]],
+  ],
+  [
+    '"I don\'t want to bomb them," Trump said in a phone call with Axios on Thursday. "But I will if I have to."',
+    [
+      ["Donald Trump", "USA", QUOTED, "I don't want to bomb them"],
+      ["Donald Trump", "USA", QUOTED, "But I will if I have to"],
+    ],
+  ],
+  [
+    'Iranian state TV quoted Deputy Foreign Minister Kazem Gharibabadi as saying the draft was "80% complete".',
+    [["Kazem Gharibabadi", "IRN", REPORTED, 'the draft was "80% complete"']],
+  ],
+  [
+    '"It\'s a red line," said one Iranian official, who spoke on condition of anonymity. "We will not cross it."',
+    [
+      [null, "IRN", QUOTED, "It's a red line"],
+      [null, "IRN", QUOTED, "We will not cross it"],
+    ],
+  ],
+  [
+    "Senate Majority Leader John Thune said lawmakers would review any deal.",
+    [["John Thune", null, REPORTED, "lawmakers would review any deal"]],
+  ],
+  [
+    'Sen. Lindsey Graham warned on X that Iran was "playing for time".',
+    [["Lindsey Graham", "USA", REPORTED, 'Iran was "playing for time"']],
+  ],
+  [
+    "Guterres's spokesman Stéphane Dujarric said: “We are encouraged.”",
+    [["Stéphane Dujarric", "UN", QUOTED, "We are encouraged"]],
+  ],
+  [
+    "British Prime Minister Keir Starmer and French President Emmanuel Macron said in a joint statement that Iran must cooperate with inspectors.",
+    [],
+  ],
+  ["Asked about a deadline, the White House press secretary declined to comment.", []],
+  [
+    "“That is a lie,” Baghaei said of reports that Iran had agreed to ship out its uranium.",
+    [["Esmail Baghaei", "IRN", QUOTED, "That is a lie"]],
+  ],
+  [
+    'Ghalibaf said: "The era of threats is over", and added that Iran\'s hand was on the trigger.',
+    [
+      ["Mohammad Bagher Ghalibaf", "IRN", QUOTED, "The era of threats is over"],
+      ["Mohammad Bagher Ghalibaf", "IRN", REPORTED, "Iran's hand was on the trigger"],
+    ],
+  ],
+  [
+    'In Tehran, meanwhile, Khamenei told a gathering of clerics that the U.S. "cannot be trusted".',
+    [["Ali Khamenei", "IRN", REPORTED, 'the U.S. "cannot be trusted"']],
+  ],
+  [
+    'Araghchi called the talks "intense", adding: "We now wait for their answer."',
+    [["Abbas Araghchi", "IRN", QUOTED, "We now wait for their answer"]],
+  ],
+  [
+    'Witkoff: "We gave them a proposal" – Araghchi: "We will study it"',
+    [
+      ["Steve Witkoff", "USA", QUOTED, "We gave them a proposal"],
+      ["Abbas Araghchi", "IRN", QUOTED, "We will study it"],
+    ],
+  ],
+  [
+    "A source familiar with the talks told CNN that the gaps were narrowing.",
+    [[null, null, REPORTED, "the gaps were narrowing"]],
+  ],
+  [
+    "Saudi Crown Prince Mohammed bin Salman told Pezeshkian by phone that Riyadh would not let its airspace be used.",
+    [["Mohammed bin Salman", "SAU", REPORTED, "Riyadh would not let its airspace be used"]],
   ],
 ];
 
