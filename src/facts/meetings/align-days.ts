@@ -12,7 +12,11 @@ export function alignDays(frames: readonly Frame[], today: CalendarDate): Frame[
   return frames.map((frame) => {
     const day = frame.date?.date ?? null;
     if (day === null || frame.date === null) return onEve(frame, frames, today);
-    if (firm.some((one) => one !== frame && one.date?.date === day)) return frame;
+    if (
+      frame.date.form !== "relative" &&
+      firm.some((one) => one !== frame && one.date?.date === day)
+    )
+      return frame;
     const other = firm.find((one) => one !== frame && isOtherReading(frame, one));
     const meant = other?.date?.date ?? comingReading(frame, today) ?? day;
     return meant === day ? frame : { ...frame, date: { ...frame.date, date: meant } };

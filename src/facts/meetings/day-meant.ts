@@ -26,7 +26,7 @@ export function dayMeant(
     const last = addDays(date, -WEEK);
     return last <= today ? { ...mention, date: last } : mention;
   }
-  if (form === "calendar" && daysBetween(today, date) > FAR_AHEAD && !course.scheduled)
+  if (form === "calendar" && daysBetween(today, date) > FAR_AHEAD && isPastPlan(course))
     return { ...mention, date: yearBefore(date) };
   return mention;
 }
@@ -49,6 +49,8 @@ const isComing = (course: Course): boolean =>
     course.agreed ||
     course.cancelled ||
     course.postponed);
+
+const isPastPlan = ({ scheduled, cancelled }: Course): boolean => !scheduled || cancelled;
 
 function yearBefore(date: CalendarDate): CalendarDate {
   const at = new Date(date);

@@ -86,6 +86,11 @@ function tenseOf(
 /** How many sentences from the top may tell of the day's news. */
 const HEAD_SENTENCES = 3;
 
+const DAYS_AFTER = [
+  ["meeting.day-after", 1],
+  ["meeting.two-days-after", 2],
+] as const satisfies readonly (readonly [CueName, number])[];
+
 /** "Hours after" stands partly before the clause that it dates. */
 const touches = ({ sentence, range }: Frame, cue: CueName): boolean =>
   cuesOf(sentence.mentions, cue).some(({ from, to }) => from < range.to && range.from < to);
@@ -107,8 +112,8 @@ function dayOfNow(
   const news = frames.filter(({ order, sentence }) => order !== "earlier" && isHead(sentence));
   if (news.some((frame) => frame.course.ended && touches(frame, "meeting.today"))) return today;
   const toldOn = firstOf(frames, ({ told }) => told);
-  if (news.some((frame) => touches(frame, "meeting.day-after")))
-    return addDays(toldOn ?? today, -1);
+  for (const [cue, days] of DAYS_AFTER)
+    if (news.some((frame) => touches(frame, cue))) return addDays(toldOn ?? today, -days);
   if (news.some(isFlash)) return today;
   return firstOf(news, ({ told }) => told);
 }

@@ -8,8 +8,8 @@ export function tellsOfRound(sentence: TalksSentence): boolean {
     if (namesOtherTalks || cues.has("talks.off-subject") || cues.has("meeting.outside"))
       return false;
     if (meetsOthers(sentence)) return false;
-    if (thirds.size > 0 && parties.size + mediators.size === 0 && !cues.has("talks.negotiation"))
-      return false;
+    const isOfThirds = thirds.size > 0 && parties.size + mediators.size === 0;
+    if (isOfThirds && !cues.has("talks.negotiation") && !cues.has("talks.both-sides")) return false;
   }
   return NAMES_ROUND.some((cue) => cues.has(cue)) || sentence.negotiating.size >= 2;
 }
@@ -28,7 +28,7 @@ const NAMES_ROUND = [
 function meetsOthers(sentence: TalksSentence): boolean {
   const { parties, mediators, thirds, cues, mentions, negotiating } = sentence;
   if (!cues.has("talks.meeting") || cues.has("talks.negotiation")) return false;
-  if (parties.size === 0) return thirds.size > 0;
+  if (parties.size === 0) return thirds.size > 0 && !cues.has("talks.both-sides");
   if (negotiating.size >= 2) return false;
   const people = new Set(
     mentions.flatMap(({ sense }) => (sense.kind === "person" ? [sense.person.actor] : [])),

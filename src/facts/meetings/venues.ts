@@ -41,7 +41,7 @@ function placeOf(
   const { sense } = mention;
   if (sense.kind === "city") {
     const { city, country, timeZone } = sense;
-    if (isMetonym(sentence, mention) && !isBefore(sentence, mention, "meeting.in", 1)) return null;
+    if (isMetonym(sentence, mention) && !hostsTalks(sentence, mention)) return null;
     return { venue: { city, country }, timeZone };
   }
   if (sense.kind !== "country" && sense.kind !== "actor") return null;
@@ -61,6 +61,16 @@ const isMetonym = ({ mentions }: TalksSentence, { from, to }: Mention): boolean 
   mentions.some(
     ({ sense, ...other }) => sense.kind === "actor" && other.from === from && other.to === to,
   );
+
+/** "Talks in Washington": where the government's own city is meant as a place. */
+const hostsTalks = (sentence: TalksSentence, mention: Mention): boolean =>
+  isBefore(sentence, mention, "meeting.in", 1) &&
+  cuesOf(sentence.mentions, "talks.negotiation", "talks.meeting").some(
+    ({ from, to }) => mention.from - to <= NEAR && from - mention.to <= NEAR,
+  );
+
+/** In tokens. */
+const NEAR = 6;
 
 function isHostCountry(view: TalksView, sentence: TalksSentence, mention: Mention): boolean {
   const code = actorOf(mention);

@@ -75,8 +75,10 @@ function isPartial(sentence: TalksSentence): boolean {
   const { parties, mediators, thirds, cues } = sentence;
   const ofTalks = cues.has("talks.negotiation") || cues.has("talks.mediation");
   if (!isOwn(sentence) || thirds.size > 0) return false;
-  const isSaidOfBoth = cues.has("talks.delegation") && cues.has("talks.meeting");
-  return parties.size + mediators.size > 0 ? ofTalks : isSaidOfBoth;
+  if (parties.size + mediators.size > 0) return ofTalks;
+  return (
+    cues.has("talks.meeting") && (cues.has("talks.delegation") || cues.has("talks.both-sides"))
+  );
 }
 
 /** A single mention in a long text is in passing. */
