@@ -1,5 +1,6 @@
 import type { Span } from "../../lib/span.ts";
 import type { Dossier } from "../../config/dossier.ts";
+import type { CueName } from "../cues.ts";
 import type { Statement } from "../fact.ts";
 import type { ReadArticle } from "../read-article.ts";
 import { arabicFrames } from "./arabic-frames.ts";
@@ -10,11 +11,12 @@ import { holdersOf } from "./holders.ts";
 import type { Holder } from "./noun-phrase.ts";
 import { type Continued, continuedWords, createContinued } from "./continued-words.ts";
 import { persianFrames } from "./persian-frames.ts";
-import { type ReadingUnit, unitsOf } from "./reading-unit.ts";
+import { cueAt, type ReadingUnit, unitsOf } from "./reading-unit.ts";
 import { resolveHolder } from "./resolve-holder.ts";
 import {
   carriedSpeaker,
   createMemory,
+  type Gender,
   type Memory,
   remember,
   rememberSpeaker,
@@ -103,7 +105,7 @@ function framesByLanguage(reading: Parameters<typeof englishFrames>[0]): Frame[]
 }
 
 function speakerOf(
-  { subject, form }: Frame,
+  { subject, form, verb }: Frame,
   {
     unit,
     index,
@@ -124,7 +126,8 @@ function speakerOf(
         quoted: form === "quotation",
       };
       const resolved = resolveHolder(context, subject.holder);
-      if (resolved?.sort !== "pronoun") return resolved;
+      if (resolved?.sort !== "pronoun")
+        return resolved && { ...resolved, gender: resolved.gender ?? verbGender(unit, verb) };
       return carriedSpeaker(memory, {
         gender: resolved.gender,
         person: resolved.person,
@@ -133,6 +136,14 @@ function speakerOf(
     }
   }
 }
+
+/** Arabic verbs agree with who speaks. */
+function verbGender(unit: ReadingUnit, verb: Frame["verb"]): Gender | null {
+  if (verb === null || unit.read.article.lang !== "ar") return null;
+  return cueAt(unit, verb.from, FEMININE) === undefined ? "he" : "she";
+}
+
+const FEMININE: ReadonlySet<CueName> = new Set(["speech.she"]);
 
 type Candidate = {
   readonly frame: Frame;

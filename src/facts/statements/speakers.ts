@@ -113,6 +113,7 @@ export function carriedSpeaker(memory: Memory, { gender, person, unit }: Carried
   const last = memory.spoken.findLast(fits) ?? null;
   if (subject === null || !fits(subject.speaker)) return last;
   if (last !== null && isSame(last, subject.speaker)) return last;
+  if (last !== null && gender === "she" && last.gender === gender) return last;
   const isNear = unit - subject.unit <= NEAREST;
   if (last === null) return isNear ? subject.speaker : null;
   if (!isNear) return last;
