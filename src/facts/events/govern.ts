@@ -42,7 +42,8 @@ function fitOf(sentence: EventSentence, use: Use, pair: Pair): number | null {
     : sentence.language === "fa"
       ? finalVerbFit(sentence, use, pair)
       : activeFit(sentence, use, pair);
-  return place === null ? null : kind + place;
+  if (place === null) return null;
+  return kind + place - (isInPassing(sentence, use, pair) ? IN_PASSING : 0);
 }
 
 /** A word of distance, and a clause begun, cost so much. */
@@ -87,15 +88,41 @@ function finalVerbFit(sentence: EventSentence, use: Use, { source, target }: Pai
 }
 
 function passiveFit(sentence: EventSentence, use: Use, { source, target }: Pair): number | null {
-  const agent = sentence.words
-    .marks("agent")
-    .some((mark) => mark.to <= source.from && source.from - mark.to <= 4);
-  if (agent) return 5 - between(sentence, target.to, use.at) * 0.5;
+  if (isAgent(sentence, source)) return 5 - between(sentence, target.to, use.at) * 0.5;
   const isPatient = source.to <= use.at && (target.from >= use.to || target.to <= source.from);
-  if (isPatient && hasAgentBefore(sentence, target)) return null;
+  if (isPatient && isAgent(sentence, target)) return null;
   if (target.to <= use.at) return 2 - between(sentence, target.to, use.at);
   return -between(sentence, source.to, use.at);
 }
 
-const hasAgentBefore = (sentence: EventSentence, actor: TokenRange): boolean =>
-  sentence.words.marks("agent").some((mark) => mark.to <= actor.from && actor.from - mark.to <= 4);
+/** Words between "by" and the name. */
+const AGENT_REACH = 4;
+
+const isAgent = (sentence: EventSentence, actor: TokenRange): boolean =>
+  sentence.words
+    .marks("agent")
+    .some(
+      (mark) =>
+        mark.to <= actor.from &&
+        actor.from - mark.to <= AGENT_REACH &&
+        !hasComma(sentence, mark.to, actor.from),
+    );
+
+const isComma = (text: string | undefined): boolean => text === "," || text === "\u060c";
+
+const hasComma = ({ tokens }: EventSentence, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ text }) => isComma(text));
+
+/** "The government, which hosts talks, criticised": what stands between commas is told in passing. */
+function isInPassing(sentence: EventSentence, use: Use, { source, target }: Pair): boolean {
+  const { tokens, words } = sentence;
+  return words.marks("subjunction").some((mark) => {
+    if (mark.from < source.to || mark.from >= use.at || target.from < mark.from) return false;
+    if (!isComma(tokens[mark.from - 1]?.text)) return false;
+    const end = tokens.findIndex(({ text }, at) => at > use.at && isComma(text));
+    return end !== -1 && end < target.from && !hasComma(sentence, mark.from, use.at);
+  });
+}
+
+/** What being told in passing costs. */
+const IN_PASSING = 6;

@@ -96,9 +96,18 @@ function isFutureForm({ language, tokens, words }: EventSentence, draft: Draft):
     return draft.sense.verb && ARABIC_FUTURE.test(tokens[draft.at]?.text ?? "");
   return (
     language === "fa" &&
-    words.triggers.some((other) => isFutureMark(other) && isNear(draft.to, other.from, 1))
+    words.triggers.some(
+      (other) =>
+        isFutureMark(other) &&
+        isNear(draft.to, other.from, FUTURE_REACH) &&
+        !hasTrigger(words, draft, other.from) &&
+        !opensClause(words, (mark) => draft.to <= mark.from && mark.from < other.from),
+    )
   );
 }
+
+/** Words between the parts of a compound verb. */
+const FUTURE_REACH = 6;
 
 const ARABIC_FUTURE = /^[\u0648\u0641]?\u0633[\u064a\u062a\u0646]/;
 
@@ -110,7 +119,23 @@ function governedAt(sentence: EventSentence, drafts: readonly Draft[], at: numbe
     (draft) => draft.from >= operator.to && draft.from - operator.to <= GOVERNS,
   );
   if (sentence.language !== "fa") return hasStop(sentence, operator, drafts[after]) ? -1 : after;
-  if (!operator.sense.verb && drafts[after]?.sense.verb === true) return -1;
+  const next = drafts[after];
+  if (
+    !operator.sense.verb &&
+    next !== undefined &&
+    (next.sense.verb || next.from > operator.to + 1)
+  )
+    return governedBefore(sentence, drafts, operator);
+  const before = governedBefore(sentence, drafts, operator);
+  if (before !== -1) return before;
+  return hasStop(sentence, operator, next) ? -1 : after;
+}
+
+function governedBefore(
+  sentence: EventSentence,
+  drafts: readonly Draft[],
+  operator: Draft,
+): number {
   const before = drafts.findLastIndex(
     (draft) =>
       draft.sense.kind === "event" &&
@@ -118,8 +143,7 @@ function governedAt(sentence: EventSentence, drafts: readonly Draft[], at: numbe
       operator.from - draft.to <= GOVERNS &&
       !draft.verbal,
   );
-  if (before !== -1 && !hasStop(sentence, drafts[before], operator)) return before;
-  return hasStop(sentence, operator, drafts[after]) ? -1 : after;
+  return before !== -1 && hasStop(sentence, drafts[before], operator) ? -1 : before;
 }
 
 const STOPS = ";:\u061b.!?\u061f";
