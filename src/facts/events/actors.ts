@@ -25,6 +25,12 @@ export function actorsIn(
   );
 }
 
+/** "The two sides" stands for both parties of the talks. */
+export function bothParties(words: readonly TokenRange[], { actors }: Dossier): ActorMention[] {
+  const parties = actors.filter(({ standing }) => standing === "party");
+  return words.flatMap(({ from, to }) => parties.map(({ code }) => ({ code, from, to })));
+}
+
 /** "Iranian Foreign Minister Abbas Araghchi" is one mention of Iran. */
 function joinNeighbours(actors: readonly ActorMention[], tokens: readonly Token[]): ActorMention[] {
   const joined: ActorMention[] = [];

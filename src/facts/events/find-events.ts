@@ -5,7 +5,7 @@ import type { Language } from "../../lib/language.ts";
 import type { DateMention } from "../dates/date-mention.ts";
 import type { Event, Meeting } from "../fact.ts";
 import type { ReadArticle, ReadSentence } from "../read-article.ts";
-import { actorsIn } from "./actors.ts";
+import { actorsIn, bothParties } from "./actors.ts";
 import type { EventLexicons } from "./event-lexicon.ts";
 import { meetingEvents } from "./meeting-events.ts";
 import { onceEach } from "./once-each.ts";
@@ -38,9 +38,12 @@ export function createEventFinder(
     const language = read.article.lang;
     const today = localDate(read.article.published, dossier.timeZone);
     const told = read.sentences.flatMap((sentence) => {
-      const actors = actorsIn(sentence.mentions, read.tokens, dossier);
-      if (actors.length === 0 || isAboutOthers(sentence)) return [];
+      if (isAboutOthers(sentence)) return [];
+      const named = actorsIn(sentence.mentions, read.tokens, dossier);
+      if (named.length === 0) return [];
       const words = findWords(phrases[language], read.tokens, sentence);
+      const both = bothParties(words.marks("both"), dossier);
+      const actors = [...named, ...both].toSorted((a, b) => a.from - b.from);
       const grammar = { language, tokens: read.tokens, range: sentence, words };
       const here = dates.filter(({ from, to }) => sentence.from <= from && to <= sentence.to);
       return toldIn({ read, dossier, sentence, grammar, actors, dates: here, today });

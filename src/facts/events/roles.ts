@@ -71,6 +71,7 @@ function subjectFirst(scope: Scope): Roles | null {
       actor.to <= use.at &&
       use.at - actor.to <= SUBJECT_REACH &&
       !isObject(scope, actor) &&
+      !followsVerb(scope, actor) &&
       !hasOtherVerb(scope, actor.to, use.at),
   );
   return source === undefined ? null : withTarget(scope, source, use.at);
@@ -176,6 +177,7 @@ function nounRoles(scope: Scope): Roles | null {
 function coordinated({ actors, sentence }: Scope, first: ActorMention): ActorMention[] {
   const joined = actors.filter((other) => {
     if (other.code === first.code) return false;
+    if (other.from === first.from) return true;
     const [before, after] = other.from < first.from ? [other, first] : [first, other];
     const gap = sentence.tokens.slice(before.to, after.from);
     const joiner = sentence.tokens[after.from]?.text ?? "";
@@ -205,6 +207,17 @@ const hasFiniteVerb = ({ sentence }: Scope, from: number, to: number): boolean =
 
 const isDeterminer = ({ words }: EventSentence, at: number): boolean =>
   words.marks("determiner").some((mark) => mark.from === at);
+
+/** "Met Trump and urged him": the object of one verb is no subject of the next. */
+const followsVerb = ({ sentence, uses, use }: Scope, actor: TokenRange): boolean =>
+  sentence.language === "en" &&
+  uses.some(
+    (other) =>
+      other !== use &&
+      other.verbal &&
+      other.sense.verb &&
+      (other.to === actor.from || (other.from < actor.from && actor.to < other.to)),
+  );
 
 const hasOtherVerb = ({ uses, use }: Scope, from: number, to: number): boolean =>
   uses.some(

@@ -43,10 +43,8 @@ function deedsOf(telling: Telling, use: Use, roles: Roles): Told[] {
   const timing = { mentions: sentence.mentions, dates, today };
   const history = modality === "historical" || isHistory(timing, use);
   const date = dateNear(dates, use)?.date ?? null;
-  return roles.sources.flatMap((actor) => {
+  return pairsOf(telling, use, roles, history).flatMap(({ actor, target }) => {
     const source = actor.code;
-    const target = targetOf(telling, use, roles, { source, history });
-    if (target === null || target === source) return [];
     const evidence = evidenceOf(telling, use, roles, actor);
     const told: Told = {
       use,
@@ -62,6 +60,23 @@ function deedsOf(telling: Telling, use: Use, roles: Roles): Told[] {
       inQuotes: isQuoted(grammar, use.at),
     };
     return isNews(told, dossier) ? [told] : [];
+  });
+}
+
+type DeedPair = { readonly actor: ActorMention; readonly target: string };
+
+// oxlint-disable-next-line eslint/max-params -- what decides whom a deed is done to
+function pairsOf(telling: Telling, use: Use, roles: Roles, history: boolean): DeedPair[] {
+  const { target } = roles;
+  const together = telling.actors.filter(
+    (other) => target !== null && other.from === target.from && other.to === target.to,
+  );
+  return roles.sources.flatMap((actor) => {
+    const found = targetOf(telling, use, roles, { source: actor.code, history });
+    const targets = together.length > 1 ? together.map(({ code }) => code) : [found];
+    return targets.flatMap((code) =>
+      code === null || code === actor.code ? [] : [{ actor, target: code }],
+    );
   });
 }
 

@@ -88,6 +88,12 @@ it("marks what is denied", () =>
     modality: "negated",
   }));
 
+it("refuses an actor that reaches beyond the text", () => {
+  const item = { id: "x", lang: "en", text: "Peru", source: [0, 4], target: [5, 9] };
+
+  expect(CodeItem.safeParse(item).success).toBe(false);
+});
+
 it("reads only around the actors of a text that never ends", () => {
   const text = `Peru bombed Chile ${"and on ".repeat(200_000)}`;
   const line = codeLine(coder, { id: "x", lang: "en", text, source: [0, 4], target: [12, 17] });

@@ -1,3 +1,4 @@
+import { array, assert, constantFrom, property } from "fast-check";
 import { expect, it } from "vitest";
 import type { Article, ArticleId } from "../../../../src/articles/article.ts";
 import { loadDossier } from "../../../../src/config/load-dossier.ts";
@@ -142,6 +143,42 @@ it.each([
   const events = eventsIn("en", "It rained.", [{ ...meeting, status, mediator }]);
 
   expect(events.map(({ type, source, target }) => `${type} ${source}>${target}`)).toEqual(expected);
+});
+
+it.each([
+  ["en", "The Omani minister shuttled between the two delegations on Thursday."],
+  ["ar", "وتنقل الوزير العماني بين الوفدين اليوم."],
+] as const)("takes in %s the two sides for both parties: %s", (lang, body) =>
+  expect(told(lang, body)).toEqual(["CONSULT OMN>IRN", "CONSULT OMN>USA"]),
+);
+
+it("does not take the object of one verb for the subject of the next", () =>
+  expect(told("en", "Netanyahu met Trump and urged him to strike Iran.")).not.toContain(
+    "REQUEST USA>IRN",
+  ));
+
+it("keeps evidence inside whatever text it is given", () => {
+  const words = [
+    ..."Iran US Israel attacked will not denied that sanctions on the two sides , . “ ” \u{1d306} \ud83d".split(
+      " ",
+    ),
+    ..."إيران واشنطن قصفت لن الجانبان هجوم على آمریکا حمله کرد به و که".split(" "),
+  ];
+  assert(
+    property(
+      constantFrom("en", "ar", "fa"),
+      array(constantFrom(...words), { maxLength: 40 }),
+      (lang, chosen) => {
+        const body = chosen.join(" ");
+        for (const { evidence, source, target } of eventsIn(lang, body)) {
+          expect(evidence[0]).toBeLessThan(evidence[1]);
+          expect(evidence[1]).toBeLessThanOrEqual(body.length);
+          expect(source).not.toBe(target);
+        }
+      },
+    ),
+    { seed: 7, numRuns: 500 },
+  );
 });
 
 it("tells an event once, however often the article repeats it", () => {
