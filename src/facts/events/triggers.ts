@@ -95,15 +95,18 @@ export function findWords(
   { from, to }: TokenRange,
 ): FoundWords {
   const triggers: Found<TriggerSense>[] = [];
-  const marks: Found<Mark>[] = [];
+  const marks = new Map<Mark, TokenRange[]>();
   for (const { value, from: start, to: end } of findPhrases(phrases, tokens, from, to))
-    if (value.kind === "mark") marks.push({ sense: value.mark, from: start, to: end });
-    else triggers.push({ sense: value, from: start, to: end });
-  return {
-    triggers: withoutShadowed(triggers),
-    marks: (mark) => marks.filter(({ sense }) => sense === mark),
-  };
+    if (value.kind === "mark") {
+      const found = { from: start, to: end };
+      const known = marks.get(value.mark);
+      if (known === undefined) marks.set(value.mark, [found]);
+      else known.push(found);
+    } else triggers.push({ sense: value, from: start, to: end });
+  return { triggers: withoutShadowed(triggers), marks: (mark) => marks.get(mark) ?? NONE };
 }
+
+const NONE: readonly never[] = [];
 
 function withoutShadowed(found: readonly Found<TriggerSense>[]): Found<TriggerSense>[] {
   return found.filter(

@@ -35,32 +35,33 @@ type Draft = Omit<Use, "coded" | "governed">;
 /** Every trigger of a sentence that means an event, composed with what it governs. */
 export function usesOf(sentence: EventSentence): Use[] {
   const drafts = sentence.words.triggers.flatMap((found) => draftOf(sentence, found) ?? []);
+  const governors = governorsOf(sentence, drafts);
   return drafts.flatMap((draft, at) => {
     const coded = codedAt(sentence, drafts, at, 0);
-    return coded === null ? [] : [{ ...draft, coded, governed: governorOf(sentence, drafts, at) }];
+    return coded === null ? [] : [{ ...draft, coded, governed: governors.get(at) ?? null }];
   });
 }
 
 /** Words between an operator and the verb that it surely governs. */
 const GOVERNS_SURELY = 6;
 
-/** The operator that makes something else of a trigger. */
-function governorOf(
+/** The operators that make something else of a trigger, by the trigger's index. */
+function governorsOf(
   sentence: EventSentence,
   drafts: readonly Draft[],
-  at: number,
-): TokenRange | null {
-  const draft = drafts[at];
-  if (draft === undefined) return null;
-  const governor = drafts.find(
-    (operator, index) =>
-      operator.sense.kind === "operator" &&
-      governedAt(sentence, drafts, index) === at &&
-      Math.abs(draft.from - operator.from) <= GOVERNS_SURELY + operator.to - operator.from &&
-      !hasComma(sentence, operator, draft) &&
-      codedAt(sentence, drafts, index, 0) !== null,
-  );
-  return governor ?? null;
+): ReadonlyMap<number, TokenRange> {
+  const governors = new Map<number, TokenRange>();
+  for (const [index, operator] of drafts.entries()) {
+    if (operator.sense.kind !== "operator") continue;
+    const at = governedAt(sentence, drafts, index);
+    const draft = drafts[at];
+    if (draft === undefined || governors.has(at)) continue;
+    const isNearby =
+      Math.abs(draft.from - operator.from) <= GOVERNS_SURELY + operator.to - operator.from;
+    if (!isNearby || hasComma(sentence, operator, draft)) continue;
+    if (codedAt(sentence, drafts, index, 0) !== null) governors.set(at, operator);
+  }
+  return governors;
 }
 
 const hasComma = ({ tokens }: EventSentence, a: TokenRange, b: TokenRange): boolean =>
