@@ -74,7 +74,22 @@ export function isDateOfTalks(anchors: Anchors, date: DateMention): boolean {
 export function isPlaceOfTalks(anchors: Anchors, place: TokenRange): boolean {
   const talks = distanceTo(anchors, anchors.talks, place);
   if (talks > FURTHEST + BOUNDARY_WORDS) return false;
+  if (followsTalks(anchors, place)) return true;
   return talks <= distanceTo(anchors, anchors.acts, place) + 1;
+}
+
+/** In tokens. */
+const FURTHEST_AFTER = 8;
+
+/** "The talks in Geneva", with nothing done between them, whatever verb comes next. */
+function followsTalks({ clauses, talks, acts }: Anchors, place: TokenRange): boolean {
+  return talks.some(
+    ({ from, to }) =>
+      to <= place.from &&
+      place.from - to <= FURTHEST_AFTER &&
+      clausesBetween(clauses, from, place.from).length === 0 &&
+      !acts.some((act) => to <= act.from && act.to <= place.from),
+  );
 }
 
 function distanceTo(

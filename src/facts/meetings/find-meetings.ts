@@ -109,6 +109,9 @@ function outcomeOf(frames: readonly Frame[]): Outcome | null {
 /** Longer ago than this, a meeting is history in any news. */
 const NEWS_DAYS = 14;
 
+/** With a day to spare for where the article was written. */
+const RECENT_DAYS = 2;
+
 /** A past meeting is history when it is long ago, or when the news is about a later one. */
 function isBackground(
   { frames, date, status }: Pick<Gathered, "frames" | "date" | "status">,
@@ -120,6 +123,6 @@ function isBackground(
   if (date !== null && daysBetween(date, today) > NEWS_DAYS) return true;
   const inTitle = frames.some(({ sentence }) => sentence.part === "title");
   const later = all.some((other) => other.date !== null && other.date > (date ?? ""));
-  const isRecent = date !== null && daysBetween(date, today) <= 1;
+  const isRecent = date !== null && daysBetween(date, today) <= RECENT_DAYS;
   return !inTitle && !isRecent && later;
 }

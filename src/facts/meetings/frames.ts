@@ -11,12 +11,14 @@ import { newsStartOf } from "./dateline.ts";
 import { dayMeant } from "./day-meant.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import { formatIn } from "./format.ts";
+import { splitClauses } from "./split-clauses.ts";
 import { type Course, courseIn, isTold } from "./status.ts";
 import { givenAs, type VenueMention, venuesOf } from "./venues.ts";
 
 /** What one stretch of a sentence says of one meeting. */
 export type Frame = {
   readonly sentence: TalksSentence;
+  readonly published: Date;
   readonly range: TokenRange;
   readonly date: DateMention | null;
   readonly place: VenueMention | null;
@@ -54,7 +56,8 @@ export function framesOf(sources: FrameSources, sentence: TalksSentence): Frame[
   const dates = all.filter((date) => isDateOfTalks(anchors, date));
   const told = all.find((date) => !dates.includes(date) && isOfNow(date, sources.today));
   const places = venuesOf(view, sentence, anchors, capitals).filter(({ from }) => from >= start);
-  return groupClauses(sentence, clauses, { dates, places }).map((group) =>
+  const parts = splitClauses(sentence, clauses, dates, places);
+  return groupClauses(sentence, parts, { dates, places }).map((group) =>
     frameOf(sources, sentence, { ...group, told: told?.date ?? null }),
   );
 }
@@ -115,6 +118,7 @@ const join = (a: Group, b: Group): Group => ({
 function startsAnother(sentence: TalksSentence, before: Group, here: Group): boolean {
   if (isSubordinate(here)) return true;
   if (isSubordinate(before)) return !continues(sentence, here);
+  if (turnsAhead(sentence, before, here)) return true;
   if (!hasSlots(here)) return false;
   const days = new Set(before.dates.flatMap(({ date }) => date ?? []));
   const newDay = here.dates.some(({ date }) => date !== null && days.size > 0 && !days.has(date));
@@ -127,6 +131,11 @@ function startsAnother(sentence: TalksSentence, before: Group, here: Group): boo
   );
   return newDay || newPlace;
 }
+
+/** "… ended, and the next round will be held …". */
+const turnsAhead = (sentence: TalksSentence, before: Group, here: Group): boolean =>
+  cuesIn(sentence, before, "phase.ended", "phase.no-agreement").length > 0 &&
+  cuesIn(sentence, here, "meeting.next", "phase.scheduled").length > 0;
 
 /** ", Oman, on Friday" goes on with what stands before it; "they would meet" does not. */
 const continues = (sentence: TalksSentence, here: Group): boolean =>
@@ -161,6 +170,7 @@ function frameOf(
   const places = group.places.filter((place) => place.given === "current");
   return {
     sentence,
+    published: view.read.article.published,
     range: { from: group.from, to: group.to },
     date: dayMeant(dateOf(current), course, today),
     place: places.find(({ venue }) => venue.city !== null) ?? places[0] ?? null,

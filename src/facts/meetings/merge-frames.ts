@@ -1,4 +1,4 @@
-import { type CalendarDate, addDays } from "../../lib/calendar-date.ts";
+import { type CalendarDate, addDays, localDate } from "../../lib/calendar-date.ts";
 import type { CueName } from "../cues.ts";
 import type { MeetingStatus, Venue } from "../fact.ts";
 import { cuesOf } from "../mention.ts";
@@ -40,7 +40,9 @@ function asGathered(frames: readonly [Frame, ...Frame[]], today: CalendarDate): 
   const course = courseOf(frames);
   const status = statusOf(moved ? { ...course, postponed: false } : course, date, today);
   const tense = tenseOf(frames, date, status);
-  return { frames, date: date ?? dayOfNow(frames, status, today), venue, status, tense };
+  const zone = firstOf(frames, ({ place }) => place?.timeZone ?? null);
+  const now = zone === null ? today : localDate(frames[0].published, zone);
+  return { frames, date: date ?? dayOfNow(frames, status, now), venue, status, tense };
 }
 
 /** What the head says of a meeting counts; the body may tell of what had been said before. */

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../../lib/calendar-date.ts";
 import type { CueName } from "../cues.ts";
 import type { MeetingStatus } from "../fact.ts";
 import { cuesOf } from "../mention.ts";
-import { modalityAt } from "../modality.ts";
+import { toldAt } from "./told-at.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import type { TokenRange } from "./attachment.ts";
@@ -31,7 +31,7 @@ export function courseIn(view: TalksView, sentence: TalksSentence, range: TokenR
       .filter((mention) => isWithin(mention, range))
       .filter((mention) => cue === "phase.agreement" || isSaidOfTalks(sentence, mention))
       .filter((mention) => !isElsewhere(sentence, mention))
-      .map((mention) => modalityAt(view.read, sentence, mention));
+      .map((mention) => toldAt(view, sentence, mention));
   const isTold = (cue: CueName): boolean =>
     modalities(cue).some((modality) => modality !== "negated" && modality !== "hypothetical");
   const isPast = (cue: CueName): boolean =>
@@ -84,7 +84,7 @@ export function isSaidOfTalks({ mentions }: TalksSentence, { from, to }: TokenRa
 
 /** Whether a cancellation or the like is denied; asking not to call talks off denies nothing. */
 export function isDenial(view: TalksView, sentence: TalksSentence, cue: TokenRange): boolean {
-  if (modalityAt(view.read, sentence, cue) !== "negated") return false;
+  if (toldAt(view, sentence, cue) !== "negated") return false;
   if (sentence.cues.has("modality.denial")) return true;
   const isInfinitive = cuesOf(sentence.mentions, "meeting.to", "modality.absence").some(
     ({ to }) => to === cue.from,

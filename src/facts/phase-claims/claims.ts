@@ -3,7 +3,7 @@ import { type Clause, clauseIndex, clausesOf } from "../meetings/clauses.ts";
 import { isElsewhere } from "../meetings/elsewhere.ts";
 import { isDenial, isSaidOfTalks } from "../meetings/status.ts";
 import { cuesOf } from "../mention.ts";
-import { modalityAt } from "../modality.ts";
+import { toldAt } from "../meetings/told-at.ts";
 import type { Phase } from "../phase.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
 
@@ -45,7 +45,7 @@ export function courseClaimsIn(view: TalksView, sentence: TalksSentence): Course
     cuesOf(sentence.mentions, cue).flatMap((mention): CourseClaim[] => {
       if (!isSaidOfTalks(sentence, mention) && !isOwnDeal(course, sentence)) return [];
       if (isElsewhere(sentence, mention)) return [];
-      const modality = modalityAt(view.read, sentence, mention);
+      const modality = toldAt(view, sentence, mention);
       const clause = clauses[clauseIndex(clauses, mention.from)];
       if (isSubordinate(clause) && course !== "scheduled" && clause !== clauses[0]) return [];
       if (modality === "negated")

@@ -76,9 +76,8 @@ function isPartial(sentence: TalksSentence): boolean {
   const ofTalks = cues.has("talks.negotiation") || cues.has("talks.mediation");
   if (!isOwn(sentence) || thirds.size > 0) return false;
   if (parties.size + mediators.size > 0) return ofTalks;
-  return (
-    cues.has("talks.meeting") && (cues.has("talks.delegation") || cues.has("talks.both-sides"))
-  );
+  const isMeeting = cues.has("talks.meeting") || cues.has("talks.negotiation");
+  return isMeeting && (cues.has("talks.delegation") || cues.has("talks.both-sides"));
 }
 
 /** A single mention in a long text is in passing. */
