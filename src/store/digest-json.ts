@@ -33,7 +33,7 @@ const Count = z.int().min(0);
 const citations: z.ZodType<Citations> = z.tuple([Count], Count);
 const confirmation = z.enum(LADDER);
 
-const RoundJson: z.ZodType<DigestRound> = z.object({
+const RoundJson: z.ZodType<DigestRound> = z.looseObject({
   date: CalendarDateJson.nullable(),
   time: Text.nullable(),
   timeZone: Text.nullable(),
@@ -46,20 +46,20 @@ const RoundJson: z.ZodType<DigestRound> = z.object({
   citations,
 });
 
-const LastRoundJson = z.object({
+const LastRoundJson = z.looseObject({
   date: CalendarDateJson.nullable(),
   venue: VenueJson.nullable(),
   outcome: OutcomeJson,
   citations,
 });
 
-const DelegationJson = z.object({
+const DelegationJson = z.looseObject({
   party: Text,
-  members: z.array(z.object({ person: Text, role: Text.nullable(), head: z.boolean() })),
+  members: z.array(z.looseObject({ person: Text, role: Text.nullable(), head: z.boolean() })),
   citations,
 });
 
-const StatementJson: z.ZodType<DigestStatement> = z.object({
+const StatementJson: z.ZodType<DigestStatement> = z.looseObject({
   speaker: Text.nullable(),
   topic: Text.nullable(),
   stance: StanceJson,
@@ -70,7 +70,7 @@ const StatementJson: z.ZodType<DigestStatement> = z.object({
   citations,
 });
 
-const EventJson: z.ZodType<DigestEvent> = z.object({
+const EventJson: z.ZodType<DigestEvent> = z.looseObject({
   type: PloverTypeJson,
   mode: PloverModeJson.nullable(),
   source: Text,
@@ -82,20 +82,20 @@ const EventJson: z.ZodType<DigestEvent> = z.object({
   citations,
 });
 
-const DisputeJson: z.ZodType<DigestDispute> = z.object({
+const DisputeJson: z.ZodType<DigestDispute> = z.looseObject({
   about: z.enum(["phase", "venue", "format", "agenda", "date"]),
   settled: z.boolean(),
-  versions: z.array(z.object({ value: Text, citations })),
+  versions: z.array(z.looseObject({ value: Text, citations })),
 });
 
-const ChangeJson: z.ZodType<DigestChange> = z.object({
+const ChangeJson: z.ZodType<DigestChange> = z.looseObject({
   kind: z.enum(["phase", "round", "delegation", "position", "event"]),
   from: z.unknown(),
   to: z.unknown(),
   citations,
 });
 
-const SourceJson: z.ZodType<DigestSource> = z.object({
+const SourceJson: z.ZodType<DigestSource> = z.looseObject({
   n: Count,
   url: Text,
   title: Text,
@@ -104,42 +104,46 @@ const SourceJson: z.ZodType<DigestSource> = z.object({
   published: Text,
   tier: z.enum(TIERS),
   copies: Count,
-  evidence: z.array(z.object({ span: SpanJson, text: Text })),
+  evidence: z.array(z.looseObject({ span: SpanJson, text: Text })),
 });
 
-const CoverageJson: z.ZodType<Coverage> = z.object({
+const CoverageJson: z.ZodType<Coverage> = z.looseObject({
   articles: Count,
   stories: Count,
   sources: Count,
   byLanguage: z.record(LanguageSchema, Count),
   bySide: z.record(Text, Count),
   newest: Text.nullable(),
-  feeds: z.object({ read: Count, stale: Count, failed: Count }),
+  feeds: z.looseObject({ read: Count, stale: Count, failed: Count }),
 });
 
-const TensionJson: z.ZodType<Tension> = z.object({
+const TensionJson: z.ZodType<Tension> = z.looseObject({
   now: z.number().nullable(),
   weekAgo: z.number().nullable(),
-  series: z.array(z.object({ date: CalendarDateJson, value: z.number() })),
+  series: z.array(z.looseObject({ date: CalendarDateJson, value: z.number() })),
 });
 
-/** A digest as told, out of the database; `tsc` holds it to the type. */
-export const DigestJson: z.ZodType<Digest> = z.object({
+/**
+ * A digest as told, out of the database. `tsc` holds it to the type; fields that the type has gained and
+ * this does not name are let through.
+ */
+export const DigestJson: z.ZodType<Digest> = z.looseObject({
   talks: Text,
   at: Text,
   phase: PhaseJson.nullable(),
   phaseSince: Text.nullable(),
   phaseCitations: z.array(Count),
+  phaseAttributedTo: Text.nullable().exactOptional(),
   confirmation: confirmation.nullable(),
   confidence: z.number(),
   contested: z.boolean(),
   nextRound: RoundJson.nullable(),
   lastRound: LastRoundJson.nullable(),
   delegations: z.array(DelegationJson),
-  positions: z.array(z.object({ party: Text, statements: z.array(StatementJson) })),
+  positions: z.array(z.looseObject({ party: Text, statements: z.array(StatementJson) })),
   events: z.array(EventJson),
   disputes: z.array(DisputeJson),
-  milestones: z.array(z.object({ since: Text, citations })),
+  milestones: z.array(z.looseObject({ since: Text, citations })),
   changes: z.array(ChangeJson),
   tension: TensionJson,
   sources: z.array(SourceJson),

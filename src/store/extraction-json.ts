@@ -28,25 +28,25 @@ const Text = z.string();
 const evidence = SpanJson;
 
 const spokenFor = <Kind extends string>(kind: Kind) =>
-  z.object({ kind: z.literal(kind), actor: Text, person: Text.nullable() });
+  z.looseObject({ kind: z.literal(kind), actor: Text, person: Text.nullable() });
 
 const AttributionJson: z.ZodType<Attribution> = z.discriminatedUnion("kind", [
   spokenFor("party"),
   spokenFor("mediator"),
   spokenFor("other-actor"),
-  z.object({ kind: z.literal("outlet"), outlet: Text }),
-  z.object({ kind: z.literal("anonymous"), actor: Text.nullable() }),
-  z.object({ kind: z.literal("article") }),
+  z.looseObject({ kind: z.literal("outlet"), outlet: Text }),
+  z.looseObject({ kind: z.literal("anonymous"), actor: Text.nullable() }),
+  z.looseObject({ kind: z.literal("article") }),
 ]);
 
-const PhaseClaimJson: z.ZodType<PhaseClaim> = z.object({
+const PhaseClaimJson: z.ZodType<PhaseClaim> = z.looseObject({
   evidence,
   phase: PhaseJson,
   attribution: AttributionJson,
   hedged: z.boolean(),
 });
 
-const MeetingJson: z.ZodType<Meeting> = z.object({
+const MeetingJson: z.ZodType<Meeting> = z.looseObject({
   evidence,
   date: CalendarDateJson.nullable(),
   time: Text.nullable(),
@@ -60,13 +60,13 @@ const MeetingJson: z.ZodType<Meeting> = z.object({
   attribution: AttributionJson,
 });
 
-const DelegationJson: z.ZodType<Delegation> = z.object({
+const DelegationJson: z.ZodType<Delegation> = z.looseObject({
   evidence,
   party: Text,
-  members: z.array(z.object({ person: Text, head: z.boolean() })),
+  members: z.array(z.looseObject({ person: Text, head: z.boolean() })),
 });
 
-const StatementJson: z.ZodType<Statement> = z.object({
+const StatementJson: z.ZodType<Statement> = z.looseObject({
   evidence,
   speaker: Text.nullable(),
   party: Text.nullable(),
@@ -76,7 +76,7 @@ const StatementJson: z.ZodType<Statement> = z.object({
   text: Text,
 });
 
-const EventJson: z.ZodType<Event> = z.object({
+const EventJson: z.ZodType<Event> = z.looseObject({
   evidence,
   type: PloverTypeJson,
   mode: PloverModeJson.nullable(),
@@ -89,20 +89,23 @@ const EventJson: z.ZodType<Event> = z.object({
   topics: z.array(Text),
 });
 
-const DisagreementJson: z.ZodType<Disagreement> = z.object({
+const DisagreementJson: z.ZodType<Disagreement> = z.looseObject({
   evidence,
   about: z.enum(["venue", "format", "agenda", "date"]),
   settled: z.boolean(),
 });
 
-const MilestoneJson: z.ZodType<Milestone> = z.object({
+const MilestoneJson: z.ZodType<Milestone> = z.looseObject({
   evidence,
   kind: z.literal("first-since"),
   since: Text,
 });
 
-/** All that one article asserts, out of the database; `tsc` holds it to the type. */
-export const ExtractionJson: z.ZodType<Extraction> = z.object({
+/**
+ * All that one article asserts, out of the database. `tsc` holds it to the type; fields that the type has
+ * gained and this does not name are let through.
+ */
+export const ExtractionJson: z.ZodType<Extraction> = z.looseObject({
   relevant: z.boolean(),
   phase: PhaseClaimJson.nullable(),
   meetings: z.array(MeetingJson),

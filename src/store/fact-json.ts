@@ -24,7 +24,7 @@ export const SpanJson: z.ZodType<Span> = z
   .refine(([start, end]) => start <= end, "a span that ends before it starts");
 
 /** Where a meeting is held. */
-export const VenueJson: z.ZodType<Venue> = z.object({
+export const VenueJson: z.ZodType<Venue> = z.looseObject({
   city: z.string().nullable(),
   country: z.string().nullable(),
 });

@@ -6,7 +6,7 @@ import type { FeedStateRow } from "./tables.ts";
 const IsoInstant = z.iso.datetime().transform((text) => new Date(text));
 const Count = z.int().min(0);
 
-const Cursor: z.ZodType<FeedCursor> = z.object({
+const Cursor: z.ZodType<FeedCursor> = z.looseObject({
   address: z.string(),
   movedTo: z.string().nullable(),
   etag: z.string().nullable(),
@@ -20,7 +20,7 @@ const Cursor: z.ZodType<FeedCursor> = z.object({
   items: Count,
   failures: Count,
   lastFailure: z.string().nullable(),
-  counts: z.object({
+  counts: z.looseObject({
     fresh: Count,
     unchanged: Count,
     later: Count,

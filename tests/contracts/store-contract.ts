@@ -4,11 +4,14 @@ import type { Store } from "../../src/store/store.ts";
 import { articleStoreContract } from "./article-store-contract.ts";
 import { extractionStoreContract } from "./extraction-store-contract.ts";
 import {
+  allOf,
   at,
   fetchedFrom,
+  FULL_EXTRACTION,
   sampleArticle,
   sampleDigest,
   sampleId,
+  sampleReading,
 } from "../support/store-samples.ts";
 import { newCursor, type FeedCursor } from "../../src/feeds/feed-state.ts";
 
@@ -68,6 +71,25 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
         expect(await digests.last("iran-us", "telegram:2")).toEqual(first);
         expect(await digests.last("russia-ukraine", "telegram:1")).toBeNull();
         expect(await digests.last("iran-us", "telegram:3")).toBeNull();
+      }),
+    );
+  });
+
+  describe(`${engine}: a field that it has not heard of`, () => {
+    it(
+      "is given back all the same",
+      withStore(async ({ articles, digests, extractions }) => {
+        const digest = { ...sampleDigest("iran-us", "2026-02-05T18:00:00Z"), mood: "hopeful" };
+        await digests.keep("reader", digest);
+        expect(await digests.last("iran-us", "reader")).toEqual(digest);
+        const meetings = FULL_EXTRACTION.meetings.map((one) => ({ ...one, lunch: true }));
+        await articles.keep([sampleArticle(1)], fetchedFrom("wire"));
+        await extractions.keep("iran-us", "v1", [
+          sampleReading(1, { ...FULL_EXTRACTION, meetings }),
+        ]);
+        const all = extractions.of("iran-us", { since: new Date(0), until: at("2100-01-01") });
+        const [found] = await allOf(all);
+        expect(found?.extraction.meetings).toEqual(meetings);
       }),
     );
   });
