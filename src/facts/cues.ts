@@ -54,6 +54,7 @@ export const CUES = [
   "meeting.eve",
   "meeting.day-after",
   "meeting.two-days-after",
+  "meeting.no-date",
   "phase.proposed",
   "phase.agreed",
   "phase.accepted",

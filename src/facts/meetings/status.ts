@@ -2,7 +2,7 @@ import type { CalendarDate } from "../../lib/calendar-date.ts";
 import type { CueName } from "../cues.ts";
 import type { MeetingStatus } from "../fact.ts";
 import { cuesOf } from "../mention.ts";
-import { toldAt } from "./told-at.ts";
+import { isRebutted, toldAt } from "./told-at.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import type { TokenRange } from "./attachment.ts";
@@ -47,7 +47,10 @@ export function courseIn(view: TalksView, sentence: TalksSentence, range: TokenR
     postponed: isTold("phase.postponed"),
     inDoubt: modalities("phase.in-doubt").some((modality) => modality !== "negated"),
     goingAhead:
-      isTold("phase.going-ahead") || isKept("phase.cancelled") || isKept("phase.postponed"),
+      isRebutted(sentence) ||
+      isTold("phase.going-ahead") ||
+      isKept("phase.cancelled") ||
+      isKept("phase.postponed"),
     underway: isPast("phase.underway") || (receives && isPast("phase.ended")),
     begins: isPast("phase.begins"),
     ongoing: isPast("phase.ongoing"),

@@ -4,6 +4,14 @@ import { modalityAt } from "../modality.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
 import type { TokenRange } from "./attachment.ts";
 
+/** A Persian verb of its own takes no future from the verb of the next clause. */
+const isOwnVerb = ({ mentions }: TalksSentence, cue: TokenRange): boolean =>
+  cue.to - cue.from >= 2 &&
+  cuesOf(mentions, "phase.ended", "phase.underway").some(
+    ({ from, to }) => from === cue.from && to === cue.to,
+  ) &&
+  !cuesOf(mentions, "modality.future").some(({ from, to }) => from < cue.to + 2 && cue.from < to);
+
 /** In tokens, before a word for a course. */
 const NEGATION_REACH = 5;
 
@@ -13,6 +21,8 @@ const NEGATION_REACH = 5;
  */
 export function toldAt({ read }: TalksView, sentence: TalksSentence, cue: TokenRange): Modality {
   const modality = modalityAt(read, sentence, cue);
+  if (modality === "future" && read.article.lang === "fa" && isOwnVerb(sentence, cue))
+    return "asserted";
   if (modality !== "negated" || !sentence.cues.has("modality.denial")) return modality;
   const isNegated = cuesOf(sentence.mentions, "modality.negation", "modality.absence").some(
     ({ to }) => to <= cue.from && cue.from - to <= NEGATION_REACH,
@@ -26,4 +36,16 @@ export function toldAt({ read }: TalksView, sentence: TalksSentence, cue: TokenR
       denials.every((denial) => denial.to < from && from - denial.from > 1),
   );
   return isSaidAnew ? "asserted" : modality;
+}
+
+/** "… reported the talks cancelled, but Iran denied it and said that they will be held". */
+export function isRebutted({ mentions }: TalksSentence): boolean {
+  const denials = cuesOf(mentions, "modality.denial");
+  if (denials.length === 0) return false;
+  const [cancelled] = cuesOf(mentions, "phase.cancelled", "phase.postponed", "phase.collapsed");
+  return cuesOf(mentions, "phase.scheduled", "phase.going-ahead").some((plan) =>
+    denials.some(
+      (denial) => cancelled !== undefined && cancelled.to <= denial.from && denial.to <= plan.from,
+    ),
+  );
 }

@@ -3,12 +3,12 @@ import { type Clause, clauseIndex, clausesOf } from "../meetings/clauses.ts";
 import { isElsewhere } from "../meetings/elsewhere.ts";
 import { isDenial, isSaidOfTalks } from "../meetings/status.ts";
 import { cuesOf } from "../mention.ts";
-import { toldAt } from "../meetings/told-at.ts";
+import { isRebutted, toldAt } from "../meetings/told-at.ts";
 import type { Phase } from "../phase.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
 
 /** What a cue says of the talks' course; some are no phase by themselves. */
-export type Course = Phase | "accepted" | "ended" | "to-resume" | "going-ahead";
+export type Course = Phase | "undated" | "accepted" | "ended" | "to-resume" | "going-ahead";
 
 /** One word for where the talks stand, and the sentence that has it. */
 export type CourseClaim = { readonly course: Course; readonly sentence: TalksSentence };
@@ -41,7 +41,8 @@ const DENIABLE: ReadonlySet<Course> = new Set(["cancelled", "postponed", "suspen
  */
 export function courseClaimsIn(view: TalksView, sentence: TalksSentence): CourseClaim[] {
   const clauses = clausesOf(sentence, view.read.tokens);
-  return COURSES.flatMap(([cue, course]): CourseClaim[] =>
+  const undated: CourseClaim[] = awaitsDate(sentence) ? [{ course: "undated", sentence }] : [];
+  const told = COURSES.flatMap(([cue, course]): CourseClaim[] =>
     cuesOf(sentence.mentions, cue).flatMap((mention): CourseClaim[] => {
       if (!isSaidOfTalks(sentence, mention) && !isOwnDeal(course, sentence)) return [];
       if (isElsewhere(sentence, mention)) return [];
@@ -58,7 +59,13 @@ export function courseClaimsIn(view: TalksView, sentence: TalksSentence): Course
       return [{ course: isPartial(course, sentence) ? "ended" : course, sentence }];
     }),
   );
+  const rebutted: CourseClaim[] = isRebutted(sentence) ? [{ course: "going-ahead", sentence }] : [];
+  return [...told, ...undated, ...rebutted];
 }
+
+/** The next round is spoken of, and has no day yet. */
+const awaitsDate = ({ cues }: TalksSentence): boolean =>
+  cues.has("meeting.no-date") && cues.has("meeting.next");
 
 /** An understanding on principles concludes nothing. */
 const isPartial = (course: Course, { cues }: TalksSentence): boolean =>

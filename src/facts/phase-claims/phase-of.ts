@@ -55,6 +55,7 @@ function ahead(told: Told, { coming, justHeld, underway, everHeld }: Situation):
   if (told.has("going-ahead")) return "scheduled";
   if (justHeld) return "adjourned";
   if (told.has("proposed") && coming === null && !everHeld) return "proposed";
+  if (told.has("undated") && coming === null) return "adjourned";
   if (!told.has("scheduled")) return null;
   return everHeld && coming === null ? "adjourned" : "scheduled";
 }

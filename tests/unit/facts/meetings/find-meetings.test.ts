@@ -131,6 +131,39 @@ const CASES: readonly Case[] = [
     ["2026-04-08 Abu Dhabi scheduled"],
     "russia-ukraine",
   ],
+  [
+    "en",
+    "Iran and US at odds over venue for Friday's talks // Iran says the talks on Friday will be held in Muscat. A US official said they would take place in Istanbul on Friday.",
+    ["2026-04-10 Muscat scheduled", "2026-04-10 Istanbul scheduled"],
+  ],
+  [
+    "en",
+    "White House confirms talks with Iran will take place Friday // The talks had been planned for Istanbul but will now be held in Muscat, Oman, the White House said.",
+    ["2026-04-10 Muscat scheduled"],
+  ],
+  [
+    "en",
+    "Iran and the US will meet on April 12 in Geneva, then in Vienna on April 15",
+    ["2026-04-12 Geneva scheduled", "2026-04-15 Vienna scheduled"],
+  ],
+  ["en", "Iran FM: no date set for next round of talks with US", []],
+  [
+    "ar",
+    "خلاف بين إيران وأمريكا حول مكان المحادثات // قالت الخارجية الإيرانية إن المحادثات مع واشنطن ستعقد الجمعة في مسقط. وقال البيت الأبيض إن المحادثات ستعقد الجمعة في إسطنبول.",
+    ["2026-04-10 Muscat scheduled", "2026-04-10 Istanbul scheduled"],
+  ],
+  [
+    "ar",
+    "انتهاء محادثات جنيف بين إيران وأمريكا دون اختراق والجولة المقبلة في 12 أبريل",
+    ["2026-04-12 scheduled", "2026-04-07 Geneva held"],
+  ],
+  ["ar", "عراقجي: لم يحدد بعد موعد الجولة المقبلة مع واشنطن", []],
+  [
+    "fa",
+    "گزارش‌های ضدونقیض درباره مذاکرات ایران و آمریکا // شبکه ۱۲ از لغو دیدار روز جمعه خبر داد، اما وزارت خارجه ایران این خبر را تکذیب کرد و گفت مذاکرات جمعه در مسقط برگزار می‌شود.",
+    ["2026-04-10 Muscat scheduled"],
+  ],
+  ["fa", "عراقچی: زمان دور بعدی مذاکرات با آمریکا هنوز مشخص نشده است", []],
 ];
 
 const told = ([lang, news, , talks = "iran-us"]: Case) => {
