@@ -61,10 +61,11 @@ export function loadCore(talks: string, added: readonly DossierFeed[] = []): Cor
     standingOf,
     extractor: once(() => extractorVersion([file, PLACES, LEXICONS])),
     read: (article) => reading().reader.read(article),
-    extract: (article) => ({
-      read: reading().reader.read(article),
-      extraction: reading().extractor.extract(article),
-    }),
+    extract: (article) => {
+      const { reader, extractor } = reading();
+      const read = reader.read(article);
+      return { read, extraction: extractor.extractFrom(read) };
+    },
     openLog: () => createTalksLog({ dossier, standingOf }),
   };
 }

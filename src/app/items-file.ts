@@ -27,7 +27,10 @@ const Item = z.object({
   id: z.string().min(1),
   url: z.string(),
   source: z.string(),
-  published: z.iso.datetime({ offset: true, local: true }).transform(asInstant),
+  published: z.iso
+    .datetime({ offset: true, local: true })
+    .transform(asInstant)
+    .refine(isPlausibleInstant, { error: "is no date of news: it lies outside 1900 to 2200" }),
   title: z.string(),
   summary: optionalText,
   body: optionalText,
@@ -40,6 +43,14 @@ const Item = z.object({
 /** A time without a zone is read as UTC, never as the machine's own. */
 function asInstant(written: string): Date {
   return new Date(/(?:Z|[+-]\d\d:?\d\d)$/i.test(written) ? written : `${written}Z`);
+}
+
+const EARLIEST = Date.UTC(1900, 0);
+const LATEST = Date.UTC(2200, 0);
+
+/** Whether calendars and time zones can be trusted at an instant. */
+export function isPlausibleInstant(instant: Date): boolean {
+  return instant.getTime() >= EARLIEST && instant.getTime() < LATEST;
 }
 
 const LARGEST_FILE_BYTES = 500 * 1024 * 1024;

@@ -1,4 +1,5 @@
-import { eld } from "eld/extrasmall";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import type { Language } from "../lib/language.ts";
 import { LANGUAGES } from "../lib/language.ts";
 
@@ -48,7 +49,18 @@ const FEW = 2;
 
 function englishOrOther(text: string, letters: number, expected: Language | null): Language | null {
   if (letters < SHORT) return expected === null || expected === "en" ? "en" : expected;
-  const { language } = eld.detect(text);
+  const { language } = detector().detect(text);
   const read = LANGUAGES.find((known) => known === language);
   return read ?? null;
+}
+
+type Detector = { detect(text: string): { readonly language: string } };
+
+const load = createRequire(import.meta.url);
+
+/** Loaded when the first text needs it: its tables fill 40 MB, and many commands detect nothing. */
+function detector(): Detector {
+  const file = fileURLToPath(import.meta.resolve("eld/extrasmall"));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the module's own description says so
+  return (load(file) as { readonly eld: Detector }).eld;
 }

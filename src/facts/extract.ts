@@ -17,7 +17,11 @@ import { isRelevant } from "./relevance/is-relevant.ts";
 import { viewTalks } from "./relevance/talks-view.ts";
 
 /** Extracts what articles assert, for one set of talks. */
-export type Extractor = { extract(article: Article): Extraction };
+export type Extractor = {
+  extract(article: Article): Extraction;
+  /** What an article asserts that the same talks' reader has read already. */
+  extractFrom(read: ReadArticle): Extraction;
+};
 
 /** Puts the finders together; an article about something else asserts nothing. */
 export function createExtractor(
@@ -29,25 +33,23 @@ export function createExtractor(
   const capitals = capitalsOf(places);
   const outlets = createOutletFinder(reader);
   const { dossier } = reader;
-  return {
-    extract(article) {
-      const read = reader.read(article);
-      const view = viewTalks(read, dossier);
-      if (!isRelevant(view)) return NOTHING;
-      const dates = datesOf(read, dateFinder, dossier.timeZone);
-      const meetings = findMeetings({ view, dates, capitals, outlets });
-      return {
-        relevant: true,
-        phase: findPhaseClaim({ view, meetings, dates, outlets }),
-        meetings,
-        delegations: findDelegations(view),
-        statements: findStatements(read, dossier),
-        events: findEvents({ read, dossier, dates, meetings }),
-        disagreements: findDisagreements(view),
-        milestones: findMilestones(view),
-      };
-    },
+  const extractFrom = (read: ReadArticle): Extraction => {
+    const view = viewTalks(read, dossier);
+    if (!isRelevant(view)) return NOTHING;
+    const dates = datesOf(read, dateFinder, dossier.timeZone);
+    const meetings = findMeetings({ view, dates, capitals, outlets });
+    return {
+      relevant: true,
+      phase: findPhaseClaim({ view, meetings, dates, outlets }),
+      meetings,
+      delegations: findDelegations(view),
+      statements: findStatements(read, dossier),
+      events: findEvents({ read, dossier, dates, meetings }),
+      disagreements: findDisagreements(view),
+      milestones: findMilestones(view),
+    };
   };
+  return { extractFrom, extract: (article) => extractFrom(reader.read(article)) };
 }
 
 /** Days are counted from the article's own, in the zone where the talks are usually held. */

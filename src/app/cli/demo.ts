@@ -1,24 +1,31 @@
 import { join } from "node:path";
+import stringWidth from "string-width";
 import type { Digest } from "../../digest/digest.ts";
-import { formatInstant } from "../../i18n/dates.ts";
-import { catalogOf } from "../../i18n/catalog.ts";
+import { localParts } from "../../i18n/dates.ts";
+import { embed } from "../../i18n/direction.ts";
 import { LANGUAGES } from "../../lib/language.ts";
-import { whenAndWhere } from "../../messages/digest/round.ts";
-import { createWording } from "../../messages/digest/wording.ts";
 import { type Core, loadCore } from "../core.ts";
 import { readItemsFile } from "../items-file.ts";
 import { readReports } from "../read-reports.ts";
+import type { Report } from "../../talks/report.ts";
 import type { TalksLog } from "../../talks/talks-log.ts";
 import { digestAt, NO_FEEDS, printDigest } from "../tell.ts";
 import { EXIT, type ExitCode, type Terminal } from "../terminal.ts";
+import { contestedLine, dayHeading, standingLine } from "./demo-lines.ts";
 
 const CORPUS = join(import.meta.dirname, "..", "..", "..", "seeds", "corpus");
 const TALKS = "iran-us";
-const FROM = "2026-02-01T06:00:00Z";
-const TO = "2026-02-08T18:00:00Z";
-const STEP_MS = 6 * 3_600_000;
-const EVE = "2026-02-05T18:00:00Z";
+const FROM = new Date("2026-01-31T20:00:00Z");
+const TO = new Date("2026-02-08T20:00:00Z");
+const EVE = new Date("2026-02-05T18:00:00Z");
 const DAY_MS = 86_400_000;
+const WIDTH = 78;
+const RULE = "\u2550".repeat(WIDTH);
+
+const CONNECT = [
+  "Telegram: ask @BotFather for a token; put it in .env as TELEGRAM_BOT_TOKEN.",
+  "Discord: put DISCORD_TOKEN and DISCORD_APPLICATION_ID of your app in .env.",
+];
 
 /** `parley demo`: eight days of talks replayed from the demo corpus, then one digest in each language. */
 export function demoCommand(terminal: Terminal): ExitCode {
@@ -27,53 +34,65 @@ export function demoCommand(terminal: Terminal): ExitCode {
     (language) => readItemsFile(join(CORPUS, `items.${language}.json`)).articles,
   );
   const log = core.openLog();
-  for (const report of readReports(core, articles)) log.add(report);
+  const reports = [...readReports(core, articles)];
+  for (const report of reports) log.add(report);
 
-  terminal.out(`Parley reads ${articles.length} articles in Arabic, English and Persian and keeps`);
-  terminal.out("where the Iran\u2013US talks stand. Eight days of February 2026, replayed:\n");
-  for (const line of dayByDay(core, log)) terminal.out(line);
-
-  const eve = new Date(EVE);
-  const digest = digestAt(core, log, eve, {
-    since: new Date(eve.getTime() - DAY_MS),
-    feeds: NO_FEEDS,
-  });
-  for (const language of LANGUAGES) {
-    terminal.out(`\n${"\u2550".repeat(78)}\n`);
-    const reader = { language, timeZone: core.names.dossier.timeZone };
-    terminal.out(printDigest(core, digest, "text", reader));
-  }
-  terminal.out(`\n${"\u2550".repeat(78)}\n`);
-  terminal.out("Telegram: ask @BotFather for a token and put it in .env as TELEGRAM_BOT_TOKEN.");
+  terminal.out(`Parley read ${articles.length} articles in Arabic, English and Persian.`);
   terminal.out(
-    "Discord: create an application at discord.com/developers and put DISCORD_TOKEN and",
+    "How the phase of the Iran\u2013US talks and their next round changed in eight days",
   );
-  terminal.out("DISCORD_APPLICATION_ID in .env.");
+  terminal.out("of February 2026 (hours of Muscat; \u25c2 the report that moved it):");
+  for (const line of dayByDay(core, log, reports)) terminal.out(line);
+
+  const since = new Date(EVE.getTime() - DAY_MS);
+  const digest = digestAt(core, log, EVE, { since, feeds: NO_FEEDS });
+  const { timeZone } = core.names.dossier;
+  for (const language of LANGUAGES) {
+    terminal.out(`\n${RULE}\n`);
+    terminal.out(printDigest(core, digest, "text", { language, timeZone }));
+  }
+  terminal.out(`\n${RULE}\n`);
+  for (const line of CONNECT) terminal.out(line);
   return EXIT.ok;
 }
 
-/** The steps at which phase or next round changed, each told in a few lines. */
-function dayByDay(core: Core, log: TalksLog): string[] {
+/** Each report after which phase or next round were others than before, under its day. */
+function dayByDay(core: Core, log: TalksLog, reports: readonly Report[]): string[] {
+  const { timeZone } = core.names.dossier;
   const lines: string[] = [];
+  let day = "";
   let told = "";
-  for (let at = Date.parse(FROM); at <= Date.parse(TO); at += STEP_MS) {
-    const digest = digestAt(core, log, new Date(at), { since: null, feeds: NO_FEEDS });
-    const [phase, round] = standing(core, digest);
-    if (`${phase}|${round}` === told) continue;
-    told = `${phase}|${round}`;
-    lines.push(formatInstant("en", new Date(at), core.names.dossier.timeZone));
-    lines.push(`  ${phase}`, `  Next round: ${round}`, "");
+  for (const report of reportsInTime(reports)) {
+    const digest = digestAt(core, log, report.published, { since: null, feeds: NO_FEEDS });
+    const standing = standingLine(core, digest);
+    const contested = contestedLine(core, digest);
+    if (`${standing} ${contested}` === told) continue;
+    told = `${standing} ${contested}`;
+    const { day: today, clock } = localParts(report.published, timeZone);
+    if (today !== day) lines.push("", dayHeading(today));
+    day = today;
+    lines.push(`  ${clock}  ${standing}`);
+    if (contested !== null) lines.push(`         ${contested}`);
+    lines.push(causeLine(report, digest));
   }
   return lines;
 }
 
-function standing(core: Core, digest: Digest): readonly [phase: string, round: string] {
-  const { timeZone } = core.names.dossier;
-  const wording = createWording(core.names, digest, "en", timeZone);
-  const phrases = catalogOf("en");
-  const phase = digest.phase === null ? "Nothing reported" : phrases["phase.label"][digest.phase];
-  const contested = digest.contested ? " (sources contradict each other)" : "";
-  const round =
-    digest.nextRound === null ? "no date known" : whenAndWhere(digest, digest.nextRound, wording);
-  return [`${phase}${contested}`, round.replace(/ \([^)]*\)/, "")];
+const reportsInTime = (reports: readonly Report[]): Report[] =>
+  reports
+    .filter(({ published }) => published >= FROM && published <= TO)
+    .toSorted((a, b) => a.published.getTime() - b.published.getTime());
+
+/** The source and its headline, in one row. */
+function causeLine({ source, title }: Report, _: Digest): string {
+  const start = `         \u25c2 ${embed(source.name, "en")}: `;
+  return start + embed(fitting(title, WIDTH - stringWidth(start)), "en");
+}
+
+/** As many words as fit in `columns`, with an ellipsis where some are left out. */
+function fitting(words: string, columns: number): string {
+  if (stringWidth(words) <= columns) return words;
+  const kept = words.split(" ");
+  while (kept.length > 1 && stringWidth(kept.join(" ")) >= columns) kept.pop();
+  return `${kept.join(" ")}\u2026`;
 }

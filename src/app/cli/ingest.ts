@@ -56,7 +56,7 @@ function feedAsked(asked: string, known: readonly FeedAddress[]): readonly FeedA
 async function readAgain(terminal: Terminal, takeIn: TakeIn, signal: AbortSignal): Promise<void> {
   const again = await takeIn.unread(signal);
   if (again > 0)
-    terminal.err(`${again} kept articles read again: an earlier version had read them.`);
+    terminal.err(`Kept articles read again, since another version had read them: ${again}.`);
 }
 
 type Setting = {

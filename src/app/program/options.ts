@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from "commander";
 import type { Config } from "../../config/config.ts";
 import { LANGUAGES } from "../../lib/language.ts";
+import { isPlausibleInstant } from "../items-file.ts";
 
 /** `--talks`, one set of talks. */
 export const talksOption = ({ PARLEY_TALKS: [first = "iran-us"] }: Config) =>
@@ -24,7 +25,7 @@ export const zoneOption = ({ PARLEY_TZ }: Config) => {
 export function instant(value: string): Date {
   const zoned = /(?:Z|[+-]\d\d:?\d\d)$/i.test(value) || !value.includes("T") ? value : `${value}Z`;
   const at = new Date(zoned);
-  if (Number.isNaN(at.getTime()) || !/^\d{4}-\d\d-\d\d/.test(value))
+  if (!isPlausibleInstant(at) || !/^\d{4}-\d\d-\d\d/.test(value))
     throw new InvalidArgumentError("Give an ISO 8601 instant, such as 2026-02-05T18:00:00Z.");
   return at;
 }
