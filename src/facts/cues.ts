@@ -67,6 +67,7 @@ export const CUES = [
   "phase.begins",
   "phase.ongoing",
   "phase.ended",
+  "phase.assessed",
   "phase.resume",
   "phase.agreement",
   "phase.partial",

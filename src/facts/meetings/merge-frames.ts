@@ -98,8 +98,11 @@ const touches = ({ sentence, range }: Frame, cue: CueName): boolean =>
   cuesOf(sentence.mentions, cue).some(({ from, to }) => from < range.to && range.from < to);
 
 /** A line or two of news, with the end of a meeting in its title. */
-const isFlash = ({ sentence, course, ofShortText }: Frame): boolean =>
-  ofShortText && course.ended && sentence.part === "title";
+const isFlash = (frame: Frame): boolean =>
+  frame.ofShortText &&
+  frame.course.ended &&
+  frame.sentence.part === "title" &&
+  touches(frame, "phase.ended");
 
 const isHead = ({ index }: { readonly index: number }): boolean => index < HEAD_SENTENCES;
 

@@ -57,6 +57,7 @@ export function courseIn(view: TalksView, sentence: TalksSentence, range: TokenR
     // "No direct talks were held" denies how they were held.
     ended:
       (isPast("phase.ended") && !receives) ||
+      isPast("phase.assessed") ||
       (isDenied("phase.ended") && isDenied("format.direct")) ||
       isPast("phase.agreement"),
     scheduled: isTold("phase.scheduled") || modalities("talks.meeting").includes("future"),

@@ -26,6 +26,7 @@ const COURSES = [
   ["phase.begins", "underway"],
   ["phase.ongoing", "underway"],
   ["phase.ended", "ended"],
+  ["phase.assessed", "ended"],
   ["phase.resume", "to-resume"],
   ["phase.agreement", "concluded-with-agreement"],
   ["phase.no-agreement", "concluded-without-agreement"],

@@ -69,7 +69,7 @@ const isOffSubject = ({ cues }: TalksSentence): boolean => cues.has("talks.off-s
 
 /** Speaks of these talks rather than of other ones. */
 const isOwn = ({ namesOtherTalks, cues }: TalksSentence): boolean =>
-  !namesOtherTalks && !cues.has("talks.off-subject");
+  !namesOtherTalks && !cues.has("talks.off-subject") && !cues.has("meeting.outside");
 
 function isPartial(sentence: TalksSentence): boolean {
   const { parties, mediators, thirds, cues } = sentence;
@@ -101,7 +101,7 @@ function isFlash(sentence: TalksSentence): boolean {
   const { parties, mediators, thirds, cues, namesVenue, negotiating } = sentence;
   const hosts = [...mediators, ...(namesVenue ? ["venue"] : [])];
   const guests = [...thirds].length > 0 && !namesVenue;
-  if (guests) return false;
+  if (guests || (thirds.size > 0 && cues.has("talks.meeting"))) return false;
   const atTable = cues.has("talks.negotiation") || cues.has("talks.delegation");
   if (parties.size === 0) return mediators.size > 0 && cues.has("talks.negotiation");
   if (atTable) return hosts.length > 0 || thirds.size === 0;
