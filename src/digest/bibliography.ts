@@ -1,5 +1,6 @@
 import type { Span } from "../lib/span.ts";
 import type { Citation, Report } from "../talks/report.ts";
+import type { Vote } from "../talks/vote.ts";
 import type { Citations, DigestSource } from "./digest.ts";
 
 /** Numbers the sources of a digest in the order in which they are first cited. */
@@ -13,7 +14,7 @@ export type Bibliography = {
 type Entry = { readonly n: number; readonly report: Report; readonly spans: Map<string, Span> };
 
 /** A claim needs no more than these to be checked; the newest are named. */
-const MOST_CITED = 4;
+const MOST_CITED = 3;
 
 /**
  * Starts an empty list of sources. Copies of one report have one number, since they are one source;
@@ -52,6 +53,21 @@ export function createBibliography(copies: ReadonlyMap<string, number>): Bibliog
         evidence: [...spans.values()].map((span) => ({ span, text: report.quote(span) })),
       })),
   };
+}
+
+/**
+ * The reports that show best what some votes rest on: of each voice the newest, weightiest voices
+ * first, so that a step of the confirmation ladder is among what is cited for it.
+ */
+export function witnesses(votes: readonly Vote<unknown>[]): readonly Citation[] {
+  const ranked = votes.toSorted(
+    (a, b) =>
+      b.weight - a.weight ||
+      b.citation.report.published.getTime() - a.citation.report.published.getTime(),
+  );
+  const first = new Map<string, Citation>();
+  for (const { voice, citation } of ranked) if (!first.has(voice)) first.set(voice, citation);
+  return [...first.values()].slice(0, MOST_CITED);
 }
 
 function newestOfEachStory(

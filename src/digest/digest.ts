@@ -132,6 +132,8 @@ export type Digest = {
   readonly phaseSince: string | null;
   readonly phaseCitations: readonly number[];
   readonly confirmation: Confirmation | null;
+  /** Who alone says where the talks stand, while no second step of the ladder is reached. */
+  readonly phaseAttributedTo?: string | null;
   /** 0 to 1. */
   readonly confidence: number;
   readonly contested: boolean;

@@ -1,6 +1,6 @@
 import type { Assessment } from "../talks/assessment.ts";
 import type { Round } from "../talks/round-fold.ts";
-import type { Bibliography } from "./bibliography.ts";
+import { type Bibliography, witnesses } from "./bibliography.ts";
 import type { DigestDispute } from "./digest.ts";
 import type { Citation } from "../talks/report.ts";
 import { fading, support, type Vote } from "../talks/vote.ts";
@@ -33,15 +33,12 @@ function dispute(
   };
 }
 
-const citationsOf = (votes: readonly Vote<unknown>[]): Citation[] =>
-  votes.map(({ citation }) => citation);
-
 function phaseDispute({ phase }: Assessment, sources: Bibliography): DigestDispute[] {
   const { current, rivals } = phase;
   if (current === null || rivals.length === 0) return [];
   const versions = [
-    { value: current.phase, citations: citationsOf(current.votes) },
-    ...rivals.map((rival) => ({ value: rival.phase, citations: citationsOf(rival.votes) })),
+    { value: current.phase, citations: witnesses(current.votes) },
+    ...rivals.map((rival) => ({ value: rival.phase, citations: witnesses(rival.votes) })),
   ];
   return [dispute("phase", false, versions, sources)];
 }
@@ -63,7 +60,7 @@ function dateDispute(assessment: Assessment, sources: Bibliography): DigestDispu
   if (rivals.length === 0) return [];
   const versions = [nextRound, ...rivals].map(({ date, votes }) => ({
     value: date ?? "",
-    citations: citationsOf(votes),
+    citations: witnesses(votes),
   }));
   return [dispute("date", false, versions, sources)];
 }
@@ -87,7 +84,7 @@ function venueDispute(assessment: Assessment, sources: Bibliography): DigestDisp
   const places = [...new Set(named.map(({ value }) => value.venue?.city ?? ""))];
   const versions = places.map((city) => ({
     value: city,
-    citations: citationsOf(named.filter(({ value }: Vote<Meeting>) => value.venue?.city === city)),
+    citations: witnesses(named.filter(({ value }: Vote<Meeting>) => value.venue?.city === city)),
   }));
   return [dispute("venue", false, versions, sources)];
 }

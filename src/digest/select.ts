@@ -1,4 +1,4 @@
-import type { Dossier } from "../config/dossier.ts";
+import type { Dossier, Standing } from "../config/dossier.ts";
 import type { Event, Statement } from "../facts/fact.ts";
 import type { Cited } from "../talks/talks-state.ts";
 
@@ -8,44 +8,59 @@ export type Position = {
   readonly statements: readonly Cited<Statement>[];
 };
 
-const MOST_STATEMENTS = 4;
+/** The parties decide; of the others a reader needs to know only that they spoke. */
+const MOST_STATEMENTS: Readonly<Record<Standing, number>> = {
+  party: 3,
+  mediator: 2,
+  observer: 1,
+  other: 1,
+};
+const MOST_BYSTANDERS = 3;
 const MOST_OF_ONE_SPEAKER = 2;
 const DAY_MS = 86_400_000;
 
-/** Chooses the statements that show where each side stands. */
+/** Chooses the statements that show where each side stands; of bystanders only what is said under a name. */
 export function selectPositions(
   statements: readonly Cited<Statement>[],
   dossier: Dossier,
   at: Date,
 ): readonly Position[] {
   const order = (code: string) => dossier.actors.findIndex((actor) => actor.code === code);
-  const spoken = statements.filter(({ value }) => value.party !== null && order(value.party) >= 0);
-  const parties = [...new Set(spoken.map(({ value }) => value.party ?? ""))];
-  return parties
-    .toSorted((a, b) => order(a) - order(b))
-    .map((party) => ({
-      party,
-      statements: choose(
-        spoken.filter(({ value }) => value.party === party),
-        at,
-      ),
-    }));
+  const standingOf = (code: string) => dossier.actors[order(code)]?.standing ?? "other";
+  const isParty = (code: string) => standingOf(code) === "party";
+  const spoken = statements.filter(
+    ({ value: { party, speaker } }) =>
+      party !== null && order(party) >= 0 && (speaker !== null || isParty(party)),
+  );
+  const sides = [...new Set(spoken.map(({ value }) => value.party ?? ""))].toSorted(
+    (a, b) => order(a) - order(b),
+  );
+  const bystanders = sides.filter((code) => !isParty(code)).slice(0, MOST_BYSTANDERS);
+  return [...sides.filter(isParty), ...bystanders].map((party) => ({
+    party,
+    statements: choose(
+      spoken.filter(({ value }) => value.party === party),
+      at,
+      MOST_STATEMENTS[standingOf(party)],
+    ),
+  }));
 }
 
-function choose(statements: readonly Cited<Statement>[], at: Date): readonly Cited<Statement>[] {
+/** Every speaker has a first word before anyone has a second. */
+function choose(
+  statements: readonly Cited<Statement>[],
+  at: Date,
+  most: number,
+): readonly Cited<Statement>[] {
   const ranked = statements.toSorted((a, b) => tellingOf(b, at) - tellingOf(a, at));
-  const bySpeaker = new Map<string, number>();
   const chosen: Cited<Statement>[] = [];
-  for (const statement of ranked) {
-    if (chosen.length >= MOST_STATEMENTS) break;
-    const speaker = statement.value.speaker ?? "";
-    const count = bySpeaker.get(speaker) ?? 0;
-    if (count >= MOST_OF_ONE_SPEAKER || chosen.some((other) => saysTheSame(other, statement)))
-      continue;
-    bySpeaker.set(speaker, count + 1);
-    chosen.push(statement);
-  }
-  return chosen;
+  for (let turn = 1; turn <= MOST_OF_ONE_SPEAKER; turn += 1)
+    for (const statement of ranked) {
+      const said = chosen.filter(({ value }) => value.speaker === statement.value.speaker);
+      if (chosen.length >= most || said.length >= turn) continue;
+      if (!chosen.some((other) => saysTheSame(other, statement))) chosen.push(statement);
+    }
+  return chosen.toSorted((a, b) => tellingOf(b, at) - tellingOf(a, at));
 }
 
 /** Newer counts most; a name, the speaker's own words and a clear stance count too. */
@@ -58,12 +73,15 @@ function tellingOf({ value, citation }: Cited<Statement>, at: Date): number {
   return named + own + clear + topical - ageDays;
 }
 
-const saysTheSame = (a: Cited<Statement>, b: Cited<Statement>): boolean =>
-  a.value.text === b.value.text ||
-  (a.value.speaker === b.value.speaker &&
-    (a.value.text.includes(b.value.text) || b.value.text.includes(a.value.text)));
+/** Of one speaker one line on a topic in one tone is enough: a second is often its translation. */
+function saysTheSame({ value: a }: Cited<Statement>, { value: b }: Cited<Statement>): boolean {
+  if (a.text === b.text) return true;
+  if (a.speaker !== b.speaker) return false;
+  const isOfOneKind = a.topic !== null && a.topic === b.topic && a.stance === b.stance;
+  return isOfOneKind || a.text.includes(b.text) || b.text.includes(a.text);
+}
 
-const MOST_EVENTS = 8;
+const MOST_EVENTS = 6;
 
 /** Chooses the events that press on the talks or ease them: one of each kind, heaviest and newest first. */
 export function selectEvents(events: readonly Cited<Event>[], at: Date): readonly Cited<Event>[] {

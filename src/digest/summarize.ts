@@ -4,7 +4,7 @@ import type { Assessment } from "../talks/assessment.ts";
 import type { Citation } from "../talks/report.ts";
 import type { Round } from "../talks/round-fold.ts";
 import type { Cited, ReadingRecord } from "../talks/talks-state.ts";
-import { type Bibliography, createBibliography } from "./bibliography.ts";
+import { type Bibliography, createBibliography, witnesses } from "./bibliography.ts";
 import { changesSince } from "./changes.ts";
 import { readConfirmation } from "./confirmation.ts";
 import type { Citations, Coverage, Digest, DigestRound } from "./digest.ts";
@@ -27,16 +27,15 @@ export function summarize(
   const sources = createBibliography(assessment.copies);
   const { phase } = assessment;
   const votes = phase.current?.votes ?? [];
+  const ground = votes.length === 0 ? null : readConfirmation(votes, dossier);
   const claims = {
     talks: assessment.talks,
     at: assessment.at.toISOString(),
     phase: phase.current?.phase ?? null,
     phaseSince: phase.current?.since.toISOString() ?? null,
-    phaseCitations: citeAll(
-      sources,
-      votes.map(({ citation }) => citation),
-    ),
-    confirmation: votes.length === 0 ? null : readConfirmation(votes, dossier).confirmation,
+    phaseCitations: citeAll(sources, witnesses(votes)),
+    confirmation: ground?.confirmation ?? null,
+    phaseAttributedTo: ground?.attributedTo ?? null,
     confidence: Math.round(phase.confidence * 100) / 100,
     contested: phase.contested,
     nextRound: roundOf(assessment.nextRound, dossier, sources),
@@ -79,10 +78,7 @@ function roundOf(round: Round | null, dossier: Dossier, sources: Bibliography): 
     mediator,
     status,
     ...readConfirmation(votes, dossier),
-    citations: cite(
-      sources,
-      votes.map(({ citation }) => citation),
-    ),
+    citations: cite(sources, witnesses(votes)),
   };
 }
 
@@ -93,11 +89,7 @@ const zoneOf = ({ venue }: Round, { venues }: Dossier): string | null =>
 function lastRoundOf(round: Round | null, sources: Bibliography): Digest["lastRound"] {
   if (round === null) return null;
   const { date, venue, outcome, votes } = round;
-  const citations = cite(
-    sources,
-    votes.map(({ citation }) => citation),
-  );
-  return { date, venue, outcome, citations };
+  return { date, venue, outcome, citations: cite(sources, witnesses(votes)) };
 }
 
 function delegationsOf(
@@ -112,10 +104,7 @@ function delegationsOf(
     .map(({ party, members, votes }) => ({
       party,
       members: members.map(({ person, head }) => ({ person, role: roleOf(person), head })),
-      citations: cite(
-        sources,
-        votes.map(({ citation }) => citation),
-      ),
+      citations: cite(sources, witnesses(votes)),
     }));
 }
 

@@ -1,10 +1,12 @@
 import type { Catalog } from "./en.ts";
+import { isolateNumber } from "./direction.ts";
 import { plural } from "./locale.ts";
 
 /** The Arabic catalogue. */
 export const ar: Catalog = {
   title: (p) => p.talks,
   nothingKnown: "لم ترد أي أنباء عن هذه المحادثات بعد.",
+  phaseUnknown: "لا يوضح أي خبر حتى الآن أين وصلت المحادثات.",
 
   "heading.changes": "ما الجديد",
   "heading.round": "الجولة المقبلة",
@@ -12,9 +14,12 @@ export const ar: Catalog = {
   "heading.delegations": "الوفود",
   "heading.positions": "ماذا يقول كل طرف",
   "heading.pressure": "الضغوط والأحداث",
-  "heading.disputes": "موضع خلاف",
-  "heading.tension": "مؤشر التوتر",
+  "heading.disputes": "نقاط الخلاف",
   "heading.sources": "المصادر",
+  label: (p) => `${p.name}: `,
+  "zone.city": (p) => `بتوقيت ${p.city}`,
+  "actor.unknown": "طرف غير محدد",
+  "actor.inSentence": (name) => name,
 
   "phase.label": {
     rumoured: "أنباء غير مؤكدة",
@@ -31,24 +36,25 @@ export const ar: Catalog = {
     suspended: "معلّقة",
     collapsed: "منهارة",
   },
-  "phase.line": (p) => `المحادثات ${p.phase}، منذ ${p.since}`,
-  contested: "تتضارب المصادر في هذا الشأن؛ انظر أدناه.",
+  "phase.line": (p) => `المرحلة: ${p.phase}، منذ ${p.since}`,
+  contested: "تتضارب المصادر في هذا الشأن؛ انظر «نقاط الخلاف» أدناه.",
   "confidence.label": "درجة الثقة",
   "confidence.low": "منخفضة",
   "confidence.medium": "متوسطة",
   "confidence.high": "عالية",
   confirmation: {
-    "one-outlet": "خبر من وسيلة إعلام واحدة لم يؤكده الطرفان",
-    "independent-outlets": "أوردته وسائل إعلام مستقل بعضها عن بعض",
-    "one-party": "أعلنه أحد الطرفين",
-    "both-parties": "أعلنه الطرفان",
-    "mediator-or-host": "أعلنه الوسيط أو البلد المضيف",
-    "joint-text": "ورد في نص مشترك",
+    "one-outlet": "وفق وسيلة إعلام واحدة، من دون تأكيد من الطرفين",
+    "independent-outlets": "وفق وسائل إعلام مستقل بعضها عن بعض",
+    "one-party": "بإعلان من أحد الطرفين",
+    "both-parties": "بإعلان من الطرفين",
+    "mediator-or-host": "بإعلان من الوسيط أو البلد المضيف",
+    "joint-text": "في نص مشترك",
   },
+  "confirmation.alone": (p) => `استناداً فقط إلى ما صدر عن ${p.who}`,
   "sources.behind": (p) =>
     plural("ar", p.count, {
       zero: "لا يستند هذا الموجز إلى أي مصدر.",
-      one: "يستند هذا الموجز إلى مصدر واحد.",
+      one: "يستند هذا الموجز إلى مصدر واحد فقط.",
       two: "يستند هذا الموجز إلى مصدرين.",
       few: "يستند هذا الموجز إلى # مصادر.",
       many: "يستند هذا الموجز إلى # مصدراً.",
@@ -56,9 +62,13 @@ export const ar: Catalog = {
     }),
 
   "round.none": "لم يُعرف موعدها بعد.",
-  "round.time": (p) => `${p.clock} بالتوقيت المحلي (${p.zone})`,
+  "round.time": (p) => `الساعة ${p.clock} بالتوقيت المحلي`,
+  "round.timeForReader": (p) => ` (${p.clock} ${p.zone})`,
+  "round.timeOpen": (p) => `الساعة ${p.clock} (من دون ذكر التوقيت المعتمد)`,
   "round.dateOpen": "لم يُحدد الموعد",
-  "round.attributed": (p) => `لم يذكر هذا الموعد حتى الآن سوى ${p.who}، ولم يؤكده أحد غيره.`,
+  "round.attributed": (p) =>
+    `${p.round}؛ استناداً فقط إلى ما صدر عن ${p.who}، من دون تأكيد من أي طرف آخر`,
+  "round.confirmation": (p) => `التأكيد: ${p.ground}`,
   "round.mediator": (p) => `الوسيط: ${p.who}`,
   "round.milestone": (p) => `أول لقاء منذ ${p.since}`,
   "round.status": {
@@ -79,15 +89,15 @@ export const ar: Catalog = {
     unknown: "لم تُعلن نتيجتها",
   },
 
-  "delegation.head": "رئيس الوفد",
-  "speaker.unnamed": (p) => `مصدر لم يُذكر اسمه (${p.party})`,
-  "statement.about": (p) => `${p.speaker} بشأن ${p.topic}`,
+  "delegation.head": "على رأس الوفد",
+  "speaker.unnamed": "مصدر لم يُذكر اسمه",
+  "statement.about": (p) => `${p.speaker} عن ${p.topic}`,
   "statement.reported": "نقلاً بالمعنى",
   "statement.original": { en: "بالإنجليزية", ar: "بالعربية", fa: "بالفارسية" },
   stance: {
-    "seeks-agreement": "يسعى إلى اتفاق",
-    optimistic: "نبرة متفائلة",
-    cautious: "نبرة حذرة",
+    "seeks-agreement": "سعي إلى اتفاق",
+    optimistic: "تفاؤل",
+    cautious: "حذر",
     demands: "مطالبة",
     rejects: "رفض",
     threatens: "تهديد",
@@ -98,8 +108,16 @@ export const ar: Catalog = {
     neutral: "تصريح",
   },
 
-  "event.line": (p) => `${p.what}: من ${p.source} تجاه ${p.target}`,
-  "event.aims": (p) => `بشأن ${p.topics}`,
+  "event.line": (p) => `${p.source}: ${p.what}`,
+  "event.aims": (p) => `للضغط بشأن: ${p.topics}`,
+  "event.about": (p) => `بشأن: ${p.topics}`,
+  "event.modality": {
+    asserted: null,
+    future: "معلن ولم يُنفذ بعد",
+    hypothetical: "مجرد احتمال",
+    historical: "في الماضي",
+    negated: "منفي",
+  },
   event: {
     AGREE: "اتفاق على لقاء أو تعاون",
     CONSULT: "لقاء",
@@ -108,15 +126,33 @@ export const ar: Catalog = {
     COOPERATE: "تعاون",
     AID: "مساعدات",
     RETREAT: "تراجع ميداني",
-    REQUEST: "مطلب",
+    REQUEST: "مطالبة",
     ACCUSE: "اتهام",
     REJECT: "رفض",
     THREATEN: "تهديد",
     PROTEST: "احتجاج",
     SANCTION: "عقوبات",
     MOBILIZE: "حشد عسكري",
-    COERCE: "إجراء قسري",
+    COERCE: "إجراءات قسرية",
     ASSAULT: "هجوم",
+  },
+  "event.towards": {
+    AGREE: (target) => `اتفاق مع ${target} على لقاء أو تعاون`,
+    CONSULT: (target) => `لقاء مع ${target}`,
+    SUPPORT: (target) => `دعم دبلوماسي لصالح ${target}`,
+    CONCEDE: (target) => `تنازل لصالح ${target}`,
+    COOPERATE: (target) => `تعاون مع ${target}`,
+    AID: (target) => `مساعدات إلى ${target}`,
+    RETREAT: (target) => `تراجع ميداني أمام ${target}`,
+    REQUEST: (target) => `مطالبة موجهة إلى ${target}`,
+    ACCUSE: (target) => `اتهام موجه إلى ${target}`,
+    REJECT: (target) => `رفض لموقف ${target}`,
+    THREATEN: (target) => `تهديد موجه إلى ${target}`,
+    PROTEST: (target) => `احتجاج على ${target}`,
+    SANCTION: (target) => `عقوبات على ${target}`,
+    MOBILIZE: (target) => `حشد عسكري في مواجهة ${target}`,
+    COERCE: (target) => `إجراءات قسرية ضد ${target}`,
+    ASSAULT: (target) => `هجوم على ${target}`,
   },
 
   "dispute.about": {
@@ -126,28 +162,50 @@ export const ar: Catalog = {
     format: "الشكل",
     agenda: "جدول الأعمال",
   },
-  "dispute.settled": "كان موضع خلاف، وأُعلن حسمه",
-  "dispute.open": "موضع خلاف",
+  "dispute.settled": (p) => `خلاف سابق على ${p.about}، وذُكر أنه حُسم`,
+  "dispute.open": (p) => `خلاف بين الطرفين على ${p.about}`,
+  "dispute.versions": (p) => `تباين بين المصادر بشأن ${p.about}: `,
 
-  "change.phase": (p) => `المرحلة: من «${p.from}» إلى «${p.to}»`,
+  "change.phase": (p) => `المرحلة: ${p.to} (سابقاً: ${p.from})`,
   "change.phaseFirst": (p) => `المرحلة: ${p.to}`,
   "change.round": (p) => `الجولة المقبلة: ${p.to}`,
   "change.roundGone": "الجولة المقبلة: لم تعد مقررة",
+  "change.roundHeld": (p) => `انعقدت الجولة: ${p.when}`,
   "change.delegation": (p) => `وفد ${p.party}: ${p.members}`,
-  "change.position": (p) => `${p.speaker} (${p.stance})`,
+  "change.statements": (p) =>
+    plural("ar", p.count, {
+      zero: `لا تصريحات جديدة من ${p.party}`,
+      one: `تصريح جديد من ${p.party}`,
+      two: `تصريحان جديدان من ${p.party}`,
+      few: `تصريحات جديدة من ${p.party}`,
+      many: `تصريحات جديدة من ${p.party}`,
+      other: `تصريحات جديدة من ${p.party}`,
+    }),
+  "change.event": (p) => `حدث جديد \u2013 ${p.event}`,
 
+  "tension.level": {
+    low: "منخفض",
+    moderate: "متوسط",
+    high: "مرتفع",
+    "very-high": "مرتفع جداً",
+  },
+  "tension.trend": {
+    rising: "وآخذ في التصاعد",
+    easing: "وآخذ في التراجع",
+    steady: "ومستقر",
+  },
   "tension.line": (p) =>
-    `${p.now} الآن، مقابل ${p.weekAgo} قبل أسبوع (من 10 تعاوناً إلى 10 صراعاً بالسالب)`,
-  "tension.now": (p) => `${p.now} الآن (من 10 تعاوناً إلى 10 صراعاً بالسالب)`,
+    `التوتر بين الطرفين: ${p.state} (المؤشر ${p.now}${p.weekAgo === null ? "" : `، وكان قبل أسبوع ${p.weekAgo}`}؛ ${isolateNumber("\u221210")} صراع مفتوح، و${isolateNumber("+10")} تعاون كامل)`,
 
-  "coverage.read": (p) =>
-    plural("ar", p.articles, {
-      zero: `لم يُقرأ شيء في اليوم الأخير`,
-      one: `قُرئ في اليوم الأخير خبر واحد من ${p.sources}`,
-      two: `قُرئ في اليوم الأخير خبران من ${p.sources}`,
-      few: `قُرئت في اليوم الأخير # أخبار من ${p.sources}`,
-      many: `قُرئ في اليوم الأخير # خبراً من ${p.sources}`,
-      other: `قُرئ في اليوم الأخير # خبر من ${p.sources}`,
+  "coverage.read": (p) => `قُرئ في اليوم الأخير: ${p.articles} من ${p.sources}.`,
+  "coverage.articles": (p) =>
+    plural("ar", p.count, {
+      zero: "لا أخبار",
+      one: "خبر واحد",
+      two: "خبران",
+      few: "# أخبار",
+      many: "# خبراً",
+      other: "# خبر",
     }),
   "coverage.sources": (p) =>
     plural("ar", p.count, {
@@ -159,22 +217,32 @@ export const ar: Catalog = {
       other: "# مصدر",
     }),
   "coverage.none": "لم يُقرأ شيء في اليوم الأخير: الصمت هنا لا يعني الهدوء.",
-  "coverage.feeds": (p) => `الخلاصات: قُرئ منها ${p.read}، وتقادم ${p.stale}، وتعذّر ${p.failed}`,
+  "coverage.feeds": (p) =>
+    `خلاصات الأخبار: قُرئ منها ${p.read}، وتأخر تحديث ${p.stale}، وتعذّرت قراءة ${p.failed}.`,
   "coverage.languages": { en: "الإنجليزية", ar: "العربية", fa: "الفارسية" },
   "coverage.independent": "مستقلة",
   "source.tier": {
     official: "جهة رسمية",
     wire: "وكالة أنباء",
     outlet: "وسيلة إعلام",
-    aggregator: "موقع تجميع",
+    aggregator: "موقع تجميع أخبار",
   },
   "source.copies": (p) =>
     plural("ar", p.count, {
-      zero: "بلا نسخ",
-      one: "نسخة واحدة",
+      zero: "لم تنشره أي وسيلة",
+      one: "نشرته وسيلة واحدة",
       two: "نشرته وسيلتان",
       few: "نشرته # وسائل",
       many: "نشرته # وسيلة",
       other: "نشرته # وسيلة",
+    }),
+  "sources.more": (p) =>
+    plural("ar", p.count, {
+      zero: "لا مصادر أخرى",
+      one: "ومصدر آخر",
+      two: "ومصدران آخران",
+      few: "و# مصادر أخرى",
+      many: "و# مصدراً آخر",
+      other: "و# مصدر آخر",
     }),
 };

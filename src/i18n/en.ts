@@ -1,9 +1,15 @@
+import { isolateNumber } from "./direction.ts";
 import { plural } from "./locale.ts";
+
+/** Names made of common nouns: the United States, the European Union, but Iran. */
+const TAKES_ARTICLE =
+  /^(?:United|European|International)\b|\b(?:States|Emirates|Kingdom|Union|Nations|Agency|Republic)$/;
 
 /** English is the catalogue that the others must match; a missing phrase does not compile. */
 export const en = {
   title: (p: { talks: string }) => p.talks,
   nothingKnown: "Nothing has been reported about these talks yet.",
+  phaseUnknown: "No report says yet where the talks stand.",
 
   "heading.changes": "What changed",
   "heading.round": "Next round",
@@ -12,8 +18,11 @@ export const en = {
   "heading.positions": "What each side says",
   "heading.pressure": "Pressure and events",
   "heading.disputes": "Disputed",
-  "heading.tension": "Tension",
   "heading.sources": "Sources",
+  label: (p: { name: string }) => `${p.name}: `,
+  "zone.city": (p: { city: string }) => `${p.city} time`,
+  "actor.unknown": "a party not identified",
+  "actor.inSentence": (name: string) => (TAKES_ARTICLE.test(name) ? `the ${name}` : name),
 
   "phase.label": {
     rumoured: "Rumoured",
@@ -30,8 +39,8 @@ export const en = {
     suspended: "Suspended",
     collapsed: "Collapsed",
   },
-  "phase.line": (p: { phase: string; since: string }) => `${p.phase}, since ${p.since}`,
-  contested: "Sources contradict each other on this; see below.",
+  "phase.line": (p: { phase: string; since: string }) => `Phase: ${p.phase}, since ${p.since}`,
+  contested: "Sources contradict each other on this; see \u201cDisputed\u201d below.",
   "confidence.label": "Confidence",
   "confidence.low": "low",
   "confidence.medium": "medium",
@@ -44,18 +53,22 @@ export const en = {
     "mediator-or-host": "stated by the mediator or host",
     "joint-text": "in a joint text",
   },
+  "confirmation.alone": (p: { who: string }) => `on the word of ${p.who} alone`,
   "sources.behind": (p: { count: number }) =>
     plural("en", p.count, {
-      one: "One source stands behind this digest.",
+      one: "One source alone stands behind this digest.",
       other: "# sources stand behind this digest.",
     }),
 
   "round.none": "No date is known.",
-  "round.time": (p: { clock: string; zone: string }) => `${p.clock} local time (${p.zone})`,
+  "round.time": (p: { clock: string }) => `${p.clock} local time`,
+  "round.timeForReader": (p: { clock: string; zone: string }) => ` (${p.clock} ${p.zone})`,
+  "round.timeOpen": (p: { clock: string }) => `${p.clock} (time zone not stated)`,
   "round.dateOpen": "date not set",
-  "round.attributed": (p: { who: string }) =>
-    `Only ${p.who} has given this date so far; nobody else has confirmed it.`,
-  "round.mediator": (p: { who: string }) => `Mediator: ${p.who}`,
+  "round.attributed": (p: { round: string; who: string }) =>
+    `${p.round}, on the word of ${p.who} alone; nobody else has confirmed it`,
+  "round.confirmation": (p: { ground: string }) => `Confirmation: ${p.ground}`,
+  "round.mediator": (p: { who: string }) => `mediator: ${p.who}`,
   "round.milestone": (p: { since: string }) => `The first meeting since ${p.since}`,
   "round.status": {
     proposed: "proposed",
@@ -76,7 +89,7 @@ export const en = {
   },
 
   "delegation.head": "head of delegation",
-  "speaker.unnamed": (p: { party: string }) => `Unnamed source (${p.party})`,
+  "speaker.unnamed": "Unnamed source",
   "statement.about": (p: { speaker: string; topic: string }) => `${p.speaker} on ${p.topic}`,
   "statement.reported": "reported speech",
   "statement.original": { en: "in English", ar: "in Arabic", fa: "in Persian" },
@@ -94,9 +107,16 @@ export const en = {
     neutral: "states",
   },
 
-  "event.line": (p: { source: string; target: string; what: string }) =>
-    `${p.source} towards ${p.target}: ${p.what}`,
-  "event.aims": (p: { topics: string }) => `concerning ${p.topics}`,
+  "event.line": (p: { source: string; what: string }) => `${p.source}: ${p.what}`,
+  "event.aims": (p: { topics: string }) => `aimed at: ${p.topics}`,
+  "event.about": (p: { topics: string }) => `concerning: ${p.topics}`,
+  "event.modality": {
+    asserted: null,
+    future: "announced, not yet done",
+    hypothetical: "only raised as a possibility",
+    historical: "in the past",
+    negated: "denied",
+  },
   event: {
     AGREE: "agreement to meet or cooperate",
     CONSULT: "meeting",
@@ -115,39 +135,73 @@ export const en = {
     COERCE: "coercion",
     ASSAULT: "attack",
   },
+  "event.towards": {
+    AGREE: (target: string) => `agreement with ${target} to meet or cooperate`,
+    CONSULT: (target: string) => `meeting with ${target}`,
+    SUPPORT: (target: string) => `diplomatic support for ${target}`,
+    CONCEDE: (target: string) => `concession to ${target}`,
+    COOPERATE: (target: string) => `cooperation with ${target}`,
+    AID: (target: string) => `aid to ${target}`,
+    RETREAT: (target: string) => `pull-back towards ${target}`,
+    REQUEST: (target: string) => `demand on ${target}`,
+    ACCUSE: (target: string) => `accusation against ${target}`,
+    REJECT: (target: string) => `rebuff to ${target}`,
+    THREATEN: (target: string) => `threat to ${target}`,
+    PROTEST: (target: string) => `protest against ${target}`,
+    SANCTION: (target: string) => `sanctions on ${target}`,
+    MOBILIZE: (target: string) => `military build-up against ${target}`,
+    COERCE: (target: string) => `coercive measures against ${target}`,
+    ASSAULT: (target: string) => `attack on ${target}`,
+  },
 
   "dispute.about": {
-    phase: "Whether the talks go on",
-    date: "Date",
-    venue: "Place",
-    format: "Format",
-    agenda: "Agenda",
+    phase: "whether the talks go on",
+    date: "the date",
+    venue: "the place",
+    format: "the format",
+    agenda: "the agenda",
   },
-  "dispute.settled": "was in dispute; reported settled",
-  "dispute.open": "in dispute",
+  "dispute.settled": (p: { about: string }) => `${p.about} had been in dispute; reported settled`,
+  "dispute.open": (p: { about: string }) => `The parties disagree over ${p.about}`,
+  "dispute.versions": (p: { about: string }) => `Sources differ on ${p.about}: `,
 
-  "change.phase": (p: { from: string; to: string }) => `Phase: ${p.from} → ${p.to}`,
+  "change.phase": (p: { from: string; to: string }) => `Phase: ${p.to} (was: ${p.from})`,
   "change.phaseFirst": (p: { to: string }) => `Phase: ${p.to}`,
   "change.round": (p: { to: string }) => `Next round: ${p.to}`,
   "change.roundGone": "Next round: no longer planned",
+  "change.roundHeld": (p: { when: string }) => `Round held: ${p.when}`,
   "change.delegation": (p: { party: string; members: string }) =>
     `Delegation of ${p.party}: ${p.members}`,
-  "change.position": (p: { speaker: string; stance: string }) => `${p.speaker} (${p.stance})`,
-
-  "tension.line": (p: { now: string; weekAgo: string }) =>
-    `${p.now} now, ${p.weekAgo} a week ago (−10 conflict to +10 cooperation)`,
-  "tension.now": (p: { now: string }) => `${p.now} now (−10 conflict to +10 cooperation)`,
-
-  "coverage.read": (p: { articles: number; sources: string }) =>
-    plural("en", p.articles, {
-      one: `Read in the last day: # article from ${p.sources}`,
-      other: `Read in the last day: # articles from ${p.sources}`,
+  "change.statements": (p: { party: string; count: number }) =>
+    plural("en", p.count, {
+      one: `New statement from ${p.party}`,
+      other: `New statements from ${p.party}`,
     }),
+  "change.event": (p: { event: string }) => `New event \u2013 ${p.event}`,
+
+  "tension.level": {
+    low: "low",
+    moderate: "moderate",
+    high: "high",
+    "very-high": "very high",
+  },
+  "tension.trend": {
+    rising: "and rising",
+    easing: "and easing",
+    steady: "and steady",
+  },
+  "tension.line": (p: { state: string; now: string; weekAgo: string | null }) =>
+    `Tension between the parties: ${p.state} (score ${p.now}${p.weekAgo === null ? "" : `, a week ago ${p.weekAgo}`}; ${isolateNumber("\u221210")} is open conflict, ${isolateNumber("+10")} full cooperation)`,
+
+  "coverage.read": (p: { articles: string; sources: string }) =>
+    `Read in the last day: ${p.articles} from ${p.sources}.`,
+  "coverage.articles": (p: { count: number }) =>
+    plural("en", p.count, { one: "# article", other: "# articles" }),
   "coverage.sources": (p: { count: number }) =>
     plural("en", p.count, { one: "# source", other: "# sources" }),
   "coverage.none": "Nothing was read in the last day: silence here is not calm.",
   "coverage.feeds": (p: { read: string; stale: string; failed: string }) =>
-    `Feeds: ${p.read} read, ${p.stale} stale, ${p.failed} failed`,
+    `Feeds: ${p.read} read, ${p.stale} stale, ${p.failed} failed.`,
   "coverage.languages": { en: "English", ar: "Arabic", fa: "Persian" },
   "coverage.independent": "independent",
   "source.tier": {
@@ -157,7 +211,9 @@ export const en = {
     aggregator: "aggregator",
   },
   "source.copies": (p: { count: number }) =>
-    plural("en", p.count, { one: "# copy", other: "carried by # outlets" }),
+    plural("en", p.count, { one: "carried by # outlet", other: "carried by # outlets" }),
+  "sources.more": (p: { count: number }) =>
+    plural("en", p.count, { one: "and # more source", other: "and # more sources" }),
 };
 
 /** Every phrase, as each language must give it. */

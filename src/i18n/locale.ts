@@ -35,8 +35,12 @@ export function plural<L extends Language>(language: L, count: number, forms: Pl
 }
 
 /** Names in a row, as the language joins them: "A, B and C". */
-export const listOf = (language: Language, items: readonly string[]): string =>
-  new Intl.ListFormat(TAGS[language], { type: "conjunction" }).format(items);
+export function listOf(language: Language, items: readonly string[]): string {
+  if (language !== "fa") return new Intl.ListFormat(TAGS[language]).format(items);
+  // ICU puts a comma before the last «و» and a direction mark into the text; Persian writes neither.
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(commaOf("fa"))} و ${last}`;
+}
 
 /** What stands between two parts of a line. */
 export const commaOf = (language: Language): string => (language === "en" ? ", " : "\u060c ");

@@ -2,7 +2,8 @@ import type { Digest } from "../digest/digest.ts";
 import { formatInstant } from "../i18n/dates.ts";
 import type { Language } from "../lib/language.ts";
 import { changeBlocks } from "./digest/changes.ts";
-import { disputeBlocks, pressureBlocks, tensionBlocks } from "./digest/context.ts";
+import { disputeBlocks } from "./digest/disputes.ts";
+import { pressureBlocks } from "./digest/events.ts";
 import { footerBlocks } from "./digest/footer.ts";
 import { roundBlocks } from "./digest/round.ts";
 import { delegationBlocks, positionBlocks } from "./digest/sides.ts";
@@ -17,7 +18,11 @@ export type Reader = { readonly language: Language; readonly timeZone: string };
 export function composeDigest(names: Names, digest: Digest, reader: Reader): Message {
   const wording = createWording(names, digest, reader.language, reader.timeZone);
   const talks = names.dossier.names[reader.language];
-  const at = formatInstant(reader.language, new Date(digest.at), reader.timeZone);
+  const now = new Date(digest.at);
+  const at = [
+    formatInstant(reader.language, now, reader.timeZone),
+    wording.zone(reader.timeZone, now),
+  ].join(wording.comma);
   return {
     language: reader.language,
     blocks: [
@@ -30,7 +35,6 @@ export function composeDigest(names: Names, digest: Digest, reader: Reader): Mes
       ...positionBlocks(digest, wording),
       ...pressureBlocks(digest, wording),
       ...disputeBlocks(digest, wording),
-      ...tensionBlocks(digest, wording),
       ...footerBlocks(digest, wording),
     ],
   };

@@ -69,6 +69,7 @@ const linkHtml = (label: string, url: string): string =>
 /** Escapes text for element content and quoted attributes (HTML Living Standard, section 13.3). */
 export const escapeHtml = (text: string): string =>
   text
+    .toWellFormed()
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

@@ -55,17 +55,30 @@ function spanMarkdown(span: Span, language: Language): string {
 function strongMarkdown(text: string): string {
   const words = text.trim();
   if (words === "") return text;
-  const [before = "", after = ""] = text.split(words);
+  const before = text.slice(0, text.indexOf(words));
+  const after = text.slice(before.length + words.length);
   return `${before}**${escapeMarkdown(words)}**${after}`;
 }
 
-/** Only web addresses become links; a bracket or blank in one is percent-encoded. */
+/**
+ * Only web addresses become links; what could end one or begin other markup is percent-encoded, and an
+ * ampersand must not begin an entity.
+ */
 function linkMarkdown(label: string, url: string): string {
   if (!/^https?:\/\//i.test(url)) return label;
-  const target = url.replace(/[\s<>()[\]\\]/g, (character) => encodeURIComponent(character));
-  return `[${label}](${target.replaceAll("(", "%28").replaceAll(")", "%29")})`;
+  const target = url
+    .toWellFormed()
+    .replace(UNSAFE_IN_LINK, (character) => PERCENT[character] ?? encodeURIComponent(character));
+  return `[${label}](${target.replaceAll("&", "\\&")})`;
 }
+
+// oxlint-disable-next-line eslint/no-control-regex -- CommonMark ends a link at a control character
+const UNSAFE_IN_LINK = /[\s\u0000-\u001f\u007f<>()[\]\\`]/g;
+const PERCENT: Readonly<Record<string, string>> = { "(": "%28", ")": "%29" };
 
 /** ASCII punctuation may be escaped anywhere (CommonMark 0.31, section 2.4); line breaks become spaces. */
 const escapeMarkdown = (text: string): string =>
-  text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>()#+!|~&^$@:-]/g, "\\$&");
+  text
+    .toWellFormed()
+    .replace(/\s+/g, " ")
+    .replace(/[!-/:-@[-`{-~]/g, "\\$&");

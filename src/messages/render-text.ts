@@ -1,5 +1,7 @@
+import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
-import { embed } from "../i18n/direction.ts";
+import { catalogOf } from "../i18n/catalog.ts";
+import { balanceIsolates, embed } from "../i18n/direction.ts";
 import { formatNumber, isRightToLeft } from "../i18n/locale.ts";
 import type { Language } from "../lib/language.ts";
 import type { Block, Message, Span } from "./message.ts";
@@ -11,26 +13,27 @@ const RIGHT_TO_LEFT_MARK = "\u200f";
 
 /** The message without markup, in lines of at most 78 columns: for the console and for logs. */
 export function renderText(message: Message): string {
-  const lines = message.blocks.map((block) => blockText(block, message.language)).join("\n");
-  const tidy = lines.replace(/\n{3,}/g, "\n\n").trim();
-  return isRightToLeft(message.language) ? markLines(tidy) : tidy;
+  const { language } = message;
+  const blocks = message.blocks.map((block) => blockText(block, language)).join("\n");
+  const lines = blocks
+    .replace(/\n{3,}/g, "\n\n")
+    .trim()
+    .split("\n");
+  return lines.map((line) => markLine(line.trimEnd(), language)).join("\n");
 }
 
 /** A line that begins with a number or a Latin name still runs from the right. */
-const markLines = (lines: string): string =>
-  lines
-    .split("\n")
-    .map((line) => (line === "" ? line : `${RIGHT_TO_LEFT_MARK}${line}`))
-    .join("\n");
+const markLine = (line: string, language: Language): string =>
+  line === "" || !isRightToLeft(language) ? line : `${RIGHT_TO_LEFT_MARK}${line}`;
 
 function blockText(block: Block, language: Language): string {
   switch (block.kind) {
     case "title":
-      return `${wrap(block.text)}\n${"=".repeat(Math.min(WIDTH, block.text.length))}`;
+      return underlined(block.text, "=");
     case "heading":
-      return `\n${wrap(block.text)}\n${"-".repeat(Math.min(WIDTH, block.text.length))}`;
+      return `\n${underlined(block.text, "-")}`;
     case "paragraph":
-      return wrap(spansText(block.spans, language));
+      return hang("", spansText(block.spans, language));
     case "list":
       return block.items.map((item) => hang("- ", spansText(item, language))).join("\n");
     case "quote":
@@ -38,25 +41,53 @@ function blockText(block: Block, language: Language): string {
     case "details":
       return [
         blockText({ kind: "heading", text: block.summary }, language),
-        ...block.blocks.map((inner) => blockText(inner, language)),
+        ...block.blocks.map((inner) => detailsText(inner, language)),
       ].join("\n");
   }
+}
+
+function underlined(words: string, mark: string): string {
+  const lines = hang("", words);
+  return `${lines}\n${mark.repeat(Math.min(WIDTH, stringWidth(words)))}`;
+}
+
+/** Details in short: one line each, and a count of those beyond the first. */
+function detailsText(block: Block, language: Language): string {
+  if (block.kind !== "list") return blockText(block, language);
+  const lines = block.items.slice(0, MOST_DETAILS).map((item) => firstLine(item, language));
+  const count = block.items.length - lines.length;
+  const rest = count === 0 ? [] : [`- ${catalogOf(language)["sources.more"]({ count })}`];
+  return [...lines, ...rest].join("\n");
+}
+
+const MOST_DETAILS = 12;
+
+function firstLine(item: readonly Span[], language: Language): string {
+  const words = spansText(item, language);
+  const [line = "", rest] = wrap(words, WIDTH - 2);
+  if (rest === undefined) return `- ${line}`;
+  const [start = ""] = wrap(words, WIDTH - 3);
+  return `- ${balanceIsolates([`${start}\u2026`]).join("")}`;
 }
 
 function quoteText(quote: Extract<Block, { kind: "quote" }>, language: Language): string {
   const words = quote.direct ? inQuotationMarks(quote.text, quote.lang) : quote.text;
   const said = `${embed(words, language)} ${spansText(quote.citations, language)}`.trim();
-  return `${hang("- ", `${spansText(quote.introduction, language)}:`)}\n${hang("    ", said)}`;
+  return hang("- ", `${spansText(quote.introduction, language)}: ${said}`);
 }
-
-const wrap = (line: string, width = WIDTH): string => wrapAnsi(line.trim(), width);
 
 /** Puts a mark before the first line and as much room before the others. */
-function hang(mark: string, line: string): string {
+function hang(mark: string, words: string): string {
   const room = " ".repeat(mark.length);
-  const [first = "", ...rest] = wrap(line, WIDTH - mark.length).split("\n");
-  return [mark + first, ...rest.map((next) => room + next)].join("\n");
+  return balanceIsolates(wrap(words, WIDTH - mark.length))
+    .map((line, at) => (at === 0 ? mark : room) + line)
+    .join("\n");
 }
+
+const wrap = (words: string, width: number): string[] =>
+  wrapAnsi(words.trim(), width, { hard: true })
+    .split("\n")
+    .map((line) => line.trim());
 
 const spansText = (spans: readonly Span[], language: Language): string =>
   spans.map((span) => spanText(span, language)).join("");

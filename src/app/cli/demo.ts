@@ -1,20 +1,20 @@
 import { join } from "node:path";
 import stringWidth from "string-width";
-import type { Digest } from "../../digest/digest.ts";
 import { localParts } from "../../i18n/dates.ts";
 import { embed } from "../../i18n/direction.ts";
 import { LANGUAGES } from "../../lib/language.ts";
+import type { Report } from "../../talks/report.ts";
+import type { TalksLog } from "../../talks/talks-log.ts";
 import { type Core, loadCore } from "../core.ts";
 import { readItemsFile } from "../items-file.ts";
 import { readReports } from "../read-reports.ts";
-import type { Report } from "../../talks/report.ts";
-import type { TalksLog } from "../../talks/talks-log.ts";
 import { digestAt, NO_FEEDS, printDigest } from "../tell.ts";
 import { EXIT, type ExitCode, type Terminal } from "../terminal.ts";
-import { contestedLine, dayHeading, standingLine } from "./demo-lines.ts";
+import { changedRows, dayHeading, NOTHING_TOLD, standingOf } from "./demo-rows.ts";
 
 const CORPUS = join(import.meta.dirname, "..", "..", "..", "seeds", "corpus");
 const TALKS = "iran-us";
+/** The first of February to the eighth, in Muscat. */
 const FROM = new Date("2026-01-31T20:00:00Z");
 const TO = new Date("2026-02-08T20:00:00Z");
 const EVE = new Date("2026-02-05T18:00:00Z");
@@ -37,11 +37,11 @@ export function demoCommand(terminal: Terminal): ExitCode {
   const reports = [...readReports(core, articles)];
   for (const report of reports) log.add(report);
 
-  terminal.out(`Parley read ${articles.length} articles in Arabic, English and Persian.`);
+  terminal.out(`Parley has read ${articles.length} articles in Arabic, English and Persian.`);
   terminal.out(
-    "How the phase of the Iran\u2013US talks and their next round changed in eight days",
+    "How the phase of the Iran\u2013US talks and their next round changed, 1 to 8 February",
   );
-  terminal.out("of February 2026 (hours of Muscat; \u25c2 the report that moved it):");
+  terminal.out("2026, in Muscat's hours; \u25c2 marks the report that moved them.");
   for (const line of dayByDay(core, log, reports)) terminal.out(line);
 
   const since = new Date(EVE.getTime() - DAY_MS);
@@ -59,24 +59,34 @@ export function demoCommand(terminal: Terminal): ExitCode {
 /** Each report after which phase or next round were others than before, under its day. */
 function dayByDay(core: Core, log: TalksLog, reports: readonly Report[]): string[] {
   const { timeZone } = core.names.dossier;
-  const lines: string[] = [];
-  let day = "";
-  let told = "";
+  const tell = (at: Date) =>
+    standingOf(core, digestAt(core, log, at, { since: null, feeds: NO_FEEDS }));
+  const opening = tell(FROM);
+  const days = new Map([
+    [localParts(FROM, timeZone).day, { isContested: false, rows: [`  00:00  ${opening.phase}`] }],
+  ]);
+  let before = { ...NOTHING_TOLD, phase: opening.phase, round: opening.round };
   for (const report of reportsInTime(reports)) {
-    const digest = digestAt(core, log, report.published, { since: null, feeds: NO_FEEDS });
-    const standing = standingLine(core, digest);
-    const contested = contestedLine(core, digest);
-    if (`${standing} ${contested}` === told) continue;
-    told = `${standing} ${contested}`;
-    const { day: today, clock } = localParts(report.published, timeZone);
-    if (today !== day) lines.push("", dayHeading(today));
-    day = today;
-    lines.push(`  ${clock}  ${standing}`);
-    if (contested !== null) lines.push(`         ${contested}`);
-    lines.push(causeLine(report, digest));
+    const now = tell(report.published);
+    const { rows, isMoved } = changedRows(before, now);
+    before = now;
+    if (rows.length === 0) continue;
+    const { day, clock } = localParts(report.published, timeZone);
+    const known = days.get(day);
+    const told = rows.map((row, at) => `${at === 0 ? `  ${clock}  ` : ROOM}${row}`);
+    days.set(day, {
+      isContested: now.rivals !== null || (known?.isContested ?? false),
+      rows: [...(known?.rows ?? []), ...told, ...(isMoved ? [causeRow(report)] : [])],
+    });
   }
-  return lines;
+  return [...days].flatMap(([day, { rows, isContested }]) => [
+    "",
+    dayHeading(day, isContested),
+    ...rows,
+  ]);
 }
+
+const ROOM = " ".repeat(9);
 
 const reportsInTime = (reports: readonly Report[]): Report[] =>
   reports
@@ -84,8 +94,8 @@ const reportsInTime = (reports: readonly Report[]): Report[] =>
     .toSorted((a, b) => a.published.getTime() - b.published.getTime());
 
 /** The source and its headline, in one row. */
-function causeLine({ source, title }: Report, _: Digest): string {
-  const start = `         \u25c2 ${embed(source.name, "en")}: `;
+function causeRow({ source, title }: Report): string {
+  const start = `${ROOM}\u25c2 ${embed(source.name, "en")}: `;
   return start + embed(fitting(title, WIDTH - stringWidth(start)), "en");
 }
 

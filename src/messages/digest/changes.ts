@@ -1,19 +1,26 @@
 import { z } from "zod";
 import type { Digest, DigestChange } from "../../digest/digest.ts";
-import { STANCES } from "../../facts/fact.ts";
 import { PHASES } from "../../facts/phase.ts";
 import { PLOVER_TYPES } from "../../facts/plover.ts";
+import { formatDay } from "../../i18n/dates.ts";
 import { listOf } from "../../i18n/locale.ts";
 import { type Block, type Span, text } from "../message.ts";
-import { whenAndWhere } from "./round.ts";
+import { deedText } from "./events.ts";
+import { roundLine } from "./round.ts";
 import type { Wording } from "./wording.ts";
 
 /** What differs from the digest before. */
 export function changeBlocks(digest: Digest, wording: Wording): Block[] {
-  const items = digest.changes.flatMap((change): Span[][] => {
-    const line = changeText(digest, change, wording);
-    return line === null ? [] : [[text(`${line} `), ...wording.citations(change.citations)]];
-  });
+  const ofKind = (...kinds: readonly DigestChange["kind"][]) =>
+    digest.changes.filter(({ kind }) => kinds.includes(kind));
+  const items = [
+    ...ofKind("phase", "round", "delegation").flatMap((change) => {
+      const line = standingText(digest, change, wording);
+      return line === null ? [] : [itemOf(line, change.citations, wording)];
+    }),
+    ...statementItems(ofKind("position"), wording),
+    ...eventItems(ofKind("event"), wording),
+  ];
   return items.length === 0
     ? []
     : [
@@ -22,12 +29,21 @@ export function changeBlocks(digest: Digest, wording: Wording): Block[] {
       ];
 }
 
+const itemOf = (line: string, cited: readonly number[], wording: Wording): Span[] => [
+  text(`${line} `),
+  ...wording.citations(cited.slice(0, MOST_CITED)),
+];
+
+/** The sections below cite the rest. */
+const MOST_CITED = 4;
+/** The section on events tells the rest. */
+const MOST_EVENTS = 3;
+
 const PhaseName = z.enum(PHASES);
 const Members = z.object({ party: z.string(), members: z.array(z.string()) });
 const Position = z.object({
   party: z.string(),
   speaker: z.string().nullable(),
-  stance: z.enum(STANCES),
 });
 const Happening = z.object({
   type: z.literal(PLOVER_TYPES),
@@ -35,19 +51,20 @@ const Happening = z.object({
   target: z.string(),
 });
 
+const Dated = z.object({ date: z.string() });
+
 /** The sides of a change are open in the digest's contract, so each is read before it is told. */
-function changeText(digest: Digest, change: DigestChange, wording: Wording): string | null {
+function standingText(digest: Digest, change: DigestChange, wording: Wording): string | null {
   switch (change.kind) {
     case "phase":
       return phaseText(change, wording);
     case "round":
-      return roundText(digest, wording);
+      return roundText(digest, change, wording);
     case "delegation":
       return delegationText(change, wording);
     case "position":
-      return positionText(change, wording);
     case "event":
-      return eventText(change, wording);
+      return null;
   }
 }
 
@@ -60,34 +77,57 @@ function phaseText({ from, to }: DigestChange, { phrases }: Wording): string | n
   return phrases["change.phase"]({ from: phrases["phase.label"][before.data], to: label });
 }
 
-function roundText(digest: Digest, wording: Wording): string {
-  const { phrases } = wording;
-  if (digest.nextRound === null) return phrases["change.roundGone"];
-  return phrases["change.round"]({ to: whenAndWhere(digest, digest.nextRound, wording) });
+/** A round that is no longer ahead was held or called off. */
+function roundText(digest: Digest, { from }: DigestChange, wording: Wording): string {
+  const { phrases, language } = wording;
+  const { nextRound, lastRound } = digest;
+  if (nextRound !== null)
+    return phrases["change.round"]({ to: roundLine(digest, nextRound, wording) });
+  const before = Dated.safeParse(from);
+  const held = lastRound?.date ?? null;
+  if (held === null || !before.success || before.data.date !== held)
+    return phrases["change.roundGone"];
+  return phrases["change.roundHeld"]({ when: formatDay(language, held) });
 }
 
 function delegationText({ to }: DigestChange, wording: Wording): string | null {
   const now = Members.safeParse(to);
   if (!now.success) return null;
   const members = listOf(wording.language, now.data.members.map(wording.person));
-  const party = wording.actor(now.data.party);
-  return wording.phrases["change.delegation"]({ party, members });
+  const party = wording.actorInSentence(now.data.party);
+  return party === null ? null : wording.phrases["change.delegation"]({ party, members });
 }
 
-function positionText({ to }: DigestChange, wording: Wording): string | null {
-  const now = Position.safeParse(to);
-  if (!now.success || now.data.speaker === null) return null;
-  const stance = wording.phrases.stance[now.data.stance];
-  return wording.phrases["change.position"]({ speaker: wording.person(now.data.speaker), stance });
-}
-
-function eventText({ to }: DigestChange, wording: Wording): string | null {
-  const now = Happening.safeParse(to);
-  if (!now.success) return null;
-  const { type, source, target } = now.data;
-  return wording.phrases["event.line"]({
-    source: wording.actor(source),
-    target: wording.actor(target),
-    what: wording.phrases.event[type],
+/** One line a side: who of it has spoken. */
+function statementItems(changes: readonly DigestChange[], wording: Wording): Span[][] {
+  const { phrases } = wording;
+  const read = changes.flatMap(({ to, citations }) => {
+    const position = Position.safeParse(to);
+    return position.success ? [{ ...position.data, citations }] : [];
+  });
+  return [...Map.groupBy(read, ({ party }) => party)].flatMap(([code, said]): Span[][] => {
+    const party = wording.actorInSentence(code);
+    if (party === null) return [];
+    const names = new Set(said.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])));
+    const speakers = [...names].map(wording.person).join(wording.comma);
+    const line = phrases["change.statements"]({ party, count: said.length });
+    const cited = [...new Set(said.flatMap(({ citations }) => citations))];
+    const told = names.size === 0 ? line : `${phrases.label({ name: line })}${speakers}`;
+    return [
+      itemOf(
+        told,
+        cited.toSorted((a, b) => a - b),
+        wording,
+      ),
+    ];
   });
 }
+
+const eventItems = (changes: readonly DigestChange[], wording: Wording): Span[][] =>
+  changes.slice(0, MOST_EVENTS).flatMap(({ to, citations }): Span[][] => {
+    const now = Happening.safeParse(to);
+    if (!now.success) return [];
+    const { type, source, target } = now.data;
+    const event = deedText({ type, source, targets: [target] }, wording);
+    return [itemOf(wording.phrases["change.event"]({ event }), citations, wording)];
+  });

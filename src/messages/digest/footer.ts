@@ -1,21 +1,21 @@
 import type { Digest, DigestSource } from "../../digest/digest.ts";
-import { formatMoment } from "../../i18n/dates.ts";
-import { embed } from "../../i18n/direction.ts";
+import { formatNearMoment } from "../../i18n/dates.ts";
+import { embed, plainLine } from "../../i18n/direction.ts";
 import { formatNumber } from "../../i18n/locale.ts";
 import { LANGUAGES } from "../../lib/language.ts";
 import { type Block, type Span, text } from "../message.ts";
+import { shorten } from "../quotation.ts";
 import type { Wording } from "./wording.ts";
 
 /** The sources cited, and what was read, so that silence is never taken for calm. */
 export function footerBlocks(digest: Digest, wording: Wording): Block[] {
-  const coverage = coverageLines(digest, wording).map((line): Block => ({
-    kind: "paragraph",
-    spans: [text(line)],
-  }));
+  const coverage: Block[] = [
+    { kind: "paragraph", spans: [text(coverageLines(digest, wording).join(" "))] },
+  ];
   if (digest.sources.length === 0) return coverage;
   const list: Block = {
     kind: "list",
-    items: digest.sources.map((source) => sourceSpans(source, wording)),
+    items: digest.sources.map((source) => sourceSpans(source, new Date(digest.at), wording)),
   };
   return [
     { kind: "details", summary: wording.phrases["heading.sources"], blocks: [list] },
@@ -23,45 +23,46 @@ export function footerBlocks(digest: Digest, wording: Wording): Block[] {
   ];
 }
 
-function sourceSpans(source: DigestSource, wording: Wording): Span[] {
-  const { phrases, language } = wording;
-  const published = formatMoment(language, new Date(source.published), wording.timeZone);
+/** Enough of a headline to know the report by. */
+const LONGEST_TITLE = 120;
+
+function sourceSpans(source: DigestSource, now: Date, wording: Wording): Span[] {
+  const { phrases, language, timeZone } = wording;
   const facts = [
     phrases["source.tier"][source.tier],
-    published,
+    formatNearMoment(language, new Date(source.published), now, timeZone),
     ...(source.copies > 1 ? [phrases["source.copies"]({ count: source.copies })] : []),
   ].join(wording.comma);
-  const title = source.title === "" ? "" : `: ${embed(source.title, language)}`;
+  const title = shorten(plainLine(source.title), LONGEST_TITLE);
+  const name = `${wording.person(source.source)} (${facts})`;
   return [
     { kind: "citation", n: source.n, url: source.url },
-    text(` ${embed(source.source, language)}${title} (${facts})`),
+    text(` ${title === "" ? name : `${phrases.label({ name })}${embed(title, language)}`}`),
   ];
 }
 
-function coverageLines(
-  { coverage }: Digest,
-  { phrases, language, actor, comma, semicolon }: Wording,
-): string[] {
-  if (coverage.articles === 0)
-    return [phrases["coverage.none"], ...feedLine(coverage, phrases, language)];
-  const counted = LANGUAGES.filter((lang) => coverage.byLanguage[lang] > 0)
-    .map(
-      (lang) =>
-        `${phrases["coverage.languages"][lang]} ${formatNumber(language, coverage.byLanguage[lang])}`,
-    )
-    .join(comma);
-  const sides = Object.entries(coverage.bySide)
-    .map(
-      ([side, count]) =>
-        `${side === "independent" ? phrases["coverage.independent"] : actor(side)} ${formatNumber(language, count)}`,
-    )
-    .join(comma);
+function coverageLines({ coverage }: Digest, wording: Wording): string[] {
+  const { phrases, language, actor } = wording;
+  const feeds = feedLine(coverage, phrases, language);
+  if (coverage.articles === 0) return [phrases["coverage.none"], ...feeds];
+  const count = (name: string, number: number) => `${name} ${formatNumber(language, number)}`;
+  const languages = LANGUAGES.filter((lang) => coverage.byLanguage[lang] > 0).map((lang) =>
+    count(phrases["coverage.languages"][lang], coverage.byLanguage[lang]),
+  );
+  const sides = Object.entries(coverage.bySide).map(([side, number]) =>
+    count(side === "independent" ? phrases["coverage.independent"] : actor(side), number),
+  );
+  const articles = phrases["coverage.articles"]({ count: coverage.articles });
+  const sources = phrases["coverage.sources"]({ count: coverage.sources });
   const read = phrases["coverage.read"]({
-    articles: coverage.articles,
-    sources: phrases["coverage.sources"]({ count: coverage.sources }),
+    articles: withParts(articles, languages, wording),
+    sources: withParts(sources, sides, wording),
   });
-  return [`${[read, counted, sides].join(semicolon)}.`, ...feedLine(coverage, phrases, language)];
+  return [read, ...feeds];
 }
+
+const withParts = (whole: string, parts: readonly string[], { comma }: Wording): string =>
+  parts.length === 0 ? whole : `${whole} (${parts.join(comma)})`;
 
 function feedLine(
   { feeds }: Digest["coverage"],

@@ -1,81 +1,145 @@
 import type { Digest, DigestRound } from "../../digest/digest.ts";
-import { formatClock, formatDay, formatDistance } from "../../i18n/dates.ts";
-import { localDate } from "../../lib/calendar-date.ts";
+import type { Phase } from "../../facts/phase.ts";
+import {
+  formatClock,
+  formatComingDay,
+  formatDay,
+  formatShortDay,
+  localParts,
+} from "../../i18n/dates.ts";
+import { type CalendarDate, localDate } from "../../lib/calendar-date.ts";
+import { instantInZone } from "../../lib/zone-offset.ts";
 import { type Block, type Span, strong, text } from "../message.ts";
 import type { Wording } from "./wording.ts";
 
 /** The next round and the last one. */
 export function roundBlocks(digest: Digest, wording: Wording): Block[] {
   const { phrases } = wording;
-  const blocks: Block[] = [];
-  const { nextRound, lastRound } = digest;
-  if (nextRound !== null)
-    blocks.push(
-      { kind: "heading", text: phrases["heading.round"] },
-      { kind: "list", items: nextRoundItems(digest, nextRound, wording) },
-    );
-  if (lastRound !== null)
-    blocks.push(
-      { kind: "heading", text: phrases["heading.lastRound"] },
-      { kind: "list", items: [lastRoundItem(lastRound, wording)] },
-    );
-  return blocks;
+  const ahead = nextRoundItems(digest, wording);
+  const last = digest.lastRound === null ? null : lastRoundSpans(digest.lastRound, wording);
+  const label = strong(phrases.label({ name: phrases["heading.lastRound"] }));
+  const items = ahead.length === 0 ? [last] : [...ahead, last === null ? null : [label, ...last]];
+  const told = items.filter((item) => item !== null);
+  const heading = phrases[ahead.length === 0 ? "heading.lastRound" : "heading.round"];
+  return told.length === 0
+    ? []
+    : [
+        { kind: "heading", text: heading },
+        { kind: "list", items: told },
+      ];
 }
 
-function nextRoundItems(digest: Digest, round: DigestRound, wording: Wording): Span[][] {
-  const { phrases } = wording;
-  const cited = wording.citations(round.citations);
-  const items: Span[][] = [[strong(whenAndWhere(digest, round, wording)), text(" "), ...cited]];
-  const manner = [
-    round.format === null ? null : phrases[`format.${round.format}`],
-    round.mediator === null
-      ? null
-      : phrases["round.mediator"]({ who: wording.actor(round.mediator) }),
-  ].filter((part) => part !== null);
-  if (manner.length > 0) items.push([text(manner.join(" \u00b7 "))]);
-  if (round.status !== "scheduled") items.push([text(phrases["round.status"][round.status])]);
-  if (round.attributedTo !== null) {
-    const who = nameOf(round.attributedTo, wording);
-    items.push([text(phrases["round.attributed"]({ who }))]);
-  }
-  for (const { since, citations } of digest.milestones)
-    items.push([
-      text(phrases["round.milestone"]({ since: wording.milestone(since) })),
+/** Phases after which nobody waits for a date. */
+const OVER: ReadonlySet<Phase> = new Set([
+  "cancelled",
+  "suspended",
+  "collapsed",
+  "concluded-with-agreement",
+  "concluded-without-agreement",
+]);
+
+function nextRoundItems(digest: Digest, wording: Wording): Span[][] {
+  const { nextRound, phase } = digest;
+  if (nextRound === null)
+    return phase === null || OVER.has(phase) ? [] : [[text(wording.phrases["round.none"])]];
+  const manner = mannerOf(nextRound, wording);
+  return [
+    [
+      strong(roundLine(digest, nextRound, wording)),
       text(" "),
-      ...wording.citations(citations),
-    ]);
-  return items;
+      ...wording.citations(nextRound.citations),
+    ],
+    ...(manner === "" ? [] : [[text(manner)]]),
+    ...confirmationItems(digest, nextRound, wording),
+    ...milestoneItems(digest, wording),
+  ];
 }
 
-const nameOf = (who: string, wording: Wording): string =>
-  /^[A-Z0-9]+$/.test(who) ? wording.actor(who) : wording.person(who);
+/** Status, format and mediator in one line. */
+function mannerOf(round: DigestRound, wording: Wording): string {
+  const { phrases } = wording;
+  const { status, format, mediator } = round;
+  const who = mediator === null ? null : wording.actorInSentence(mediator);
+  const parts = [
+    status === "scheduled" ? null : phrases["round.status"][status],
+    format === null ? null : phrases[`format.${format}`],
+    who === null ? null : phrases["round.mediator"]({ who }),
+  ];
+  const line = parts.filter((part) => part !== null).join(wording.semicolon);
+  return line.charAt(0).toUpperCase() + line.slice(1);
+}
+
+/** On whose word the round rests, where that is not said of the phase already. */
+function confirmationItems(digest: Digest, round: DigestRound, { phrases }: Wording): Span[][] {
+  if (round.attributedTo !== null || round.confirmation === digest.confirmation) return [];
+  const ground = phrases.confirmation[round.confirmation];
+  return [[text(phrases["round.confirmation"]({ ground }))]];
+}
+
+const milestoneItems = ({ milestones }: Digest, wording: Wording): Span[][] =>
+  milestones.flatMap(({ since, citations }): Span[][] => {
+    const name = wording.milestone(since);
+    if (name === null) return [];
+    const line = wording.phrases["round.milestone"]({ since: name });
+    return [[text(`${line} `), ...wording.citations(citations)]];
+  });
+
+/** A person's name as known in the reader's language, or an actor's. */
+export const whoOf = (who: string, wording: Wording): string =>
+  /^[A-Z0-9]+$/.test(who)
+    ? (wording.actorInSentence(who) ?? wording.actor(who))
+    : wording.person(who);
+
+type Told = Pick<DigestRound, "date" | "time" | "timeZone" | "venue">;
+
+/** When and where a round is, as its announcer's word where nobody else has confirmed it. */
+export function roundLine(
+  digest: Pick<Digest, "at">,
+  round: Told & Pick<DigestRound, "attributedTo">,
+  wording: Wording,
+): string {
+  const line = whenAndWhere(digest, round, wording);
+  if (round.attributedTo === null) return line;
+  const who = whoOf(round.attributedTo, wording);
+  return wording.phrases["round.attributed"]({ round: line, who });
+}
 
 /** Day, place and hour in one line, as a reader would write it in a diary. */
-export function whenAndWhere(
-  digest: Pick<Digest, "at">,
-  round: Pick<DigestRound, "date" | "time" | "timeZone" | "venue">,
-  { language, phrases, timeZone, venue, comma }: Wording,
-): string {
+export function whenAndWhere(digest: Pick<Digest, "at">, round: Told, wording: Wording): string {
+  const { language, phrases, timeZone, venue, comma } = wording;
   const today = localDate(new Date(digest.at), round.timeZone ?? timeZone);
   const parts = [
-    round.date === null
-      ? phrases["round.dateOpen"]
-      : `${formatDay(language, round.date)} (${formatDistance(language, today, round.date)})`,
+    round.date === null ? phrases["round.dateOpen"] : formatComingDay(language, today, round.date),
     round.venue === null ? null : venue(round.venue),
-    round.time === null
-      ? null
-      : phrases["round.time"]({
-          clock: formatClock(language, round.time),
-          zone: cityOf(round.timeZone ?? timeZone),
-        }),
+    round.time === null ? null : hourOf(round.time, round, wording),
   ];
   return parts.filter((part) => part !== null && part !== "").join(comma);
 }
 
-const cityOf = (timeZone: string): string =>
-  timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
+/** The hour where the round is, and on the reader's clock where that shows another. */
+function hourOf(time: string, { date, timeZone }: Told, wording: Wording): string {
+  const { language, phrases } = wording;
+  const clock = formatClock(language, time);
+  if (timeZone === null) return phrases["round.timeOpen"]({ clock });
+  const local = phrases["round.time"]({ clock });
+  return `${local}${date === null ? "" : readersHour(time, date, timeZone, wording)}`;
+}
 
-function lastRoundItem(round: NonNullable<Digest["lastRound"]>, wording: Wording): Span[] {
+function readersHour(
+  time: string,
+  date: CalendarDate,
+  timeZone: string,
+  { language, phrases, timeZone: readersZone, zone, comma }: Wording,
+): string {
+  const at = instantInZone(new Date(`${date}T${time}:00Z`), timeZone);
+  const here = localParts(at, readersZone);
+  if (here.clock === time && here.day === date) return "";
+  const day = here.day === date ? "" : `${formatShortDay(language, here.day)}${comma}`;
+  const clock = `${day}${formatClock(language, here.clock)}`;
+  return phrases["round.timeForReader"]({ clock, zone: zone(readersZone, at) });
+}
+
+function lastRoundSpans(round: NonNullable<Digest["lastRound"]>, wording: Wording): Span[] {
   const { language, phrases } = wording;
   const parts = [
     round.date === null ? null : formatDay(language, round.date),

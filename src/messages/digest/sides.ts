@@ -1,17 +1,20 @@
 import type { Digest, DigestStatement } from "../../digest/digest.ts";
+import { plainLine } from "../../i18n/direction.ts";
 import { type Block, type Span, strong, text } from "../message.ts";
+import { shorten } from "../quotation.ts";
 import type { Wording } from "./wording.ts";
 
 /** Who sits at the table for each side. */
 export function delegationBlocks({ delegations }: Digest, wording: Wording): Block[] {
+  const { phrases } = wording;
   if (delegations.length === 0) return [];
   const items = delegations.map(({ party, members, citations }): Span[] => [
-    strong(`${wording.actor(party)}: `),
+    strong(phrases.label({ name: wording.actor(party) })),
     text(`${members.map((member) => memberText(member, wording)).join(wording.semicolon)} `),
     ...wording.citations(citations),
   ]);
   return [
-    { kind: "heading", text: wording.phrases["heading.delegations"] },
+    { kind: "heading", text: phrases["heading.delegations"] },
     { kind: "list", items },
   ];
 }
@@ -30,34 +33,37 @@ function memberText({ person, head }: Member, wording: Wording): string {
 export function positionBlocks({ positions }: Digest, wording: Wording): Block[] {
   const blocks = positions.flatMap(({ party, statements }) => [
     { kind: "paragraph", spans: [strong(wording.actor(party))] } as const,
-    ...statements.map((statement) => quoteBlock(party, statement, wording)),
+    ...statements.map((statement) => quoteBlock(statement, wording)),
   ]);
   return blocks.length === 0
     ? []
     : [{ kind: "heading", text: wording.phrases["heading.positions"] }, ...blocks];
 }
 
-function quoteBlock(party: string, statement: DigestStatement, wording: Wording): Block {
-  const { phrases } = wording;
-  const speaker =
-    statement.speaker === null
-      ? phrases["speaker.unnamed"]({ party: wording.actor(party) })
-      : wording.person(statement.speaker);
-  const who =
-    statement.topic === null
-      ? speaker
-      : phrases["statement.about"]({ speaker, topic: wording.topic(statement.topic) });
-  const notes = [
-    phrases.stance[statement.stance],
-    statement.direct ? null : phrases["statement.reported"],
-    statement.lang === wording.language ? null : phrases["statement.original"][statement.lang],
-  ].filter((note) => note !== null);
+/** As much of what someone said as a reader takes in at a glance. */
+const LONGEST_QUOTE = 280;
+
+function quoteBlock(statement: DigestStatement, wording: Wording): Block {
   return {
     kind: "quote",
-    introduction: [text(`${who} (${notes.join(wording.comma)})`)],
-    text: statement.text,
+    introduction: [text(introductionOf(statement, wording))],
+    text: shorten(plainLine(statement.text), LONGEST_QUOTE),
     lang: statement.lang,
     direct: statement.direct,
     citations: wording.citations(statement.citations),
   };
+}
+
+function introductionOf(statement: DigestStatement, wording: Wording): string {
+  const { phrases } = wording;
+  const { speaker: name, stance, direct, lang } = statement;
+  const speaker = name === null ? phrases["speaker.unnamed"] : wording.person(name);
+  const topic = statement.topic === null ? null : wording.topic(statement.topic);
+  const who = topic === null ? speaker : phrases["statement.about"]({ speaker, topic });
+  const notes = [
+    stance === "neutral" ? null : phrases.stance[stance],
+    direct ? null : phrases["statement.reported"],
+    lang === wording.language ? null : phrases["statement.original"][lang],
+  ].filter((note) => note !== null);
+  return notes.length === 0 ? who : `${who} (${notes.join(wording.comma)})`;
 }

@@ -1,13 +1,13 @@
 import type { Digest } from "../../digest/digest.ts";
 import { formatMoment } from "../../i18n/dates.ts";
 import { type Block, type Span, strong, text } from "../message.ts";
+import { whoOf } from "./round.ts";
 import type { Wording } from "./wording.ts";
 
 /** Where the talks stand: phase, since when, how sure, and on whose word. */
 export function statusBlocks(digest: Digest, wording: Wording): Block[] {
   const { phrases } = wording;
-  if (digest.phase === null || digest.phaseSince === null)
-    return [{ kind: "paragraph", spans: [text(phrases.nothingKnown)] }];
+  if (digest.phase === null || digest.phaseSince === null) return [unknownBlock(digest, wording)];
 
   const phase = phrases["phase.label"][digest.phase];
   const since = new Date(digest.phaseSince);
@@ -19,20 +19,35 @@ export function statusBlocks(digest: Digest, wording: Wording): Block[] {
   ];
   const lines: Block[] = [
     { kind: "paragraph", spans: status },
-    { kind: "paragraph", spans: [text(confidenceLine(digest, wording))] },
+    { kind: "paragraph", spans: confidenceSpans(digest, wording) },
   ];
-  if (digest.contested) lines.push({ kind: "paragraph", spans: [text(phrases.contested)] });
+  if (digest.contested) lines.push({ kind: "paragraph", spans: [strong(phrases.contested)] });
   return lines;
+}
+
+function unknownBlock({ sources }: Digest, { phrases }: Wording): Block {
+  const words = sources.length === 0 ? phrases.nothingKnown : phrases.phaseUnknown;
+  return { kind: "paragraph", spans: [text(words)] };
 }
 
 const LOW = 0.5;
 const HIGH = 0.8;
 
-function confidenceLine(digest: Digest, { phrases, semicolon }: Wording): string {
-  const { confidence, confirmation } = digest;
+function confidenceSpans(digest: Digest, wording: Wording): Span[] {
+  const { phrases, semicolon } = wording;
+  const { confidence, sources } = digest;
   const level = confidence < LOW ? "low" : confidence < HIGH ? "medium" : "high";
-  const why = confirmation === null ? "" : `${semicolon}${phrases.confirmation[confirmation]}`;
-  const behind = phrases["sources.behind"]({ count: digest.sources.length });
-  const line = `${phrases["confidence.label"]}: ${phrases[`confidence.${level}`]}${why}`;
-  return `${line}. ${behind}`;
+  const why = groundOf(digest, wording);
+  const label = phrases.label({ name: phrases["confidence.label"] });
+  const line = `${label}${phrases[`confidence.${level}`]}${why === null ? "" : `${semicolon}${why}`}. `;
+  const behind = phrases["sources.behind"]({ count: sources.length });
+  return [text(line), sources.length === 1 ? strong(behind) : text(behind)];
+}
+
+/** On whose word the phase rests. */
+function groundOf(digest: Digest, wording: Wording): string | null {
+  const { confirmation, phaseAttributedTo } = digest;
+  if (typeof phaseAttributedTo === "string")
+    return wording.phrases["confirmation.alone"]({ who: whoOf(phaseAttributedTo, wording) });
+  return confirmation === null ? null : wording.phrases.confirmation[confirmation];
 }

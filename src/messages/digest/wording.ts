@@ -1,13 +1,15 @@
 import type { Dossier } from "../../config/dossier.ts";
+import type { Places } from "../../config/places.ts";
 import type { Digest } from "../../digest/digest.ts";
 import type { Venue } from "../../facts/fact.ts";
 import { catalogOf } from "../../i18n/catalog.ts";
+import { formatZoneOffset } from "../../i18n/dates.ts";
 import { embed } from "../../i18n/direction.ts";
 import type { Catalog } from "../../i18n/en.ts";
 import { commaOf, semicolonOf } from "../../i18n/locale.ts";
 import type { Language } from "../../lib/language.ts";
-import type { Places } from "../../config/places.ts";
 import type { Span } from "../message.ts";
+import { shorten } from "../quotation.ts";
 
 /** Says what a digest holds in a reader's language: names from the dossier, phrases from the catalogue. */
 export type Wording = {
@@ -18,12 +20,23 @@ export type Wording = {
   /** Marks between the parts of a line, in the language's own form. */
   readonly comma: string;
   readonly semicolon: string;
+  /** An actor's name to stand alone; one that nobody knows is told as such, never by its code. */
   readonly actor: (code: string) => string;
+  /** An actor's name to stand in a sentence, or null where nobody knows it. */
+  readonly actorInSentence: (code: string) => string | null;
   readonly person: (name: string) => string;
   readonly role: (name: string) => string | null;
-  readonly topic: (id: string) => string;
-  readonly milestone: (id: string) => string;
+  /** Null for what the dossier does not name, as for milestones. */
+  readonly topic: (id: string) => string | null;
+  /** The topic's English name, which sorts topics alike in every language. */
+  readonly englishTopic: (id: string) => string | null;
+  readonly milestone: (id: string) => string | null;
+  /** City and country as far as they are known; empty where neither is. */
   readonly venue: (venue: Venue) => string;
+  /** The name of a city that the seeds know by its English name, or null. */
+  readonly city: (name: string) => string | null;
+  /** Whose clock an IANA zone is: "Muscat time", or its distance from Greenwich. */
+  readonly zone: (timeZone: string, at: Date) => string;
   readonly citations: (numbers: readonly number[]) => Span[];
 };
 
@@ -32,62 +45,91 @@ export type Names = { readonly dossier: Dossier; readonly places: Places };
 
 /** Prepares the names and phrases for one digest in one language. */
 export function createWording(
-  { dossier, places }: Names,
+  names: Names,
   digest: Digest,
   language: Language,
   timeZone: string,
 ): Wording {
-  const safe = (name: string) => embed(name, language);
-  const personOf = (name: string) => dossier.people.find((person) => person.name === name);
-  const actor = (code: string) => safe(actorName(code, { dossier, places }, language));
+  const phrases = catalogOf(language);
+  const safe = (name: string) => embed(shorten(name, LONGEST_NAME), language);
+  const { people, topics, chronology } = names.dossier;
+  const actor = (code: string) => actorName(code, names, language);
+  const city = (name: string) => cityName(name, names, language);
   return {
     language,
-    phrases: catalogOf(language),
+    phrases,
     timeZone,
     comma: commaOf(language),
     semicolon: semicolonOf(language),
-    actor,
-    person: (name) =>
-      safe(language === "en" ? name : (speakerName(name, dossier, language) ?? name)),
-    role: (name) => personOf(name)?.role[language] ?? null,
-    topic: (id) => dossier.topics.find((topic) => topic.id === id)?.names[language] ?? id,
-    milestone: (id) => dossier.chronology.find((entry) => entry.id === id)?.names[language] ?? id,
-    venue: (venue) => venueName(venue, { dossier, places }, { language, actor, safe }),
-    citations: (numbers) =>
-      numbers.flatMap((n): Span[] => {
-        const source = digest.sources.find((known) => known.n === n);
-        return source === undefined ? [] : [{ kind: "citation", n, url: source.url }];
-      }),
+    actor: (code) => safe(actor(code) ?? phrases["actor.unknown"]),
+    actorInSentence: (code) => sentenceName(actor(code), phrases, safe),
+    person: (name) => safe(speakerName(name, names.dossier, language) ?? name),
+    role: (name) => people.find((person) => person.name === name)?.role[language] ?? null,
+    topic: (id) => topics.find((topic) => topic.id === id)?.names[language] ?? null,
+    englishTopic: (id) => topics.find((topic) => topic.id === id)?.names.en ?? null,
+    milestone: (id) => chronology.find((entry) => entry.id === id)?.names[language] ?? null,
+    venue: (venue) =>
+      [
+        venue.city === null ? null : safe(city(venue.city) ?? venue.city),
+        venue.country === null ? null : actor(venue.country),
+      ]
+        .filter((part) => part !== null)
+        .join(commaOf(language)),
+    city,
+    zone: (zone, at) => zoneName(zone, at, { names, language, phrases }),
+    citations: (numbers) => citationsOf(numbers, digest),
   };
 }
 
-function speakerName(name: string, { people, institutions }: Dossier, language: "ar" | "fa") {
+const LONGEST_NAME = 80;
+
+const citationsOf = (numbers: readonly number[], { sources }: Digest): Span[] =>
+  numbers.flatMap((n): Span[] => {
+    const source = sources.find((known) => known.n === n);
+    return source === undefined ? [] : [{ kind: "citation", n, url: source.url }];
+  });
+
+function speakerName(name: string, { people, institutions }: Dossier, language: Language) {
+  if (language === "en") return name;
   const known =
     people.find((person) => person.name === name) ??
     institutions.find((institution) => institution.name === name);
   return known?.names[language];
 }
 
-function actorName(code: string, { dossier, places }: Names, language: Language): string {
+function actorName(code: string, { dossier, places }: Names, language: Language): string | null {
   return (
     dossier.actors.find((actor) => actor.code === code)?.names[language] ??
     places.countries.find((country) => country.code === code)?.names[language] ??
-    code
+    null
   );
 }
 
-type Naming = Pick<Wording, "language" | "actor"> & { readonly safe: (name: string) => string };
+const sentenceName = (
+  name: string | null,
+  phrases: Catalog,
+  safe: (name: string) => string,
+): string | null => (name === null ? null : safe(phrases["actor.inSentence"](name)));
 
-function venueName(
-  { city, country }: Venue,
-  { dossier, places }: Names,
-  { language, actor, safe }: Naming,
-): string {
-  const state = country === null ? null : actor(country);
-  if (city === null) return state ?? "";
+function cityName(city: string, { dossier, places }: Names, language: Language): string | null {
   const venue = dossier.venues.find((known) => known.city === city);
+  if (venue !== undefined) return venue.names[language];
   const place = places.cities.find((known) => known.city === city);
-  const names = venue?.names ?? (place === undefined ? undefined : { en: city, ...place.names });
-  const name = safe(names?.[language] ?? city);
-  return state === null ? name : `${name}${commaOf(language)}${state}`;
+  if (place === undefined) return null;
+  return language === "en" ? place.city : place.names[language];
+}
+
+type Telling = {
+  readonly names: Names;
+  readonly language: Language;
+  readonly phrases: Catalog;
+};
+
+/** Zones are named after their great city; one that the seeds do not know is told by its offset. */
+function zoneName(timeZone: string, at: Date, { names, language, phrases }: Telling): string {
+  const city = timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
+  const name = cityName(city, names, language);
+  return name === null
+    ? formatZoneOffset(language, at, timeZone)
+    : phrases["zone.city"]({ city: name });
 }
