@@ -1,5 +1,5 @@
 import type { Meeting, MeetingFormat, MeetingStatus, Outcome, Venue } from "../facts/fact.ts";
-import { addDays, type CalendarDate } from "../lib/calendar-date.ts";
+import { addDays, type CalendarDate, daysBetween } from "../lib/calendar-date.ts";
 import { fading, support, type Vote } from "./vote.ts";
 
 /** What is claimed of rounds: of each date, and of meetings without one. */
@@ -72,12 +72,21 @@ const strengthOf = (round: Round, at: Date): number =>
 export function latestHeld(state: RoundState, today: CalendarDate): CalendarDate | null {
   return (
     [...state.dated]
-      .filter(([date, votes]) => date <= today && tookPlace(votes))
+      .filter(([date, votes]) => date <= today && tookPlace(votes, comingAfter(state, date)))
       .map(([date]) => date)
       .toSorted()
       .at(-1) ?? null
   );
 }
+
+/** Days within which two dates of one round may differ by mistake. */
+const NEAR_DAYS = 3;
+
+/** The claims that a round was still to come within days after `date`. */
+const comingAfter = (state: RoundState, date: CalendarDate): readonly Vote<Meeting>[] =>
+  [...state.dated]
+    .filter(([other]) => other > date && daysBetween(date, other) <= NEAR_DAYS)
+    .flatMap(([, votes]) => votes.filter(({ value }) => value.status === "scheduled"));
 
 /** The latest round that took place by `today`, or null. */
 export function lastRound(state: RoundState, at: Date, today: CalendarDate): Round | null {
@@ -85,11 +94,26 @@ export function lastRound(state: RoundState, at: Date, today: CalendarDate): Rou
   return date === null ? null : roundOf(date, state.dated.get(date) ?? [], [], at);
 }
 
-/** A round took place when sources say so; a date that passed in silence proves nothing. */
-function tookPlace(votes: readonly Vote<Meeting>[]): boolean {
+/**
+ * A round took place when sources say so; a date that passed in silence proves nothing. Where others
+ * still expect it days later, one outlet's word that it was held is not enough.
+ */
+function tookPlace(
+  votes: readonly Vote<Meeting>[],
+  expectedLater: readonly Vote<Meeting>[],
+): boolean {
   const held = votes.filter(({ value }) => value.status === "held" || value.status === "underway");
-  return support(held) >= 0.4;
+  const [first] = held;
+  if (first === undefined) return false;
+  const since = first.citation.report.published;
+  const doubters = expectedLater.filter(({ citation }) => citation.report.published > since);
+  return support(held) >= (support(doubters) >= FIRM ? SURE : TOLD);
 }
+
+/** Support at which something is told, firmly known, and sure against what is firmly known. */
+const TOLD = 0.4;
+const FIRM = 0.6;
+const SURE = 0.85;
 
 function roundOf(
   date: CalendarDate,

@@ -196,6 +196,30 @@ describe("the next round", () => {
     expect(lastRound).toMatchObject({ date: "2026-02-06", venue: MUSCAT, outcome: "to-resume" });
   });
 
+  it("was not held on a day that one outlet gives while others still await it", () => {
+    const early = reportOf({
+      id: "early",
+      at: "2026-02-05T06:00:00Z",
+      tier: "outlet",
+      says: {
+        phase: claimOf("underway"),
+        meetings: [meetingOf({ date: "2026-02-05", venue: MUSCAT, status: "underway" })],
+      },
+    });
+    const eve = reportOf({
+      id: "eve",
+      at: "2026-02-05T12:00:00Z",
+      says: {
+        phase: claimOf("scheduled"),
+        meetings: [meetingOf({ date: "2026-02-06", venue: MUSCAT })],
+      },
+    });
+    const { phase, nextRound, lastRound } = at("2026-02-05T18:00:00Z", scheduled, early, eve);
+    expect(phase.current?.phase).toBe("scheduled");
+    expect(nextRound?.date).toBe("2026-02-06");
+    expect(lastRound).toBeNull();
+  });
+
   it("is not made of the rounds of a year ago", () => {
     const history = reportOf({
       id: "history",
