@@ -120,6 +120,8 @@ export type PhaseClaim = Evidenced & {
   readonly attribution: Attribution;
   /** Hedged by the article: "reportedly", "sources say", "may". */
   readonly hedged: boolean;
+  /** Said in passing by an article whose news is something else: "ahead of Friday's talks". */
+  readonly passing: boolean;
 };
 
 /** A disagreement that the article tells of, such as over place or format. */

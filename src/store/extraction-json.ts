@@ -44,6 +44,8 @@ const PhaseClaimJson: z.ZodType<PhaseClaim> = z.looseObject({
   phase: PhaseJson,
   attribution: AttributionJson,
   hedged: z.boolean(),
+  // Claims kept before the field existed.
+  passing: z.boolean().default(false),
 });
 
 const MeetingJson: z.ZodType<Meeting> = z.looseObject({

@@ -74,6 +74,7 @@ export const claimOf = (phase: Phase, attribution: Attribution = OWN_WORD, hedge
   phase,
   attribution,
   hedged,
+  passing: false,
   evidence: [0, 10],
 });
 

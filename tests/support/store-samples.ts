@@ -42,6 +42,7 @@ export const FULL_EXTRACTION: Extraction = {
     evidence: [0, 5],
     phase: "scheduled",
     hedged: true,
+    passing: false,
     attribution: { kind: "anonymous", actor: "USA" },
   },
   meetings: [

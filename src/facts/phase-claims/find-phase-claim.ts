@@ -130,6 +130,7 @@ function claimFrom(
     phase,
     attribution: attributionOf(view, outlets, sentence),
     hedged: hasCue(sentence.mentions, "modality.hedge", "talks.unnamed"),
+    passing: false,
     evidence: sentence.span,
   };
 }
