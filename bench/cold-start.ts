@@ -41,7 +41,7 @@ function parley(...args: readonly string[]): number {
   const hook = join(import.meta.dirname, "support", "tell-peak.ts");
   const { status, stderr } = spawnSync(process.execPath, ["--import", hook, main, ...args], {
     cwd: ROOT,
-    env: { PATH: process.env["PATH"], DATABASE_URL: `file:${folder}/parley.db` },
+    env: { DATABASE_URL: `file:${folder}/parley.db` },
     encoding: "utf8",
   });
   if (status !== 0) throw new Error(`parley ${args.join(" ")} ended with ${status}: ${stderr}`);

@@ -49,7 +49,10 @@ export async function fillStore(
   }
 }
 
-const withoutBody = ({ body: _, ...article }: Article): Article => article;
+const withoutBody = (article: Article): Article => {
+  const { id, url, source, published, title, lang } = article;
+  return { id, url, source, published, title, lang };
+};
 
 const stored = (article: Article) => ({
   ...article,

@@ -38,10 +38,8 @@ export function demoCommand(terminal: Terminal): ExitCode {
   for (const report of reports) log.add(report);
 
   terminal.out(`Parley has read ${articles.length} articles in Arabic, English and Persian.`);
-  terminal.out(
-    "How the phase of the Iran\u2013US talks and their next round changed, 1 to 8 February",
-  );
-  terminal.out("2026, in Muscat's hours; \u25c2 marks the report that moved them.");
+  terminal.out("How the phase of the Iran\u2013US talks and their next round changed from 1 to 8");
+  terminal.out("February 2026, in Muscat's hours; \u25c2 marks the report that moved them.");
   for (const line of dayByDay(core, log, reports)) terminal.out(line);
 
   const since = new Date(EVE.getTime() - DAY_MS);

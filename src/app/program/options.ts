@@ -25,9 +25,15 @@ export const zoneOption = ({ PARLEY_TZ }: Config) => {
 export function instant(value: string): Date {
   const zoned = /(?:Z|[+-]\d\d:?\d\d)$/i.test(value) || !value.includes("T") ? value : `${value}Z`;
   const at = new Date(zoned);
-  if (!isPlausibleInstant(at) || !/^\d{4}-\d\d-\d\d/.test(value))
+  if (!isPlausibleInstant(at) || !isCalendarDay(value.slice(0, 10)))
     throw new InvalidArgumentError("Give an ISO 8601 instant, such as 2026-02-05T18:00:00Z.");
   return at;
+}
+
+/** JavaScript takes 31 February for 3 March. */
+function isCalendarDay(day: string): boolean {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
 }
 
 function timeZone(value: string): string {
