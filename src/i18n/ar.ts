@@ -36,7 +36,7 @@ export const ar: Catalog = {
     suspended: "معلّقة",
     collapsed: "منهارة",
   },
-  "phase.line": (p) => `المرحلة: ${p.phase}، منذ ${p.since}`,
+  "phase.line": (p) => `المرحلة: ${p.phase} (منذ ${p.since})`,
   contested: "تتضارب المصادر في هذا الشأن؛ انظر «نقاط الخلاف» أدناه.",
   "confidence.label": "درجة الثقة",
   "confidence.low": "منخفضة",
@@ -71,6 +71,7 @@ export const ar: Catalog = {
   "round.confirmation": (p) => `التأكيد: ${p.ground}`,
   "round.mediator": (p) => `الوسيط: ${p.who}`,
   "round.milestone": (p) => `أول لقاء منذ ${p.since}`,
+  "round.standing": (p) => `الحالة: ${p.status}`,
   "round.status": {
     proposed: "مقترحة",
     scheduled: "محددة الموعد",

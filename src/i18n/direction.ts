@@ -17,7 +17,7 @@ const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/gu;
  * terminal obeys or that turns the direction of what stands around.
  */
 export const plainLine = (text: string): string =>
-  text.toWellFormed().replace(CONTROLS, "").replace(/\s+/gu, " ").replace(UNSEEN, "").trim();
+  text.toWellFormed().replace(CONTROLS, "").replace(UNSEEN, "").replace(/\s+/gu, " ").trim();
 
 /**
  * Words to stand inside a sentence of `language`: made plain, and isolated where they hold letters of

@@ -39,7 +39,7 @@ export const en = {
     suspended: "Suspended",
     collapsed: "Collapsed",
   },
-  "phase.line": (p: { phase: string; since: string }) => `Phase: ${p.phase}, since ${p.since}`,
+  "phase.line": (p: { phase: string; since: string }) => `Phase: ${p.phase} (since ${p.since})`,
   contested: "Sources contradict each other on this; see \u201cDisputed\u201d below.",
   "confidence.label": "Confidence",
   "confidence.low": "low",
@@ -70,6 +70,7 @@ export const en = {
   "round.confirmation": (p: { ground: string }) => `Confirmation: ${p.ground}`,
   "round.mediator": (p: { who: string }) => `mediator: ${p.who}`,
   "round.milestone": (p: { since: string }) => `The first meeting since ${p.since}`,
+  "round.standing": (p: { status: string }) => `Status: ${p.status}`,
   "round.status": {
     proposed: "proposed",
     scheduled: "scheduled",
@@ -206,12 +207,12 @@ export const en = {
   "coverage.independent": "independent",
   "source.tier": {
     official: "official",
-    wire: "news agency",
+    wire: "agency",
     outlet: "outlet",
     aggregator: "aggregator",
   },
   "source.copies": (p: { count: number }) =>
-    plural("en", p.count, { one: "carried by # outlet", other: "carried by # outlets" }),
+    plural("en", p.count, { one: "in # outlet", other: "in # outlets" }),
   "sources.more": (p: { count: number }) =>
     plural("en", p.count, { one: "and # more source", other: "and # more sources" }),
 };

@@ -36,7 +36,7 @@ export const fa: Catalog = {
     suspended: "معلق",
     collapsed: "شکست‌خورده",
   },
-  "phase.line": (p) => `مرحله: ${p.phase}، از ${p.since}`,
+  "phase.line": (p) => `مرحله: ${p.phase} (از ${p.since})`,
   contested: "منابع در این باره با هم اختلاف دارند؛ «موارد اختلاف» را در ادامه ببینید.",
   "confidence.label": "میزان اطمینان",
   "confidence.low": "کم",
@@ -66,6 +66,7 @@ export const fa: Catalog = {
   "round.confirmation": (p) => `تأیید: ${p.ground}`,
   "round.mediator": (p) => `میانجی: ${p.who}`,
   "round.milestone": (p) => `نخستین دیدار پس از ${p.since}`,
+  "round.standing": (p) => `وضعیت: ${p.status}`,
   "round.status": {
     proposed: "پیشنهادشده",
     scheduled: "زمان‌بندی‌شده",
@@ -193,7 +194,6 @@ export const fa: Catalog = {
     outlet: "رسانه",
     aggregator: "گردآورنده خبر",
   },
-  "source.copies": (p) =>
-    plural("fa", p.count, { one: "بازنشر در # رسانه", other: "بازنشر در # رسانه" }),
+  "source.copies": (p) => plural("fa", p.count, { one: "در # رسانه", other: "در # رسانه" }),
   "sources.more": (p) => plural("fa", p.count, { one: "و # منبع دیگر", other: "و # منبع دیگر" }),
 };

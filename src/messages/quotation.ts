@@ -27,8 +27,17 @@ export function shorten(text: string, most: number): string {
   const room = text.slice(0, most - 1);
   const space = room.lastIndexOf(" ");
   const kept = space > most / 2 ? room.slice(0, space) : wholeCharacters(room);
-  return `${kept.replace(/[\s,;:.\u060c\u061b\u2013-]+$/u, "")}\u2026`;
+  return withEllipsis(kept);
 }
+
+/** Cut words with an ellipsis in place of what stood at the cut. */
+export function withEllipsis(kept: string): string {
+  let end = kept.length;
+  while (end > 0 && LEFT_AT_CUT.has(kept.charAt(end - 1))) end -= 1;
+  return `${kept.slice(0, end)}\u2026`;
+}
+
+const LEFT_AT_CUT: ReadonlySet<string> = new Set(" ,;:.|/\u060c\u061b\u2013-");
 
 /** A cut must not leave half of a surrogate pair. */
 const wholeCharacters = (text: string): string => (text.isWellFormed() ? text : text.slice(0, -1));

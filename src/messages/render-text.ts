@@ -5,7 +5,7 @@ import { balanceIsolates, embed } from "../i18n/direction.ts";
 import { formatNumber, isRightToLeft } from "../i18n/locale.ts";
 import type { Language } from "../lib/language.ts";
 import type { Block, Message, Span } from "./message.ts";
-import { inQuotationMarks } from "./quotation.ts";
+import { inQuotationMarks, withEllipsis } from "./quotation.ts";
 
 /** Fits a terminal of 80 columns. */
 const WIDTH = 78;
@@ -42,6 +42,7 @@ function blockText(block: Block, language: Language): string {
       return [
         blockText({ kind: "heading", text: block.summary }, language),
         ...block.blocks.map((inner) => detailsText(inner, language)),
+        "",
       ].join("\n");
   }
 }
@@ -67,7 +68,7 @@ function firstLine(item: readonly Span[], language: Language): string {
   const [line = "", rest] = wrap(words, WIDTH - 2);
   if (rest === undefined) return `- ${line}`;
   const [start = ""] = wrap(words, WIDTH - 3);
-  return `- ${balanceIsolates([`${start}\u2026`]).join("")}`;
+  return `- ${balanceIsolates([withEllipsis(start)]).join("")}`;
 }
 
 function quoteText(quote: Extract<Block, { kind: "quote" }>, language: Language): string {

@@ -61,7 +61,9 @@ function mannerOf(round: DigestRound, wording: Wording): string {
   const { status, format, mediator } = round;
   const who = mediator === null ? null : wording.actorInSentence(mediator);
   const parts = [
-    status === "scheduled" ? null : phrases["round.status"][status],
+    status === "scheduled"
+      ? null
+      : phrases["round.standing"]({ status: phrases["round.status"][status] }),
     format === null ? null : phrases[`format.${format}`],
     who === null ? null : phrases["round.mediator"]({ who }),
   ];

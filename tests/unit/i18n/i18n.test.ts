@@ -46,6 +46,9 @@ describe("counts", () => {
   });
 });
 
+const moment = (at: string) =>
+  formatNearMoment("en", new Date(at), new Date("2026-02-05T18:00:00Z"), "UTC");
+
 describe("days", () => {
   it("are told as each language tells them", () => {
     expect(formatDay("en", "2026-02-06")).toBe("Friday 6 February 2026");
@@ -58,8 +61,6 @@ describe("days", () => {
   });
 
   it("are told without their year where it is known", () => {
-    const moment = (at: string) =>
-      formatNearMoment("en", new Date(at), new Date("2026-02-05T18:00:00Z"), "UTC");
     expect(moment("2026-02-03T09:05:00Z")).toBe("3 February, 09:05");
     expect(moment("2025-06-13T09:05:00Z")).toBe("13 June 2025, 09:05");
   });
