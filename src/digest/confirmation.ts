@@ -48,11 +48,13 @@ function actorsOf(
   return new Set(named.filter((code) => ofStanding.has(code)));
 }
 
+/** The one person who says so; several people of one party are that party. */
 function soleVoice(votes: readonly Vote<unknown>[]): string | null {
-  const names = new Set(
-    votes.flatMap(({ attribution }) =>
-      attribution.kind === "party" ? [attribution.person ?? attribution.actor] : [],
-    ),
+  const spoken = votes.flatMap(({ attribution }) =>
+    attribution.kind === "party" ? [attribution] : [],
   );
-  return [...names][0] ?? null;
+  const [first] = spoken;
+  if (first === undefined) return null;
+  const names = new Set(spoken.map(({ person, actor }) => person ?? actor));
+  return names.size === 1 ? (first.person ?? first.actor) : first.actor;
 }
