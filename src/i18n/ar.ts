@@ -173,15 +173,7 @@ export const ar: Catalog = {
   "change.roundGone": "الجولة المقبلة: لم تعد مقررة",
   "change.roundHeld": (p) => `انعقدت الجولة: ${p.when}`,
   "change.delegation": (p) => `وفد ${p.party}: ${p.members}`,
-  "change.statements": (p) =>
-    plural("ar", p.count, {
-      zero: `لا تصريحات جديدة من ${p.party}`,
-      one: `تصريح جديد من ${p.party}`,
-      two: `تصريحان جديدان من ${p.party}`,
-      few: `تصريحات جديدة من ${p.party}`,
-      many: `تصريحات جديدة من ${p.party}`,
-      other: `تصريحات جديدة من ${p.party}`,
-    }),
+  "change.statements": "تصريحات جديدة",
   "change.event": (p) => `حدث جديد \u2013 ${p.event}`,
 
   "tension.level": {

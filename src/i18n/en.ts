@@ -173,11 +173,7 @@ export const en = {
   "change.roundHeld": (p: { when: string }) => `Round held: ${p.when}`,
   "change.delegation": (p: { party: string; members: string }) =>
     `Delegation of ${p.party}: ${p.members}`,
-  "change.statements": (p: { party: string; count: number }) =>
-    plural("en", p.count, {
-      one: `New statement from ${p.party}`,
-      other: `New statements from ${p.party}`,
-    }),
+  "change.statements": "New statements",
   "change.event": (p: { event: string }) => `New event \u2013 ${p.event}`,
 
   "tension.level": {

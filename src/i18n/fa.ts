@@ -168,11 +168,7 @@ export const fa: Catalog = {
   "change.roundGone": "دور بعدی: دیگر در برنامه نیست",
   "change.roundHeld": (p) => `این دور برگزار شد: ${p.when}`,
   "change.delegation": (p) => `هیئت ${p.party}: ${p.members}`,
-  "change.statements": (p) =>
-    plural("fa", p.count, {
-      one: `اظهارات تازه ${p.party}`,
-      other: `اظهارات تازه ${p.party}`,
-    }),
+  "change.statements": "اظهارات تازه",
   "change.event": (p) => `رویداد تازه \u2013 ${p.event}`,
 
   "tension.level": { low: "کم", moderate: "متوسط", high: "زیاد", "very-high": "بسیار زیاد" },

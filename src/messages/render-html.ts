@@ -67,7 +67,7 @@ const linkHtml = (label: string, url: string): string =>
     : label;
 
 /** Escapes text for element content and quoted attributes (HTML Living Standard, section 13.3). */
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text
     .toWellFormed()
     .replaceAll("&", "&amp;")

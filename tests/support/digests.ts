@@ -46,7 +46,7 @@ export const EMPTY_DIGEST: Digest = {
 };
 
 /** A source of a digest. */
-export const sourceOf = (n: number, source: Partial<DigestSource> = {}): DigestSource => ({
+const sourceOf = (n: number, source: Partial<DigestSource> = {}): DigestSource => ({
   n,
   url: `https://news.example/${n}`,
   title: `Headline ${n}`,

@@ -98,29 +98,22 @@ function delegationText({ to }: DigestChange, wording: Wording): string | null {
   return party === null ? null : wording.phrases["change.delegation"]({ party, members });
 }
 
-/** One line a side: who of it has spoken. */
+/** One line: who of which side has spoken. */
 function statementItems(changes: readonly DigestChange[], wording: Wording): Span[][] {
-  const { phrases } = wording;
+  const { phrases, comma, semicolon } = wording;
   const read = changes.flatMap(({ to, citations }) => {
     const position = Position.safeParse(to);
     return position.success ? [{ ...position.data, citations }] : [];
   });
-  return [...Map.groupBy(read, ({ party }) => party)].flatMap(([code, said]): Span[][] => {
-    const party = wording.actorInSentence(code);
-    if (party === null) return [];
+  if (read.length === 0) return [];
+  const sides = [...Map.groupBy(read, ({ party }) => party)].map(([code, said]) => {
     const names = new Set(said.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])));
-    const speakers = [...names].map(wording.person).join(wording.comma);
-    const line = phrases["change.statements"]({ party, count: said.length });
-    const cited = [...new Set(said.flatMap(({ citations }) => citations))];
-    const told = names.size === 0 ? line : `${phrases.label({ name: line })}${speakers}`;
-    return [
-      itemOf(
-        told,
-        cited.toSorted((a, b) => a - b),
-        wording,
-      ),
-    ];
+    const speakers = [...names].map(wording.person).join(comma);
+    return speakers === "" ? wording.actor(code) : `${wording.actor(code)} (${speakers})`;
   });
+  const cited = [...new Set(read.flatMap(({ citations }) => citations))].toSorted((a, b) => a - b);
+  const label = phrases.label({ name: phrases["change.statements"] });
+  return [itemOf(`${label}${sides.join(semicolon)}`, cited, wording)];
 }
 
 const eventItems = (changes: readonly DigestChange[], wording: Wording): Span[][] =>

@@ -37,7 +37,7 @@ type Deed = Omit<DigestEvent, "target" | "intensity" | "mode" | "citations"> & {
 };
 
 /** What one actor did to several on one day is told once. */
-export const mergeAlike = (events: readonly DigestEvent[]): Deed[] =>
+const mergeAlike = (events: readonly DigestEvent[]): Deed[] =>
   [...Map.groupBy(events, keyOf).values()].flatMap((alike) => {
     const [first] = alike;
     if (first === undefined) return [];
