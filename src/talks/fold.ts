@@ -5,7 +5,7 @@ import { stepPhase } from "./phase-fold.ts";
 import { isStandingClaim } from "./standing-claim.ts";
 import { remember } from "./recent.ts";
 import type { Citation, Report } from "./report.ts";
-import { nextRound, type Round, stepRounds } from "./round-fold.ts";
+import { type ClaimedDay, nextDay, stepRounds } from "./round-fold.ts";
 import type { StandingOf } from "./source-standing.ts";
 import type { TalksState } from "./talks-state.ts";
 import { stepTension } from "./tension.ts";
@@ -42,15 +42,14 @@ const foldPhase: Step = ({ dossier, standingOf }, state, report) => {
   const today = localDate(report.published, dossier.timeZone);
   if (claim === null || !isStandingClaim(claim, { report, state, today })) return state;
   const vote = voteOf({ ...claim, value: claim.phase }, report, standingOf);
-  const round = nextRound(state.rounds, report.published, today)?.round;
-  const roundAhead =
-    round !== undefined && round.date !== null && round.date > today && isFirm(round);
+  const awaited = nextDay(state.rounds, report.published, today);
+  const roundAhead = awaited !== null && awaited.date > today && isFirm(awaited);
   return { ...state, phase: stepPhase(state.phase, vote, { roundAhead }) };
 };
 
 /** Support at which a round's day is known well enough to doubt who says it has come early. */
 const FIRM = 0.6;
-const isFirm = ({ votes }: Round): boolean => support(votes) >= FIRM;
+const isFirm = ({ votes }: ClaimedDay): boolean => support(votes) >= FIRM;
 
 const foldRounds: Step = ({ standingOf }, state, report) => ({
   ...state,

@@ -49,33 +49,51 @@ export function nextRound(
   at: Date,
   today: CalendarDate,
 ): { readonly round: Round; readonly rivals: readonly Round[] } | null {
-  const fresh = (vote: Vote<Meeting>) =>
-    at.getTime() - vote.citation.report.published.getTime() <= STALE_MS;
-  const candidates = [...state.dated]
-    .filter(([date, votes]) => date >= today && !isOver(votes, date, today))
-    .map(([date, votes]) => roundOf(date, votes.filter(fresh), state.undated.filter(fresh), at))
-    .filter((round) => round.votes.length > 0 && !OFF.has(round.status));
-  const ranked = candidates.toSorted((a, b) => strengthOf(b, at) - strengthOf(a, at));
-  const [best, ...rivals] = ranked;
+  const undated = state.undated.filter((vote) => isFresh(vote, at));
+  const [best, ...rivals] = daysAhead(state, at, today)
+    .filter(({ votes }) => isOn(votes, at))
+    .map(({ date, votes }) => roundOf(date, votes, undated, at));
   return best === undefined ? null : { round: best, rivals };
 }
+
+/** A day for which a round is claimed, and the claims of it. */
+export type ClaimedDay = { readonly date: CalendarDate; readonly votes: readonly Vote<Meeting>[] };
+
+/** The day of the next round with its claims, or null; cheaper than the round itself. */
+export const nextDay = (state: RoundState, at: Date, today: CalendarDate): ClaimedDay | null =>
+  daysAhead(state, at, today).find(({ votes }) => isOn(votes, at)) ?? null;
+
+/** The days for which a coming round is claimed, or was before it was called off; the best supported first. */
+function daysAhead(state: RoundState, at: Date, today: CalendarDate): readonly ClaimedDay[] {
+  const fade = fading(at, HALF_LIFE_MS);
+  return [...state.dated]
+    .filter(([date, votes]) => date >= today && !isOver(votes, date, today))
+    .map(([date, all]) => ({ date, votes: all.filter((vote) => isFresh(vote, at)) }))
+    .filter(({ votes }) => votes.length > 0)
+    .map((day) => ({ day, strength: support(day.votes, fade) }))
+    .toSorted((a, b) => b.strength - a.strength)
+    .map(({ day }) => day);
+}
+
+const isOn = (votes: readonly Vote<Meeting>[], at: Date): boolean => !OFF.has(statusOf(votes, at));
+
+const isFresh = ({ citation }: Vote<Meeting>, at: Date): boolean =>
+  at.getTime() - citation.report.published.getTime() <= STALE_MS;
+
+const statusOf = (votes: readonly Vote<Meeting>[], at: Date): MeetingStatus =>
+  bestOf(votes, ({ status }) => status, at) ?? "scheduled";
 
 /** Today's round is next until its end is told. */
 function isOver(votes: readonly Vote<Meeting>[], date: CalendarDate, today: CalendarDate): boolean {
   return date === today && support(votes.filter(({ value }) => value.status === "held")) >= 0.4;
 }
 
-const strengthOf = (round: Round, at: Date): number =>
-  support(round.votes, fading(at, HALF_LIFE_MS));
-
 /** The latest day by `today` on which a round was held or under way, or null. */
 export function latestHeld(state: RoundState, today: CalendarDate): CalendarDate | null {
+  const past = [...state.dated.keys()].filter((date) => date <= today).toSorted();
   return (
-    [...state.dated]
-      .filter(([date, votes]) => date <= today && tookPlace(votes, comingAfter(state, date)))
-      .map(([date]) => date)
-      .toSorted()
-      .at(-1) ?? null
+    past.findLast((date) => tookPlace(state.dated.get(date) ?? [], comingAfter(state, date))) ??
+    null
   );
 }
 
@@ -121,7 +139,9 @@ function roundOf(
   undated: readonly Vote<Meeting>[],
   at: Date,
 ): Round {
-  const about = [...dated, ...undated.filter((vote) => mayMean(vote, date, dated))];
+  const from = dated[0] === undefined ? addDays(date, -7) : dayOf(dated[0]);
+  const spokenOf = undated.filter((vote) => dayOf(vote) <= date && dayOf(vote) >= from);
+  const about = [...dated, ...spokenOf];
   const pick = <V>(slot: (meeting: Meeting) => V | null): V | null => bestOf(about, slot, at);
   const time = pick(({ time: clock, timeZone }) => (clock === null ? null : { clock, timeZone }));
   return {
@@ -131,22 +151,15 @@ function roundOf(
     venue: bestVenue(about, at),
     format: pick(({ format }) => format),
     mediator: pick(({ mediator }) => mediator),
-    status: bestOf(dated, ({ status }) => status, at) ?? "scheduled",
+    status: statusOf(dated, at),
     outcome: pick(({ outcome }) => outcome) ?? "unknown",
     votes: dated,
   };
 }
 
-/** A claim without a date speaks of this round if it was made in the days before it. */
-function mayMean(
-  { citation }: Vote<Meeting>,
-  date: CalendarDate,
-  dated: readonly Vote<Meeting>[],
-): boolean {
-  const published = citation.report.published.toISOString().slice(0, 10);
-  const first = dated[0]?.citation.report.published.toISOString().slice(0, 10);
-  return published <= date && published >= (first ?? addDays(date, -7));
-}
+/** The day of publication: a claim without a date speaks of a round in the days before it. */
+const dayOf = ({ citation }: Vote<Meeting>): string =>
+  citation.report.published.toISOString().slice(0, 10);
 
 /** A city beats its bare country; the best supported city wins. */
 function bestVenue(votes: readonly Vote<Meeting>[], at: Date): Venue | null {
@@ -168,14 +181,17 @@ function bestOf<V>(
   for (const vote of votes) {
     const value = slot(vote.value);
     if (value === null) continue;
-    const key = JSON.stringify(value);
+    const key = typeof value === "string" ? value : JSON.stringify(value);
     const version = versions.get(key) ?? { value, votes: [] };
     version.votes.push(vote);
     versions.set(key, version);
   }
+  if (versions.size <= 1) return versions.values().next().value?.value ?? null;
   const fade = fading(at, HALF_LIFE_MS);
-  return (
-    [...versions.values()].toSorted((a, b) => support(b.votes, fade) - support(a.votes, fade))[0]
-      ?.value ?? null
-  );
+  let best: { readonly value: V; readonly strength: number } | null = null;
+  for (const { value, votes: given } of versions.values()) {
+    const strength = support(given, fade);
+    if (best === null || strength > best.strength) best = { value, strength };
+  }
+  return best?.value ?? null;
 }
