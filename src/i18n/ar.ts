@@ -36,7 +36,7 @@ export const ar: Catalog = {
     suspended: "معلّقة",
     collapsed: "منهارة",
   },
-  "phase.line": (p) => `المرحلة: ${p.phase} (منذ ${p.since})`,
+  "phase.line": (p) => `المرحلة: ${p.phase} (بحسب الأنباء منذ ${p.since})`,
   contested: "تتضارب المصادر في هذا الشأن؛ انظر «نقاط الخلاف» أدناه.",
   "confidence.label": "درجة الثقة",
   "confidence.low": "منخفضة",

@@ -39,7 +39,8 @@ export const en = {
     suspended: "Suspended",
     collapsed: "Collapsed",
   },
-  "phase.line": (p: { phase: string; since: string }) => `Phase: ${p.phase} (since ${p.since})`,
+  "phase.line": (p: { phase: string; since: string }) =>
+    `Phase: ${p.phase} (reported since ${p.since})`,
   contested: "Sources contradict each other on this; see \u201cDisputed\u201d below.",
   "confidence.label": "Confidence",
   "confidence.low": "low",

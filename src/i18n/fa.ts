@@ -36,7 +36,7 @@ export const fa: Catalog = {
     suspended: "معلق",
     collapsed: "شکست‌خورده",
   },
-  "phase.line": (p) => `مرحله: ${p.phase} (از ${p.since})`,
+  "phase.line": (p) => `مرحله: ${p.phase} (بنا بر گزارش‌ها از ${p.since})`,
   contested: "منابع در این باره با هم اختلاف دارند؛ «موارد اختلاف» را در ادامه ببینید.",
   "confidence.label": "میزان اطمینان",
   "confidence.low": "کم",

@@ -85,10 +85,14 @@ function hang(mark: string, words: string): string {
     .join("\n");
 }
 
+/** A citation never stands alone at the start of a row: it goes with the word before it. */
 const wrap = (words: string, width: number): string[] =>
-  wrapAnsi(words.trim(), width, { hard: true })
+  wrapAnsi(words.trim().replace(BEFORE_CITATION, UNBROKEN), width, { hard: true })
     .split("\n")
-    .map((line) => line.trim());
+    .map((line) => line.replaceAll(UNBROKEN, " ").trim());
+
+const BEFORE_CITATION = / (?=\[\p{Nd}{1,4}\])/gu;
+const UNBROKEN = "\u00a0";
 
 const spansText = (spans: readonly Span[], language: Language): string =>
   spans.map((span) => spanText(span, language)).join("");
