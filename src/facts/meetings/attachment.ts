@@ -4,7 +4,7 @@ import type { DateMention } from "../dates/date-mention.ts";
 import { cuesOf, type Mention } from "../mention.ts";
 import type { TalksSentence } from "../relevance/talks-view.ts";
 import { isElsewhere } from "./elsewhere.ts";
-import { type Clause, clausesBetween } from "./clauses.ts";
+import { type Clause, clauseIndex, clausesBetween } from "./clauses.ts";
 
 /** A range of tokens `[from, to)`. */
 export type TokenRange = { readonly from: number; readonly to: number };
@@ -16,6 +16,8 @@ export type Anchors = {
   readonly talks: readonly Mention[];
   /** Words of saying, attacking and other acts that have dates and places of their own. */
   readonly acts: readonly Mention[];
+  /** Words of saying alone. */
+  readonly reports: readonly Mention[];
   readonly travel: readonly Mention[];
   /** "Friday's talks": a day that stands before the word belongs to it. */
   readonly modifiersPrecede: boolean;
@@ -51,6 +53,7 @@ export function anchorsOf(
     clauses,
     talks: named.filter((anchor) => !elsewhere.includes(anchor)),
     acts: [...cuesOf(mentions, "talks.report", "talks.other-act"), ...elsewhere],
+    reports: cuesOf(mentions, "talks.report"),
     travel: cuesOf(mentions, "talks.travel"),
     modifiersPrecede: language === "en",
   };
@@ -64,10 +67,15 @@ const FURTHEST = 16;
 
 /** Whether a date of the sentence is when the talks are, rather than when someone spoke or left. */
 export function isDateOfTalks(anchors: Anchors, date: DateMention): boolean {
+  const { clauses, acts, travel } = anchors;
   const talks = distanceTo(anchors, anchors.talks, date);
   if (talks > FURTHEST) return false;
   if (anchors.modifiersPrecede && anchors.talks.some(({ from }) => from === date.to)) return true;
-  return talks < distanceTo(anchors, [...anchors.acts, ...anchors.travel], date);
+  const others = [...acts, ...travel];
+  const isIn = (mention: Mention): boolean =>
+    clauseIndex(clauses, mention.from) === clauseIndex(clauses, date.from);
+  if (anchors.talks.some(isIn) && !others.some(isIn)) return true;
+  return talks < distanceTo(anchors, others, date);
 }
 
 /** Whether a place of the sentence is where the talks are; who travels there, travels to them. */
@@ -93,7 +101,7 @@ function followsTalks({ clauses, talks, acts }: Anchors, place: TokenRange): boo
 }
 
 function distanceTo(
-  { clauses }: Anchors,
+  { clauses, reports }: Anchors,
   candidates: readonly Mention[],
   range: TokenRange & Partial<Pick<DateMention, "form">>,
 ): number {
@@ -102,10 +110,17 @@ function distanceTo(
   for (const { from, to } of candidates) {
     if (range.form !== undefined && from < range.from && range.to < to) continue;
     const gap = Math.max(0, from >= range.to ? from - range.to : range.from - to);
-    const boundaries = clausesBetween(clauses, from, range.from).map(({ kind }) =>
-      kind === "complement" ? COMPLEMENT_WORDS : BOUNDARY_WORDS,
+    const boundaries = clausesBetween(clauses, from, range.from).map((clause) =>
+      isContent(clause, from) ? COMPLEMENT_WORDS : BOUNDARY_WORDS,
     );
     nearest = Math.min(nearest, gap + boundaries.reduce((total, words) => total + words, 0));
   }
   return nearest;
+
+  /** "Said that …" tells another thing than "the talks, which …". */
+  function isContent({ kind, from: start }: Clause, from: number): boolean {
+    if (kind !== "complement") return false;
+    const earliest = from < start ? from : 0;
+    return reports.some((verb) => earliest <= verb.from && verb.to <= start);
+  }
 }

@@ -28,7 +28,7 @@ export function clausesOf(sentence: ReadSentence, tokens: readonly Token[]): Cla
     kind = nextKind;
   };
   for (let at = sentence.from; at < sentence.to; at += 1) {
-    const next = isYet(sentence, tokens, at) ? undefined : kinds.get(at);
+    const next = isYet(sentence, tokens, at) || isOfTime(sentence, at) ? undefined : kinds.get(at);
     if (next !== undefined) close(at, at, next);
     else if (isDividing(tokens[at])) close(at, at + 1, "main");
   }
@@ -76,6 +76,15 @@ function kindsByStart({ mentions }: Pick<ReadSentence, "mentions">): Map<number,
 function isYet({ mentions }: ReadSentence, tokens: readonly Token[], at: number): boolean {
   if (tokens[at + 1]?.kind === "mark") return true;
   return cuesOf(mentions, "modality.negation").some(({ to }) => to < at && at - to <= 2);
+}
+
+/** "After three hours", "before midnight", "put off until Friday" measure time within their clause. */
+function isOfTime({ mentions }: ReadSentence, at: number): boolean {
+  return (
+    cuesOf(mentions, "meeting.lasted").some(({ from }) => from === at) ||
+    (cuesOf(mentions, "meeting.to").some(({ from }) => from === at) &&
+      cuesOf(mentions, "phase.postponed", "meeting.moved").some(({ to }) => to <= at))
+  );
 }
 
 const isDividing = (token: Token | undefined): boolean =>

@@ -7,6 +7,7 @@ import { alignDays } from "./align-days.ts";
 import { withCity } from "./city-of-host.ts";
 import { dayOf, type Frame, type FrameSources, framesOf } from "./frames.ts";
 import { firstOf, type Gathered, mergeFrames } from "./merge-frames.ts";
+import { isTold } from "./status.ts";
 import { tellsOfRound } from "./round-sentence.ts";
 
 /** What meetings are found with. */
@@ -19,7 +20,7 @@ export function findMeetings(sources: MeetingSources): Meeting[] {
   const frames = view.sentences
     .filter(tellsOfRound)
     .flatMap((sentence) => framesOf({ ...sources, today }, sentence));
-  const current = frames.filter((frame) => !isOldPlan(frame, frames));
+  const current = withoutFirstPlans(frames).filter((frame) => !isOldPlan(frame, frames));
   const aligned = alignDays(current, today);
   const kept = aligned.filter((frame) => !isStray(frame, aligned, today));
   const merged = mergeFrames(kept, today).filter(isWorthTelling);
@@ -32,10 +33,21 @@ export function findMeetings(sources: MeetingSources): Meeting[] {
 export const publishedDay = ({ read, dossier }: TalksView): CalendarDate =>
   localDate(read.article.published, dossier.timeZone);
 
+/** A day first planned gives way to another one that the article names. */
+function withoutFirstPlans(frames: readonly Frame[]): Frame[] {
+  const days = frames.filter(({ wasPlanned }) => !wasPlanned).flatMap((frame) => dayOf(frame) ?? []);
+  const isPlaced = frames.some(({ wasPlanned, place }) => !wasPlanned && place !== null);
+  return frames.map((frame) => {
+    const day = dayOf(frame);
+    if (!frame.wasPlanned || day === null || !days.some((other) => other !== day)) return frame;
+    return { ...frame, date: null, place: isPlaced ? null : frame.place };
+  });
+}
+
 /** Says more than that there are talks. */
 const isWorthTelling = ({ date, venue, frames, status }: Gathered): boolean =>
   date !== null ||
-  venue !== null ||
+  (venue !== null && frames.some(({ course }) => isTold(course) || course.open)) ||
   (frames.some(({ format }) => format !== null) && (status === "held" || status === "underway"));
 
 /** "Talks go on" beside a coming round is no round of its own. */
@@ -120,6 +132,7 @@ function isBackground(
 ): boolean {
   const isOver = status === "held" || (date !== null && date < today);
   if (!isOver) return false;
+  if (date === null && frames.every(({ aside, order }) => aside || order === "earlier")) return true;
   if (date !== null && daysBetween(date, today) > NEWS_DAYS) return true;
   const inTitle = frames.some(({ sentence }) => sentence.part === "title");
   const later = all.some((other) => other.date !== null && other.date > (date ?? ""));

@@ -30,6 +30,12 @@ export type Frame = {
   readonly ofShortText: boolean;
   /** "The next round", "the first round". */
   readonly order: "next" | "earlier" | null;
+  /** Its day is the one first planned: "was to have begun on Friday". */
+  readonly wasPlanned: boolean;
+  /** Its day is the new one: "put off until Friday". */
+  readonly isNewDay: boolean;
+  /** Told aside, as of another time: "after …", "since …", "years ago". */
+  readonly aside: boolean;
   /** Days and places that it has been moved away from. */
   readonly former: { readonly dates: readonly string[]; readonly places: readonly VenueMention[] };
 };
@@ -167,20 +173,25 @@ function frameOf(
   const given = group.dates.map((date) => ({ date, as: givenAs(view, sentence, date) }));
   const current = given.filter(({ as }) => as === "current").map(({ date }) => date);
   const former = given.filter(({ as }) => as === "former").flatMap(({ date }) => date.date ?? []);
+  const planned = current.filter((date) => isFirstPlan(sentence, date));
+  const kept = planned.length < current.length ? current.filter((date) => !planned.includes(date)) : current;
   const places = group.places.filter((place) => place.given === "current");
   return {
     sentence,
     published: view.read.article.published,
     range: { from: group.from, to: group.to },
-    date: dayMeant(dateOf(current), course, today),
+    date: dayMeant(dateOf(kept), course, today),
     place: places.find(({ venue }) => venue.city !== null) ?? places[0] ?? null,
     format: formatIn(view, sentence, group),
     course,
     told: isSubordinate(group) ? null : group.told,
     ofShortText: view.sentences.length <= SHORT_TEXT,
-    order: orderOf(sentence, group),
+    order: orderOf(sentence, group, course),
+    isNewDay: current.some((date) => isNewDay(sentence, group, date)),
+    wasPlanned: planned.length > 0 && kept === current,
+    aside: isAside(sentence, group),
     former: {
-      dates: former,
+      dates: kept === current ? former : [...former, ...planned.flatMap(({ date }) => date ?? [])],
       places: group.places.filter((place) => place.given === "former"),
     },
   };
@@ -203,7 +214,33 @@ function dateOf(dates: readonly DateMention[]): DateMention | null {
   return { ...day, time: timed.time, timeZone: timed.timeZone };
 }
 
-function orderOf(sentence: TalksSentence, range: TokenRange): Frame["order"] {
-  if (cuesIn(sentence, range, "meeting.earlier").length > 0) return "earlier";
+/** "Was to have begun on Friday": the first day behind such words. */
+function isFirstPlan(sentence: TalksSentence, date: TokenRange): boolean {
+  return cuesOf(sentence.mentions, "meeting.was-planned").some(
+    ({ to }) =>
+      to <= date.from + 1 &&
+      date.from - to <= FURTHEST_PLAN &&
+      !cuesOf(sentence.mentions, "phase.postponed", "meeting.moved").some(
+        (change) => to <= change.from && change.to <= date.from,
+      ),
+  );
+}
+
+/** "Put off until Friday", "moved to 14 March". */
+const isNewDay = (sentence: TalksSentence, group: Group, date: TokenRange): boolean =>
+  cuesIn(sentence, { from: sentence.from, to: group.to }, "phase.postponed", "meeting.moved").length > 0 &&
+  cuesOf(sentence.mentions, "meeting.to").some(({ to }) => to <= date.from && date.from - to <= 1);
+
+/** In tokens, between the words of a plan and its day. */
+const FURTHEST_PLAN = 8;
+
+/** "After the round in Rome", "since the meeting in May", "the talks of last year". */
+const isAside = (sentence: TalksSentence, group: Group): boolean =>
+  group.kind === "after" ||
+  (group.kind === "main" && cuesIn(sentence, group, "modality.historical").length > 0);
+
+function orderOf(sentence: TalksSentence, range: TokenRange, course: Course): Frame["order"] {
+  // "Will host a first round" is of the coming one.
+  if (!course.scheduled && cuesIn(sentence, range, "meeting.earlier").length > 0) return "earlier";
   return cuesIn(sentence, range, "meeting.next").length > 0 ? "next" : null;
 }

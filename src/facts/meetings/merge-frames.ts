@@ -36,7 +36,9 @@ function asGathered(frames: readonly [Frame, ...Frame[]], today: CalendarDate): 
   const date = firstOf(frames, (frame) => frame.date?.date ?? null);
   const city = firstOf(frames, ({ place }) => (place?.venue.city ? place.venue : null));
   const venue = city ?? firstOf(frames, ({ place }) => place?.venue ?? null);
-  const moved = frames.some(({ former, date: day }) => former.dates.length > 0 && day !== null);
+  const moved = frames.some(
+    ({ former, date: day, isNewDay }) => isNewDay || (former.dates.length > 0 && day !== null),
+  );
   const course = courseOf(frames);
   const status = statusOf(moved ? { ...course, postponed: false } : course, date, today);
   const tense = tenseOf(frames, date, status);

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../../lib/calendar-date.ts";
 import type { CueName } from "../cues.ts";
+import type { Language } from "../../lib/language.ts";
 import type { MeetingStatus } from "../fact.ts";
 import { cuesOf } from "../mention.ts";
 import { isRebutted, toldAt } from "./told-at.ts";
@@ -22,6 +23,10 @@ export type Course = {
   readonly scheduled: boolean;
   readonly proposed: boolean;
   readonly agreed: boolean;
+  /** Ended before its time: one side walked out, or war came. */
+  readonly brokenOff: boolean;
+  /** Only spoken of as possible, or denied. */
+  readonly open: boolean;
 };
 
 /** Reads the cues of a range, each by its modality: a denied cancellation goes ahead. */
@@ -29,7 +34,7 @@ export function courseIn(view: TalksView, sentence: TalksSentence, range: TokenR
   const modalities = (cue: CueName) =>
     cuesOf(sentence.mentions, cue)
       .filter((mention) => isWithin(mention, range))
-      .filter((mention) => cue === "phase.agreement" || isSaidOfTalks(sentence, mention))
+      .filter((mention) => cue === "phase.agreement" || isSaidOfTalks(view, sentence, mention))
       .filter((mention) => !isElsewhere(sentence, mention))
       .map((mention) => toldAt(view, sentence, mention));
   const isTold = (cue: CueName): boolean =>
@@ -60,10 +65,47 @@ export function courseIn(view: TalksView, sentence: TalksSentence, range: TokenR
       isPast("phase.assessed") ||
       (isDenied("phase.ended") && isDenied("format.direct")) ||
       isPast("phase.agreement"),
-    scheduled: isTold("phase.scheduled") || modalities("talks.meeting").includes("future"),
+    scheduled: isPlanned(view, sentence, range) || modalities("talks.meeting").includes("future"),
     proposed: isTold("phase.proposed"),
     agreed: isTold("phase.agreed") || isTold("phase.accepted"),
+    brokenOff: isPast("phase.collapsed") || isPast("phase.suspended"),
+    open: isOpen(view, sentence, range),
   };
+}
+
+/** Every word for the meeting is denied or merely possible. */
+function isOpen(view: TalksView, sentence: TalksSentence, range: TokenRange): boolean {
+  const nouns = cuesOf(sentence.mentions, "talks.negotiation", "talks.meeting").filter((noun) =>
+    isWithin(noun, range),
+  );
+  return (
+    nouns.length > 0 &&
+    nouns.every((noun) => {
+      const modality = toldAt(view, sentence, noun);
+      return modality === "negated" || modality === "hypothetical";
+    })
+  );
+}
+
+/** Whether words of a plan stand in a range, other than what is merely offered or accepted. */
+function isPlanned(view: TalksView, sentence: TalksSentence, range: TokenRange): boolean {
+  return cuesOf(sentence.mentions, "phase.scheduled").some((mention) => {
+    if (!isWithin(mention, range) || !isSaidOfTalks(view, sentence, mention)) return false;
+    if (isElsewhere(sentence, mention) || isOffered(sentence, mention)) return false;
+    const modality = toldAt(view, sentence, mention);
+    return modality !== "negated" && modality !== "hypothetical";
+  });
+}
+
+/** In tokens, between an offer and what is offered. */
+const FURTHEST_OFFER = 10;
+
+/** "Offered to host", "invited them to meet", "agreed to meet": an infinitive that plans nothing yet. */
+export function isOffered({ mentions }: TalksSentence, plan: TokenRange): boolean {
+  if (!cuesOf(mentions, "meeting.to").some(({ from }) => from === plan.from)) return false;
+  return cuesOf(mentions, "phase.proposed", "phase.accepted", "phase.agreed").some(
+    ({ from, to }) => from < plan.from && plan.from - to <= FURTHEST_OFFER,
+  );
 }
 
 /** "The minister met each delegation in turn": the host at work, which ends nothing. */
@@ -79,10 +121,18 @@ const isWithin = (inner: TokenRange, outer: TokenRange): boolean =>
 /** In tokens, between a word for a course and the talks that take it. */
 const FURTHEST_SUBJECT = 10;
 
+/** Persian puts the verb at the end of the sentence. */
+const FURTHEST_SUBJECT_BEFORE = { en: 12, ar: 10, fa: 30 } as const satisfies Record<Language, number>;
+
 /** Whether words for talks or meetings stand near: funds are frozen too, and wars begin. */
-export function isSaidOfTalks({ mentions }: TalksSentence, { from, to }: TokenRange): boolean {
+export function isSaidOfTalks(
+  { read }: TalksView,
+  { mentions }: TalksSentence,
+  { from, to }: TokenRange,
+): boolean {
+  const before = FURTHEST_SUBJECT_BEFORE[read.article.lang];
   return cuesOf(mentions, "talks.negotiation", "talks.meeting", "talks.delegation").some(
-    (noun) => noun.from - to <= FURTHEST_SUBJECT && from - noun.to <= FURTHEST_SUBJECT,
+    (noun) => noun.from - to <= FURTHEST_SUBJECT && from - noun.to <= before,
   );
 }
 
@@ -97,7 +147,8 @@ export function isDenial(view: TalksView, sentence: TalksSentence, cue: TokenRan
 }
 
 /** Whether anything is said of when the meeting is, was or may be. */
-export const isTold = (course: Course): boolean => Object.values(course).some(Boolean);
+export const isTold = ({ open: _, ...course }: Course): boolean =>
+  Object.values(course).some(Boolean);
 
 /** The course of a meeting as told in two places. */
 export function joinCourses(a: Course, b: Course): Course {
@@ -113,6 +164,8 @@ export function joinCourses(a: Course, b: Course): Course {
     scheduled: a.scheduled || b.scheduled,
     proposed: a.proposed || b.proposed,
     agreed: a.agreed || b.agreed,
+    brokenOff: a.brokenOff || b.brokenOff,
+    open: a.open && b.open,
   };
 }
 
@@ -127,6 +180,7 @@ export function statusOf(
   if (course.postponed && !course.goingAhead) return "postponed";
   if (date !== null && date > today)
     return course.inDoubt && !course.goingAhead ? "in-doubt" : comingStatus(course);
+  if (course.brokenOff && !course.scheduled) return "held";
   if (course.ongoing && (date !== null || !course.ended)) return "underway";
   if (course.ended && !course.scheduled) return "held";
   if ((course.underway || course.begins) && !course.scheduled) return "underway";
@@ -136,5 +190,8 @@ export function statusOf(
   return comingStatus(course);
 }
 
-const comingStatus = ({ proposed, scheduled, goingAhead, agreed }: Course): MeetingStatus =>
-  proposed && !scheduled && !goingAhead && !agreed ? "proposed" : "scheduled";
+const comingStatus = (course: Course): MeetingStatus => {
+  const { proposed, scheduled, goingAhead, agreed, open } = course;
+  if (open && !isTold(course)) return "proposed";
+  return proposed && !scheduled && !goingAhead && !agreed ? "proposed" : "scheduled";
+};

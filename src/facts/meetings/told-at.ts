@@ -21,6 +21,7 @@ const NEGATION_REACH = 5;
  */
 export function toldAt({ read }: TalksView, sentence: TalksSentence, cue: TokenRange): Modality {
   const modality = modalityAt(read, sentence, cue);
+  if (modality === "negated" && isOutcomeAlone(sentence, cue)) return "asserted";
   if (modality === "future" && read.article.lang === "fa" && isOwnVerb(sentence, cue))
     return "asserted";
   if (modality !== "negated" || !sentence.cues.has("modality.denial")) return modality;
@@ -37,6 +38,17 @@ export function toldAt({ read }: TalksView, sentence: TalksSentence, cue: TokenR
   );
   return isSaidAnew ? "asserted" : modality;
 }
+
+/** "Without an agreement" and "with no date set" deny the agreement and the date, not that it ended. */
+function isOutcomeAlone({ mentions }: TalksSentence, cue: TokenRange): boolean {
+  const outcomes = cuesOf(mentions, "phase.no-agreement", "meeting.no-date");
+  const denying = cuesOf(mentions, "modality.negation", "modality.absence", "modality.denial");
+  return denying.every(({ from, to }) =>
+    outcomes.some((whole) => whole.from <= from && to <= whole.to && !overlaps(whole, cue)),
+  );
+}
+
+const overlaps = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
 
 /** "… reported the talks cancelled, but Iran denied it and said that they will be held". */
 export function isRebutted({ mentions }: TalksSentence): boolean {

@@ -113,6 +113,7 @@ export function givenAs(
 ): VenueMention["given"] | null {
   const { cues } = sentence;
   if (isBefore(sentence, mention, "meeting.instead", 1)) return "former";
+  if (isBefore(sentence, mention, "meeting.to", 1) && cues.has("phase.postponed")) return "current";
   const isSource = isBefore(sentence, mention, "meeting.from", 1);
   const changes = cues.has("meeting.moved") || cues.has("phase.postponed");
   if (!changes) return isSource && cues.has("talks.travel") ? null : "current";

@@ -1,7 +1,7 @@
 import type { CueName } from "../cues.ts";
 import { type Clause, clauseIndex, clausesOf } from "../meetings/clauses.ts";
 import { isElsewhere } from "../meetings/elsewhere.ts";
-import { isDenial, isSaidOfTalks } from "../meetings/status.ts";
+import { isDenial, isOffered, isSaidOfTalks } from "../meetings/status.ts";
 import { cuesOf } from "../mention.ts";
 import { isRebutted, toldAt } from "../meetings/told-at.ts";
 import type { Phase } from "../phase.ts";
@@ -45,8 +45,9 @@ export function courseClaimsIn(view: TalksView, sentence: TalksSentence): Course
   const undated: CourseClaim[] = awaitsDate(sentence) ? [{ course: "undated", sentence }] : [];
   const told = COURSES.flatMap(([cue, course]): CourseClaim[] =>
     cuesOf(sentence.mentions, cue).flatMap((mention): CourseClaim[] => {
-      if (!isSaidOfTalks(sentence, mention) && !isOwnDeal(course, sentence)) return [];
+      if (!isSaidOfTalks(view, sentence, mention) && !isOwnDeal(course, sentence)) return [];
       if (isElsewhere(sentence, mention)) return [];
+      if (course === "scheduled" && isOffered(sentence, mention)) return [];
       const modality = toldAt(view, sentence, mention);
       const clause = clauses[clauseIndex(clauses, mention.from)];
       if (isSubordinate(clause) && course !== "scheduled" && clause !== clauses[0]) return [];
