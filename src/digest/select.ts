@@ -17,6 +17,7 @@ const MOST_STATEMENTS: Readonly<Record<Standing, number>> = {
 };
 const MOST_BYSTANDERS = 3;
 const MOST_OF_ONE_SPEAKER = 2;
+const ENOUGH_NAMED = 2;
 const DAY_MS = 86_400_000;
 
 /** Chooses the statements that show where each side stands; of bystanders only what is said under a name. */
@@ -46,13 +47,15 @@ export function selectPositions(
   }));
 }
 
-/** Every speaker has a first word before anyone has a second. */
+/** Every speaker has a first word before anyone has a second; unnamed ones speak where few do. */
 function choose(
   statements: readonly Cited<Statement>[],
   at: Date,
   most: number,
 ): readonly Cited<Statement>[] {
-  const ranked = statements.toSorted((a, b) => tellingOf(b, at) - tellingOf(a, at));
+  const named = statements.filter(({ value }) => value.speaker !== null);
+  const candidates = named.length >= ENOUGH_NAMED ? named : statements;
+  const ranked = candidates.toSorted((a, b) => tellingOf(b, at) - tellingOf(a, at));
   const chosen: Cited<Statement>[] = [];
   for (let turn = 1; turn <= MOST_OF_ONE_SPEAKER; turn += 1)
     for (const statement of ranked) {

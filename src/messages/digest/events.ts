@@ -102,4 +102,4 @@ function aimsOf({ type, topics }: Deed, { topic, englishTopic }: Wording): strin
     .slice(0, MOST_AIMS);
 }
 
-const MOST_AIMS = 4;
+const MOST_AIMS = 3;

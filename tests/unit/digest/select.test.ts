@@ -63,7 +63,12 @@ describe("what each side says", () => {
       said({ speaker: "A", text: "old" }, "2026-01-28T12:00:00Z"),
       said({ speaker: "B", text: "new" }),
     );
-    expect(told).toEqual([["IRN", ["new", "unnamed", "old"]]]);
+    expect(told).toEqual([["IRN", ["new", "old"]]]);
+  });
+
+  it("takes the unnamed where hardly anyone speaks under a name", () => {
+    const told = chosen(said({ speaker: null, text: "unnamed" }), said({ text: "named" }));
+    expect(told).toEqual([["IRN", ["named", "unnamed"]]]);
   });
 
   it("tells nothing of bystanders without a name, nor of actors nobody knows", () => {
