@@ -98,6 +98,7 @@ export const CUES = [
   // What is part of a name or beside one, for people whom the dossier does not know.
   "delegation.not-name",
   "delegation.name-word",
+  "delegation.qualifier",
   "delegation.link",
   "delegation.list",
   "delegation.oblique",

@@ -1,14 +1,18 @@
 import type { CueName } from "../cues.ts";
 import type { Body, Frame, Opening, Reading, Reporter, Subject } from "./frames.ts";
 import {
+  anaphorAt,
   audienceAt,
+  beforeMarker,
   COMPLEMENT_CUES,
   complementAt,
+  contrastAt,
   isQuotedFrom,
   takesQuotationOnly,
   holderEndingAt,
   openingAfter,
   quotationEndingBefore,
+  relativeAt,
   thatAt,
   whenAt,
 } from "./frames.ts";
@@ -91,7 +95,7 @@ function verbFrames(reading: Reading, index: number, free: number): Frame[] {
   if (verb === undefined) return [];
   const opening = openingOf(reading, index);
   const to = endOfClause(reading, index);
-  const said = quotationEndingBefore(unit, verb.from);
+  const said = quotationEndingBefore(unit, beforeAnaphor(unit, verb.from));
   const isBehind = said !== undefined && said.open >= free && wordsIn(unit, free, said.open) === 0;
   const subject = subjectOf(reading, index, {
     opening: opening?.at ?? (isBehind ? to : undefined),
@@ -99,7 +103,7 @@ function verbFrames(reading: Reading, index: number, free: number): Frame[] {
   });
   const frames: Frame[] = [];
   if (subject === undefined || reporter === undefined) return [];
-  if (takesQuotationOnly(reporter) && opening === undefined) return [];
+  if (takesQuotationOnly(reporter) && opening === undefined && !isBehind) return [];
   if (opening?.form === "quotation" && !speaks(reporter) && !isLong(unit, opening.at)) return [];
   if (isBehind) frames.push({ subject, verb, from: said.open, to: said.to, form: "quotation" });
   if (opening !== undefined)
@@ -107,6 +111,13 @@ function verbFrames(reading: Reading, index: number, free: number): Frame[] {
   if (frames.length > 0) return frames;
   const behind = clauseBefore(reading, index, free) ?? complementOf(reading, index);
   return behind === undefined ? [] : [{ subject, verb, ...behind }];
+}
+
+/** «…»، بهذه الكلمات وصف …: where the words begin that point back at the quotation. */
+function beforeAnaphor(unit: ReadingUnit, verb: number): number {
+  for (let at = Math.max(unit.from, verb - 3); at < verb; at += 1)
+    if (anaphorAt(unit, at)?.to === verb) return at;
+  return verb;
 }
 
 const SPEAKING = [
@@ -146,7 +157,8 @@ function complementOf(reading: Reading, index: number): Body | undefined {
   if (reporter === undefined || ![...COMPLEMENT_CUES].some((name) => reporter.names.has(name)))
     return undefined;
   const to = endOfClause(reading, index);
-  const holder = holders.find(({ from }) => from === reporter.cue.to);
+  const isAfter = holderBefore(unit, holders, reporter.cue.from) === undefined;
+  const holder = isAfter ? holders.find(({ from }) => from === reporter.cue.to) : undefined;
   const start = holder?.to ?? reporter.cue.to;
   const from = complementAt(unit, start)?.to ?? start;
   return wordsIn(unit, from, to) >= 3 ? { from, to, form: "complement" } : undefined;
@@ -171,7 +183,11 @@ function subjectOf(
   const before = holderBefore(unit, holders, verb.from);
   if (reporter !== undefined && isQuotedFrom(reporter))
     return before === undefined ? undefined : { kind: "holder", holder: before };
-  if (before !== undefined && isClauseStart(unit, before.from))
+  if (
+    before !== undefined &&
+    (isClauseStart(unit, before.from) ||
+      (verb.from > before.to && relativeAt(unit, before.to) !== undefined))
+  )
     return { kind: "holder", holder: before };
   const end = opening ?? Math.min(unit.to, verb.to + 8);
   const object = reporter !== undefined && takesQuotationOnly(reporter);
@@ -205,7 +221,10 @@ function holderBefore(
   const here = holderEndingAt(holders, verb);
   if (here !== undefined) return here;
   const particle = unit.tokens[verb - 1];
-  if (particle?.kind === "word" && particle.end - particle.start <= 2)
+  if (
+    particle?.kind === "word" &&
+    (particle.end - particle.start <= 2 || relativeAt(unit, verb - 1) !== undefined)
+  )
     return holderEndingAt(holders, verb - 1);
   if (!isComma(particle)) return undefined;
   const joined = holderEndingAt(holders, verb - 1);
@@ -217,6 +236,7 @@ function holderBefore(
 function isClauseStart(unit: ReadingUnit, at: number): boolean {
   const before = unit.tokens[at - 1];
   if (at <= unit.from || isComma(before) || isColon(before) || isDash(before)) return true;
+  if (beforeMarker(unit, at) < at) return true;
   return before?.kind === "mark";
 }
 
@@ -268,10 +288,24 @@ function endOfClause({ unit, reporters, holders }: Reading, index: number): numb
       return isComma(unit.tokens[from - 1]) ? from - 1 : from;
     if (next.kind === "according" && isComma(unit.tokens[from - 1])) return from - 1;
     if (next.kind !== "verb") continue;
+    const contrast = contrastBefore(unit, begun, from);
+    if (contrast !== undefined) return contrast;
     const quotation = quotationEndingBefore(unit, from);
     if (quotation !== undefined && quotation.open >= begun) return from;
     if (isComma(unit.tokens[from - 1]) && holderEndingAt(holders, from) === undefined)
       return from - 1;
   }
   return unit.to;
+}
+
+/** In tokens: «، أما نظيره الأميركي ماركو روبيو فشدد» fits. */
+const LONGEST_CONTRAST = 14;
+
+/** The comma before «بينما», «أما» and the like, when nothing but a subject stands between it and the verb. */
+function contrastBefore(unit: ReadingUnit, begun: number, verb: number): number | undefined {
+  for (let at = verb - 1; at > Math.max(begun, verb - LONGEST_CONTRAST); at -= 1) {
+    if (quotationAt(unit, at) !== undefined) return undefined;
+    if (isComma(unit.tokens[at]) && contrastAt(unit, at + 1) !== undefined) return at;
+  }
+  return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Holder } from "./noun-phrase.ts";
 import type { Frame, Reading } from "./frames.ts";
-import { audienceAt, complementAt, whenAt } from "./frames.ts";
+import { audienceAt, complementAt, relativeAt, whenAt } from "./frames.ts";
 import {
   isColon,
   isComma,
@@ -160,7 +160,13 @@ export function accordingFrames(
       const to = next < unit.to && isComma(unit.tokens[next - 1]) ? next - 1 : unit.to;
       return [{ subject, verb: null, from, to, form: "according" }];
     }
-    if (taken.length > 0 || wordsIn(unit, holder.to, unit.to) > 6) return [];
+    const ends = unit.tokens[holder.to];
+    const isClosed =
+      wordsIn(unit, holder.to, unit.to) <= 6 ||
+      ends?.kind === "mark" ||
+      relativeAt(unit, holder.to) !== undefined ||
+      whenAt(unit, holder.to) !== undefined;
+    if (taken.length > 0 || !isClosed) return [];
     const end = isComma(unit.tokens[cue.from - 1]) ? cue.from - 1 : cue.from;
     return wordsIn(unit, free, end) < 4
       ? []

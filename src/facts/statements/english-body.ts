@@ -67,6 +67,8 @@ export function clauseAfter(reading: Reading, index: number): Body | undefined {
     return bodyFrom(start + 1, end, isColon(token) ? "colon" : "that");
   if (quotationAt(unit, start) !== undefined) return { from: start, to: end, form: "quotation" };
   const opening = openingAfter(unit, start, { limit: 16, to: end });
+  if (DENYING.some((name) => reporter.names.has(name)) && opening !== undefined)
+    return bodyFrom(opening.at, end, opening.form);
   if (takesQuotationOnly(reporter)) return quotationOnly(unit, opening);
   const tells = tellAt(unit, reporter.cue.from) !== undefined;
   if (tells && start <= reporter.cue.to + 1 && opening?.form === "that")
@@ -76,17 +78,40 @@ export function clauseAfter(reading: Reading, index: number): Body | undefined {
       return bareAfterTime(reading, start, end);
     return bodyFrom(opening.at, end, opening.form);
   }
-  if (
-    [...COMPLEMENT_CUES].some((name) => reporter.names.has(name)) &&
-    complementAt(unit, start) !== undefined
-  )
-    return bodyFrom(start + 1, end, "complement");
+  const complement = complementOf(reading, index, start, end);
+  if (complement !== undefined) return complement;
   const isBare =
     reporter.kind === "saying" || [...BARE_CUES].some((name) => reporter.names.has(name));
   return isBare && wordsIn(unit, start, end) >= 3
     ? { from: start, to: end, form: "bare" }
     : undefined;
 }
+
+/** `warned of …`, `accused Iran of …`, `urged Tehran to …`, or what such a verb takes in quotation marks. */
+function complementOf(
+  { unit, holders, reporters }: Reading,
+  index: number,
+  start: number,
+  end: number,
+): Body | undefined {
+  const names = reporters[index]?.names;
+  if (names === undefined || ![...COMPLEMENT_CUES].some((name) => names.has(name)))
+    return undefined;
+  if (complementAt(unit, start) !== undefined) return bodyFrom(start + 1, end, "complement");
+  if (!TAKES_OBJECT.some((name) => names.has(name))) return undefined;
+  const opening = openingAfter(unit, start, { limit: 12, to: end });
+  if (opening !== undefined) return opening.form === "colon" ? undefined : openedBy(opening, end);
+  const object = holderStartingAt(holders, afterDeterminer(unit, start));
+  if (object === undefined || complementAt(unit, object.to) === undefined) return undefined;
+  return bodyFrom(object.to + 1, end, "complement");
+}
+
+const TAKES_OBJECT: readonly CueName[] = ["speech.accuse", "speech.demand"];
+
+const openedBy = ({ at, form }: Opening, end: number): Body | undefined => bodyFrom(at, end, form);
+
+/** `dismissed reports that …`: the clause is what is denied. */
+const DENYING: readonly CueName[] = ["speech.deny", "speech.reject"];
 
 /** Verbs that a clause may follow without `that`. */
 const BARE_CUES: ReadonlySet<CueName> = new Set([

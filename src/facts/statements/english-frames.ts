@@ -11,6 +11,7 @@ import {
   holderStartingAt,
   openingAfter,
   type Reading,
+  relativeAt,
   type Subject,
   whenAt,
 } from "./frames.ts";
@@ -149,7 +150,10 @@ function invertedFrames(reading: Reading, index: number, free: number): Frame[] 
 
 /** After an inverted subject comes a mark, a circumstance or nothing. */
 const endsAfter = (unit: ReadingUnit, at: number): boolean =>
-  at >= unit.to || unit.tokens[at]?.kind === "mark" || whenAt(unit, at) !== undefined;
+  at >= unit.to ||
+  unit.tokens[at]?.kind === "mark" ||
+  whenAt(unit, at) !== undefined ||
+  relativeAt(unit, at) !== undefined;
 
 /** `Oman's top diplomat meets Vance, says Iran agreed`: a headline's second verb keeps its subject. */
 function headlineFrame(reading: Reading, index: number): Frame[] {

@@ -1,5 +1,5 @@
 import type { CueName } from "../cues.ts";
-import { andAt, complementAt, holderEndingAt, type Reading, whenAt } from "./frames.ts";
+import { andAt, complementAt, holderEndingAt, type Reading, relativeAt, whenAt } from "./frames.ts";
 import type { Element, Holder } from "./noun-phrase.ts";
 import { cueAt, isComma, quotationAt, type ReadingUnit } from "./reading-unit.ts";
 
@@ -32,11 +32,24 @@ export function subjectBefore({ unit, holders }: Reading, verb: number): Holder 
   for (let skipped = 0; skipped <= MOST_ADVERBS; skipped += 1) {
     const holder = holderEndingAt(holders, at);
     if (holder !== undefined) return isSubject(unit, holder) ? holder : undefined;
+    const relative = relativeSubject(unit, holders, at - 1);
+    if (relative !== undefined) return relative;
     if (whenAt(unit, at - 1) === undefined || andAt(unit, at - 1) !== undefined) break;
     at -= 1;
   }
   if (!isComma(unit.tokens[at - 1])) return describedBefore(unit, holders, verb);
   return overAside(unit, holders, at - 1);
+}
+
+/** `…, who called the plan "…"`, `a statement by the council, which said …`. */
+function relativeSubject(
+  unit: ReadingUnit,
+  holders: readonly Holder[],
+  at: number,
+): Holder | undefined {
+  if (relativeAt(unit, at) === undefined) return undefined;
+  const end = isComma(unit.tokens[at - 1]) ? at - 1 : at;
+  return end === at && unit.tokens[at]?.text === "that" ? undefined : holderEndingAt(holders, end);
 }
 
 const LONGEST_DESCRIPTION = 8;

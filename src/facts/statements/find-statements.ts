@@ -12,7 +12,8 @@ import type { Holder } from "./noun-phrase.ts";
 import { type Continued, continuedWords, createContinued } from "./continued-words.ts";
 import { persianFrames } from "./persian-frames.ts";
 import { cueAt, type ReadingUnit, unitsOf } from "./reading-unit.ts";
-import { resolveHolder } from "./resolve-holder.ts";
+import { hasEnding, nameEndings } from "./full-names.ts";
+import { introduce, resolveHolder } from "./resolve-holder.ts";
 import {
   carriedSpeaker,
   createMemory,
@@ -33,9 +34,18 @@ import { type WordsSaid, wordsSaid } from "./words-said.ts";
 export function findStatements(read: ReadArticle, dossier: Dossier): Statement[] {
   const memory = createMemory(dossier, read.article.source);
   const continued = createContinued();
-  const found = unitsOf(read).flatMap((unit, index) =>
-    readUnit({ unit, index, memory, continued }),
-  );
+  const language = read.article.lang;
+  const units = unitsOf(read);
+  const named = units.map((unit) => holdersOf(unit, language));
+  const endings = nameEndings(units, named, language);
+  for (const [index, unit] of units.entries())
+    introduce({ unit, language, memory }, named[index] ?? []);
+  const found = units.flatMap((unit, index) => {
+    const holders = hasEnding(unit, endings)
+      ? holdersOf(unit, language, endings)
+      : (named[index] ?? []);
+    return readUnit({ unit, index, holders, memory, continued });
+  });
   return withoutHeadlines(found);
 }
 
@@ -44,13 +54,12 @@ type Found = Statement & { readonly part: ReadingUnit["part"] };
 type Reading = {
   readonly unit: ReadingUnit;
   readonly index: number;
+  readonly holders: readonly Holder[];
   readonly memory: Memory;
   readonly continued: Continued;
 };
 
-function readUnit({ unit, index, memory, continued }: Reading): Found[] {
-  const language = unit.read.article.lang;
-  const holders = holdersOf(unit, language);
+function readUnit({ unit, index, holders, memory, continued }: Reading): Found[] {
   const reporters = reportersOf(unit);
   const frames = framesOf(unit, holders, reporters);
   const statements: Found[] = [];
@@ -59,13 +68,10 @@ function readUnit({ unit, index, memory, continued }: Reading): Found[] {
     const speaker: Speaker | null = speakerOf(frame, { unit, index, memory, same });
     same = speaker;
     if (speaker === null) continue;
-    const isKnown = memory.spoken.some(
-      (one) => one.speaker === speaker.speaker && one.party === speaker.party,
-    );
     rememberSpeaker(memory, speaker);
     const names = reporters.find(({ cue }) => cue === frame.verb)?.names ?? null;
     for (const words of wordsSaid(unit, frame))
-      if (isTold({ frame, words, unit, isKnown }, speaker))
+      if (isTold(frame, words, speaker))
         statements.push(
           statementOf(unit, memory.dossier, { words, speaker, names, from: unit.from }),
         );
@@ -145,29 +151,9 @@ function verbGender(unit: ReadingUnit, verb: Frame["verb"]): Gender | null {
 
 const FEMININE: ReadonlySet<CueName> = new Set(["speech.she"]);
 
-type Candidate = {
-  readonly frame: Frame;
-  readonly words: WordsSaid;
-  readonly unit: ReadingUnit;
-  /** The speaker has spoken before in the article. */
-  readonly isKnown: boolean;
-};
-
-/** Unnamed people behind what the outlet itself tells are its source, not speakers. */
-function isTold({ frame, words, unit, isKnown }: Candidate, speaker: Speaker): boolean {
-  if (words.direct || speaker.sort === "person") return true;
-  if (speaker.sort === "actor" && frame.form === "complement") return false;
-  const isSourcing = frame.form === "before" || frame.form === "according";
-  if (speaker.sort === "institution") return !(isSourcing && isLead(unit));
-  if (isSourcing && speaker.sort !== "actor")
-    return unit.part === "title"
-      ? speaker.party !== null
-      : (isKnown || speaker.party !== null) && !isLead(unit);
-  return true;
-}
-
-const isLead = ({ from, read, part }: ReadingUnit): boolean =>
-  part === "body" && from < (read.sentences.find((one) => one.part === "body")?.to ?? 0);
+/** What a whole side denied or demanded is an act; what it said is a statement. */
+const isTold = ({ form }: Frame, { direct }: WordsSaid, { sort }: Speaker): boolean =>
+  direct || sort !== "actor" || form !== "complement";
 
 type Told = {
   readonly words: WordsSaid;

@@ -63,6 +63,8 @@ export const COMPLEMENT_CUES: ReadonlySet<CueName> = new Set([
   "speech.stress",
   "speech.warn",
   "speech.deny",
+  "speech.accuse",
+  "speech.demand",
 ]);
 const SAYING: ReadonlySet<CueName> = new Set(["speech.saying"]);
 const ACCORDING: ReadonlySet<CueName> = new Set(["speech.according"]);
@@ -72,6 +74,10 @@ const AUDIENCE: ReadonlySet<CueName> = new Set(["speech.audience"]);
 const AND: ReadonlySet<CueName> = new Set(["speech.and"]);
 const COMPLEMENT: ReadonlySet<CueName> = new Set(["speech.complement"]);
 const TELL: ReadonlySet<CueName> = new Set(["speech.tell"]);
+const CONTRAST: ReadonlySet<CueName> = new Set(["speech.contrast"]);
+const MARKER: ReadonlySet<CueName> = new Set(["speech.marker", "speech.contrast"]);
+const ANAPHOR: ReadonlySet<CueName> = new Set(["speech.anaphor"]);
+const RELATIVE: ReadonlySet<CueName> = new Set(["speech.nameless"]);
 
 /** The cue of one kind at a token. */
 export const thatAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, THAT);
@@ -85,6 +91,24 @@ export const andAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, AND);
 export const complementAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, COMPLEMENT);
 /** A verb that names the hearer before what is said. */
 export const tellAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, TELL);
+
+/** A word that sets another's words against the ones before: `while`, «بينما». */
+export const contrastAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, CONTRAST);
+/** Words that lead from one statement to another: «از سوی دیگر», «من جانبه». */
+export const markerAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, MARKER);
+/** Words that point back at what was quoted: «این را», «بهذه الكلمات». */
+export const anaphorAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, ANAPHOR);
+/** A word that begins a relative clause, or another that is part of no name. */
+export const relativeAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, RELATIVE);
+
+const LONGEST_MARKER = 4;
+
+/** Where the marker begins that ends right before a token, or the token itself. */
+export function beforeMarker(unit: ReadingUnit, at: number): number {
+  for (let start = Math.max(unit.from, at - LONGEST_MARKER); start < at; start += 1)
+    if (markerAt(unit, start)?.to === at) return start;
+  return at;
+}
 
 /** A reporting word of a unit, in its order. */
 export type Reporter = {
@@ -159,6 +183,7 @@ export function openingAfter(
 ): Opening | undefined {
   for (let at = from; at < Math.min(to, from + limit); at += 1) {
     const token = unit.tokens[at];
+    if (at > from && contrastAt(unit, at) !== undefined) return undefined;
     const that = thatAt(unit, at);
     if (that !== undefined) return { at: that.to, form: "that" };
     if (isColon(token)) return { at: at + 1, form: "colon" };

@@ -15,11 +15,22 @@ import {
 } from "./noun-phrase.ts";
 import { isPrefixedElement } from "./prefixed.ts";
 import { cueAt, isComma, quotationAt, type ReadingUnit } from "./reading-unit.ts";
-import { type Entities, isQualifier, type NameContext, unknownNameAt } from "./unknown-names.ts";
+import { endingAt, type NameEndings, NO_NAMES } from "./full-names.ts";
+import {
+  bareNameAt,
+  type Entities,
+  isQualifier,
+  type NameContext,
+  unknownNameAt,
+} from "./unknown-names.ts";
 
 /** The noun phrases of a unit outside its quotations, in their order. */
-export function holdersOf(unit: ReadingUnit, language: Language): Holder[] {
-  const entities = entitiesOf(unit);
+export function holdersOf(
+  unit: ReadingUnit,
+  language: Language,
+  endings: NameEndings = NO_NAMES,
+): Holder[] {
+  const entities = entitiesOf(unit, endings, language);
   const holders: Holder[] = [];
   let at = unit.from;
   while (at < unit.to) {
@@ -29,7 +40,9 @@ export function holdersOf(unit: ReadingUnit, language: Language): Holder[] {
       continue;
     }
     const holder =
-      holderAt(unit, entities, at, language) ?? leadingName(unit, entities, at, language);
+      holderAt(unit, entities, at, language) ??
+      leadingName(unit, entities, at, language) ??
+      namedAt(unit, entities, at, { language, before: holders.at(-1) });
     if (holder !== undefined) holders.push(holder);
     at = holder?.to ?? at + 1;
   }
@@ -53,11 +66,49 @@ function leadingName(
     : undefined;
 }
 
+/** A name without a title of its own: after the office and a comma, or in the place of a subject. */
+function namedAt(
+  unit: ReadingUnit,
+  entities: Entities,
+  at: number,
+  { language, before }: { readonly language: Language; readonly before: Holder | undefined },
+): Holder | undefined {
+  const isAfterOffice =
+    language !== "en" &&
+    before?.to === at - 1 &&
+    isComma(unit.tokens[at - 1]) &&
+    isTitle(before.elements, language);
+  const name = isAfterOffice
+    ? closedName(unit, entities, at, language)
+    : bareNameAt(unit, entities, at, language);
+  return name === undefined ? undefined : { from: at, to: name.to, elements: [name] };
+}
+
+/** «رئیس هیئت سوئیس، کلارا فوس، …»: the name between two commas, or right before the verb. */
+function closedName(
+  unit: ReadingUnit,
+  entities: Entities,
+  at: number,
+  language: Language,
+): Element | undefined {
+  const name = unknownNameAt(unit, entities, at, { language, titled: true, first: true });
+  if (name === undefined) return undefined;
+  const after = unit.tokens[name.to];
+  return after?.kind === "mark" || unit.cues.has(name.to) ? name : undefined;
+}
+
 const RANK = { person: 3, institution: 2, actor: 1 } as const;
 
-function entitiesOf({ mentions }: ReadingUnit): Entities {
+function entitiesOf(unit: ReadingUnit, endings: NameEndings, language: Language): Entities {
   const entities = new Map<number, Element>();
-  for (const mention of mentions) {
+  if (endings.size > 0)
+    for (let at = unit.from; at < unit.to; at += 1) {
+      const element = endingAt(unit, endings, at, language);
+      if (element === undefined) continue;
+      entities.set(at, element);
+      at = element.to - 1;
+    }
+  for (const mention of unit.mentions) {
     const element = entityOf(mention);
     if (element === undefined) continue;
     const known = entities.get(element.from);
@@ -95,7 +146,7 @@ function holderAt(
   let end = start;
   while (at < unit.to && quotationAt(unit, at) === undefined) {
     const before = at === end ? elements.at(-1) : undefined;
-    const titled = before !== undefined && elements.some(isOffice);
+    const titled = before !== undefined && elements.some(isOffice) && !elements.some(isWholeName);
     const element = elementAt(unit, entities, at, {
       language,
       titled,
@@ -111,6 +162,10 @@ function holderAt(
   return elements.length === 0 ? undefined : { from: start, to: end, elements };
 }
 
+/** A name of two words or more: what follows it is no other name. */
+const isWholeName = (element: Element): boolean =>
+  isNameElement(element) && element.to - element.from > 1;
+
 /** Whether a word that names nobody still belongs to the phrase. */
 function goesOn(
   unit: ReadingUnit,
@@ -120,8 +175,16 @@ function goesOn(
 ): boolean {
   if (isTitle(elements, language) && isQualifier(unit, at)) return true;
   if (isAbbreviated(unit, elements, at)) return true;
+  if (at === end && isDocument(elements.at(-1)) && whenAt(unit, at) !== undefined) return true;
   return mayLink(elements, language) && isLink(unit, at, end);
 }
+
+/** `a statement by`, `a letter from`: whose it is follows. */
+const isDocument = (element: Element | undefined): boolean =>
+  element?.kind === "noun" && element.noun === "document";
+
+const whenAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, WHEN);
+const WHEN: ReadonlySet<CueName> = new Set(["speech.when"]);
 
 /** Those spoken to follow who speaks: «مسؤول إيراني لوكالة …». */
 function isHearer(

@@ -49,7 +49,7 @@ export function resolveHolder(context: Context, holder: Holder): Resolved {
     return elements.length === 1 ? { sort: "pronoun", gender, person } : null;
   }
   if (has(elements, "source")) return sourceOf(context, holder, nouns);
-  if (has(elements, "document")) return issuerOf(context.memory);
+  if (has(elements, "document")) return issuerOf(context, elements);
   return withoutName(context, holder, { gender, nouns });
 }
 
@@ -89,32 +89,72 @@ function nounWords({ tokens }: ReadingUnit, elements: readonly Element[]): strin
 }
 
 function strangerOf(
-  { unit, memory, quoted }: Context,
-  { from, to, elements }: Holder,
+  context: Context,
+  holder: Holder,
   head: Extract<Element, { kind: "unknown-name" }>,
   told: Told,
 ): Speaker | null {
+  const { memory, quoted } = context;
   const words = head.name.replace(/['\u2019]s$/, "").split(/\s+/);
+  const name = words.join(" ");
   const surname = foldWord(words.at(-1) ?? "");
-  if (words.length === 1) return memory.strangers.get(surname) ?? namesake(memory, surname, told);
-  if (isOutlet(memory, words.join(" "))) return null;
-  const person = memory.dossier.people.find(
-    ({ name }) => foldWord(name) === foldWord(words.join(" ")),
-  );
-  if (person !== undefined) return personSpeaker(person, told);
-  const isTitled =
-    elements.some(isOffice) || isPrivate(unit, from, to) || memory.strangers.has(surname);
-  if (!isTitled && !quoted) return null;
-  const party = isPrivate(unit, from, to) ? null : partyOf(elements);
   const known = memory.strangers.get(surname);
+  if (known !== undefined && endsIn(known, name)) return known;
+  if (words.length === 1)
+    return known === undefined
+      ? (namesake(memory, surname, told) ?? (quoted ? stranger(context, holder, name, told) : null))
+      : known;
+  return stranger(context, holder, name, told);
+}
+
+/** «عبد اللهيان» of «حسين أمير عبد اللهيان». */
+const endsIn = (known: Speaker | null, name: string): boolean =>
+  known !== null && foldWord(known.speaker ?? "").endsWith(` ${foldWord(name)}`);
+
+/** Someone whom the dossier does not know, by the name as written. */
+function stranger(
+  { unit, memory }: Context,
+  { from, to, elements }: Holder,
+  name: string,
+  told: Told,
+): Speaker | null {
+  if (isOutlet(memory, name)) return null;
+  const person = memory.dossier.people.find((one) => foldWord(one.name) === foldWord(name));
+  if (person !== undefined) return personSpeaker(person, told);
+  const party = isPrivate(unit, from, to) ? null : partyOf(elements);
+  const surname = foldWord(name.split(" ").at(-1) ?? "");
+  const known = memory.strangers.get(surname);
+  const isSame = known?.speaker === name;
   const speaker: Speaker = {
     sort: "person",
-    speaker: words.join(" "),
-    party: party ?? (known?.speaker === words.join(" ") ? known.party : null),
-    ...told,
+    speaker: name,
+    party: party ?? (isSame ? known.party : null),
+    gender: told.gender ?? (isSame ? known.gender : null),
+    nouns: told.nouns.length > 0 ? told.nouns : isSame ? known.nouns : [],
   };
-  memory.strangers.set(surname, known && known.speaker !== speaker.speaker ? null : speaker);
+  memory.strangers.set(surname, known === undefined || isSame ? speaker : known);
   return speaker;
+}
+
+/** Keeps in mind the people whom an article names in full, so that a surname is known before and after. */
+export function introduce(
+  { unit, language, memory }: Pick<Context, "unit" | "language" | "memory">,
+  holders: readonly Holder[],
+): void {
+  for (const holder of holders) {
+    const head = headName(unit, holder.elements, language);
+    if (head?.kind !== "unknown-name" || !/\s/.test(head.name)) continue;
+    const name = head.name.replace(/['\u2019]s$/, "");
+    const told = {
+      gender: genderOf(unit, holder),
+      nouns: nounWords(unit, holder.elements),
+    };
+    const surname = foldWord(name.split(/\s+/).at(-1) ?? "");
+    const known = memory.strangers.get(surname);
+    if (known != null && known.speaker !== name) memory.strangers.set(surname, null);
+    else if (known !== null)
+      stranger({ unit, language, memory, quoted: false }, holder, name, told);
+  }
 }
 
 /** The one dossier person named so far who has this surname. */
@@ -159,7 +199,14 @@ function partyOf(elements: readonly Element[]): string | null {
   return null;
 }
 
-function issuerOf({ spoken, institutions }: Memory): Speaker | null {
+/** `a statement by the council`, «بيان المجلس»: whose paper it is, or who was last heard of. */
+function issuerOf(context: Context, elements: readonly Element[]): Speaker | null {
+  const { spoken, institutions } = context.memory;
+  const own = elements.find((one) => one.kind === "institution");
+  if (own?.kind === "institution") return institutionSpeaker(own.institution);
+  if (has(elements, "body")) return bodyOf(context, elements);
+  const party = partyOf(elements);
+  if (party !== null) return unnamedSpeaker("unnamed", party);
   const institution = institutions.at(-1);
   const last = spoken.at(-1);
   if (last?.sort === "institution" || last?.sort === "person") return last;
@@ -194,7 +241,7 @@ function officeHolder(context: Context, holder: Holder, told: Told): Speaker | n
   if (before !== null && (party === null || before.party === party)) return before;
   const person = soleHolderOf(memory, told.nouns, { party, language: context.language });
   if (person !== null) return personSpeaker(person, told);
-  return party === null && !has(holder.elements, "official") ? null : unnamed;
+  return party === null && !has(holder.elements, "official") && !context.quoted ? null : unnamed;
 }
 
 function isIndefinite({ unit }: Context, { from }: Holder): boolean {

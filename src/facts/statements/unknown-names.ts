@@ -1,7 +1,7 @@
 import type { Language } from "../../lib/language.ts";
 import type { CueName } from "../cues.ts";
 import { type Element, LINKS, NOUN_CUES } from "./noun-phrase.ts";
-import { cueAt, quotationAt, type ReadingUnit } from "./reading-unit.ts";
+import { cueAt, isComma, quotationAt, type ReadingUnit } from "./reading-unit.ts";
 
 /** Elements that the dossier knows, by the token they begin at. */
 export type Entities = ReadonlyMap<number, Element>;
@@ -66,7 +66,12 @@ const BREAKS: ReadonlySet<CueName> = new Set([
   "speech.according",
 ]);
 
-const NOT_NAMES: ReadonlySet<CueName> = new Set([...NOUN_CUES, ...LINKS, ...BREAKS]);
+const NOT_NAMES: ReadonlySet<CueName> = new Set([
+  ...NOUN_CUES,
+  ...LINKS,
+  ...BREAKS,
+  "speech.nameless",
+]);
 
 const isTopicAt = ({ mentions }: ReadingUnit, at: number): boolean =>
   mentions.some(
@@ -94,6 +99,97 @@ export const isQualifier = (unit: ReadingUnit, at: number): boolean =>
   unit.tokens[at]?.text.startsWith(ARABIC_ARTICLE) === true &&
   cueAt(unit, at, NOT_NAMES) === undefined &&
   quotationAt(unit, at) === undefined;
+
+/**
+ * A name in Arabic or Persian that no title brings: «وقال كارل فوس إن …», «کلارا فوس نیز گفت …». It stands
+ * where the verb's subject does, and its words mean nothing that the lexicon knows.
+ */
+export function bareNameAt(
+  unit: ReadingUnit,
+  entities: Entities,
+  start: number,
+  language: Language,
+): Element | undefined {
+  if (language === "en" || !isSubjectPlace(unit, start, language)) return undefined;
+  let to = start;
+  while (to < unit.to && to - start < LONGEST_NAME && isBareWord(unit, entities, to, language))
+    to += 1;
+  const words = to - start;
+  if (words < 1 || words >= LONGEST_NAME || isQualifier(unit, start)) return undefined;
+  if (words === 1 && !(language === "fa" && isBrief(unit, to))) return undefined;
+  if (language === "ar" ? !opensSpeech(unit, to) : !goesToVerb(unit, to)) return undefined;
+  return { kind: "unknown-name", name: textBetween(unit, start, to), from: start, to };
+}
+
+const isBareWord = (
+  unit: ReadingUnit,
+  entities: Entities,
+  at: number,
+  language: Language,
+): boolean =>
+  isNameWord(unit, entities, at, language) &&
+  (!unit.cues.has(at) || cueAt(unit, at, PARTICLES) !== undefined);
+
+/** An Arabic subject follows its verb; a Persian one begins its clause. */
+function isSubjectPlace(unit: ReadingUnit, at: number, language: Language): boolean {
+  const before = at - 1;
+  if (language === "ar")
+    return [before, before - 1].some((verb) => cueAt(unit, verb, VERBS)?.to === at);
+  if (at === unit.from || unit.tokens[before]?.kind === "mark") return true;
+  return [before, before - 1, before - 2].some((one) => cueAt(unit, one, MARKERS)?.to === at);
+}
+
+const opensSpeech = (unit: ReadingUnit, at: number): boolean =>
+  cueAt(unit, at, OPENERS) !== undefined ||
+  unit.tokens[at]?.text === ":" ||
+  quotationAt(unit, at) !== undefined ||
+  (isComma(unit.tokens[at]) && isOfficeAt(unit, at + 1));
+
+const isOfficeAt = (unit: ReadingUnit, at: number): boolean =>
+  cueAt(unit, at, OFFICES) !== undefined ||
+  unit.mentions.some(
+    ({ sense, from }) => from === at && sense.kind === "person" && sense.by === "title",
+  );
+
+const goesToVerb = (unit: ReadingUnit, at: number): boolean =>
+  cueAt(unit, at, VERBS) !== undefined ||
+  cueAt(unit, at, AFTER_SUBJECT) !== undefined ||
+  (isComma(unit.tokens[at]) && isOfficeAt(unit, at + 1));
+
+/** `کمالی گفت: «…»`: one word is a name only beside the verb and before words in quotation marks. */
+const isBrief = (unit: ReadingUnit, at: number): boolean =>
+  cueAt(unit, at - 1, DETERMINERS) === undefined &&
+  (unit.tokens[at - 1]?.text.length ?? 0) >= SHORTEST_SURNAME &&
+  unit.quotations.some(({ open }) => open > at && open - at < FARTHEST_QUOTATION);
+
+const SHORTEST_SURNAME = 3;
+const FARTHEST_QUOTATION = 10;
+
+const DETERMINERS: ReadonlySet<CueName> = new Set(["speech.determiner"]);
+const MARKERS: ReadonlySet<CueName> = new Set(["speech.marker"]);
+const OFFICES: ReadonlySet<CueName> = new Set(["speech.title", "speech.official"]);
+const OPENERS: ReadonlySet<CueName> = new Set([
+  "speech.that",
+  "speech.audience",
+  "speech.nameless",
+  "speech.saying",
+]);
+const AFTER_SUBJECT: ReadonlySet<CueName> = new Set([
+  "speech.when",
+  "speech.audience",
+  "speech.nameless",
+  "speech.saying",
+]);
+const VERBS: ReadonlySet<CueName> = new Set([
+  "speech.say",
+  "speech.stress",
+  "speech.tell",
+  "speech.warn",
+  "speech.confirm",
+  "speech.quote",
+  "speech.deny",
+  "speech.accuse",
+]);
 
 const textBetween = ({ tokens, read }: ReadingUnit, from: number, to: number): string =>
   read.visible.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
