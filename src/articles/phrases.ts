@@ -9,8 +9,10 @@ export type Phrases<T> = {
   readonly root: Node<T>;
   readonly forms: WordForms;
   readonly nameForms: WordForms;
-  /** How a phrase may go on from its first word, worked out once a word. */
-  readonly starts: Map<string, readonly Node<T>[]>;
+  /** Every key that leads on anywhere in the trie. */
+  readonly edges: ReadonlySet<string>;
+  /** The keys among those that a word has, worked out once a word. */
+  readonly keys: Map<string, readonly string[]>;
 };
 
 type Node<T> = { next: Map<string, Node<T>>; gaps: Gap<T>[]; values: T[] };
@@ -37,15 +39,19 @@ export function compilePhrases<T>(
   language: PhraseLanguage,
 ): Phrases<T> {
   const root = newNode<T>();
+  const edges = new Set<string>();
   for (const [pattern, value] of entries) {
     const ends = pattern
       .trim()
       .split(/\s+/)
-      .reduce((nodes, word) => nodes.flatMap((node) => extend(node, word, language)), [root]);
+      .reduce(
+        (nodes, word) => nodes.flatMap((node) => extend(node, word, language, edges)),
+        [root],
+      );
     for (const end of ends) if (end !== root) end.values.push(value);
   }
   const { forms, nameForms } = language;
-  return { root, forms, nameForms, starts: new Map() };
+  return { root, forms, nameForms, edges, keys: new Map() };
 }
 
 /** The pattern of a proper name: its words keep their article and take no endings. */
@@ -55,13 +61,22 @@ export const properName = (pattern: string): string =>
 const newNode = <T>(): Node<T> => ({ next: new Map(), gaps: [], values: [] });
 const DEFAULT_GAP = 3;
 
-function extend<T>(node: Node<T>, word: string, language: PhraseLanguage): Node<T>[] {
+function extend<T>(
+  node: Node<T>,
+  word: string,
+  language: PhraseLanguage,
+  edges: Set<string>,
+): Node<T>[] {
   if (word.startsWith("~")) {
     const gap = { longest: Number(word.slice(1)) || DEFAULT_GAP, node: newNode<T>() };
     node.gaps.push(gap);
     return [gap.node];
   }
-  return word.split("|").map((choice) => keysOf(choice, language).reduce(childOf, node));
+  return word.split("|").map((choice) => {
+    const keys = keysOf(choice, language);
+    for (const key of keys) edges.add(key);
+    return keys.reduce(childOf, node);
+  });
 }
 
 function childOf<T>(node: Node<T>, key: string): Node<T> {
@@ -126,34 +141,33 @@ const NO_NODES: readonly never[] = [];
 
 function childrenOf<T>(phrases: Phrases<T>, node: Node<T>, token: Token): readonly Node<T>[] {
   if (node.next.size === 0) return NO_NODES;
-  if (node !== phrases.root) return nextNodes(phrases, node, token);
-  const key = `${token.capital ? "^" : ""}${token.text}`;
-  const remembered = phrases.starts.get(key);
-  if (remembered !== undefined) return remembered;
-  if (phrases.starts.size >= REMEMBERED_STARTS) phrases.starts.clear();
-  const found = nextNodes(phrases, node, token);
-  phrases.starts.set(key, found);
-  return found;
+  let found: Node<T>[] | undefined;
+  for (const key of keysOfToken(phrases, token)) {
+    const child = node.next.get(key);
+    if (child === undefined) continue;
+    if (found === undefined) found = [child];
+    else if (!found.includes(child)) found.push(child);
+  }
+  return found ?? NO_NODES;
 }
 
 /** As many words as a large archive uses; beyond it the memory is emptied and fills anew. */
-const REMEMBERED_STARTS = 50_000;
+const REMEMBERED_WORDS = 50_000;
 
-function nextNodes<T>(phrases: Phrases<T>, node: Node<T>, token: Token): readonly Node<T>[] {
-  let found: Node<T>[] | undefined;
-  const add = (key: string): void => {
-    const child = node.next.get(key);
-    if (child === undefined) return;
-    if (found === undefined) found = [child];
-    else if (!found.includes(child)) found.push(child);
-  };
-  for (const form of token.kind === "word" ? phrases.forms(token.text) : [token.text]) {
-    add(form);
-    if (token.capital) add(`^${form}`);
-  }
-  for (const form of phrases.nameForms(token.text)) add(`!${form}`);
-  add(`=${token.text}`);
-  return found ?? NO_NODES;
+/** The keys under which a token may stand in the trie; most words stand nowhere in it. */
+function keysOfToken<T>(phrases: Phrases<T>, token: Token): readonly string[] {
+  const name = token.capital ? `^${token.text}` : token.text;
+  const remembered = phrases.keys.get(name);
+  if (remembered !== undefined) return remembered;
+  if (phrases.keys.size >= REMEMBERED_WORDS) phrases.keys.clear();
+  const forms = token.kind === "word" ? phrases.forms(token.text) : [token.text];
+  const keys = [
+    ...forms.flatMap((form) => (token.capital ? [form, `^${form}`] : [form])),
+    ...phrases.nameForms(token.text).map((form) => `!${form}`),
+    `=${token.text}`,
+  ].filter((key) => phrases.edges.has(key));
+  phrases.keys.set(name, keys);
+  return keys;
 }
 
 // oxlint-disable-next-line eslint/max-params -- one more than walk, which it serves alone

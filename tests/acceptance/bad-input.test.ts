@@ -91,14 +91,14 @@ describe("an item that cannot be read is named, and the others are read", () => 
   });
 });
 
-describe("hostile texts are read like any other", () => {
-  const extracted = async (name: string, content: string): Promise<Record<string, unknown>> => {
-    const file = fileOf(name, content);
-    const told = await parley(["extract", "--items", file], { env: env() });
-    expect(told.code).toBe(0);
-    return JSON.parse(told.out) as Record<string, unknown>;
-  };
+const extracted = async (name: string, content: string): Promise<Record<string, unknown>> => {
+  const file = fileOf(name, content);
+  const told = await parley(["extract", "--items", file], { env: env() });
+  expect(told.code).toBe(0);
+  return JSON.parse(told.out) as Record<string, unknown>;
+};
 
+describe("hostile texts are read like any other", () => {
   it("unpaired surrogates, in the store too", async () => {
     const text = itemsOf(item({ body: "Iran and the US BROKEN meet in Muscat." }));
     const content = text.replace("BROKEN", String.raw`\ud800 \udc00`);

@@ -128,7 +128,7 @@ describe("parley feeds", () => {
     expect(told.code).toBe(0);
     const lines = told.out.split("\n");
     expect(lines.length).toBeGreaterThan(20);
-    for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(82);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(82);
     expect(lines.at(-1)).toMatch(/^\d+ feeds: 0 lively, 0 quiet, 0 dead, 0 failed, \d+ new$/);
   });
 

@@ -19,7 +19,7 @@ export async function runCommand(terminal: Terminal, config: Config): Promise<Ex
   const signal = terminal.stopSignal();
   tellOfChat(terminal, log);
   const store = await openPatiently(config, log, signal);
-  if (store === null) return EXIT.failed;
+  if (store === null) return EXIT.ok;
   const clock = { now: terminal.now };
   const client = createFeedClient(config, clock);
   const feedListStamp = () => stampOf(addedFeedsFile(config.DATABASE_URL));
