@@ -7,6 +7,7 @@ import type { Cited, ReadingRecord } from "../talks/talks-state.ts";
 import { type Bibliography, createBibliography, witnesses } from "./bibliography.ts";
 import { changesSince } from "./changes.ts";
 import { readConfirmation } from "./confirmation.ts";
+import { tellDelegations } from "./delegations.ts";
 import type { Citations, Coverage, Digest, DigestRound } from "./digest.ts";
 import { disputesOf } from "./disputes.ts";
 import { selectEvents, selectPositions } from "./select.ts";
@@ -93,19 +94,17 @@ function lastRoundOf(round: Round | null, sources: Bibliography): Digest["lastRo
 }
 
 function delegationsOf(
-  { delegations }: Assessment,
+  assessment: Assessment,
   dossier: Dossier,
   sources: Bibliography,
 ): Digest["delegations"] {
   const roleOf = (name: string) =>
     dossier.people.find((person) => person.name === name)?.role.en ?? null;
-  return delegations
-    .filter(({ members }) => members.length > 0)
-    .map(({ party, members, votes }) => ({
-      party,
-      members: members.map(({ person, head }) => ({ person, role: roleOf(person), head })),
-      citations: cite(sources, witnesses(votes)),
-    }));
+  return tellDelegations(assessment, dossier).map(({ party, members, citations }) => ({
+    party,
+    members: members.map(({ person, head }) => ({ person, role: roleOf(person), head })),
+    citations: cite(sources, citations),
+  }));
 }
 
 function milestonesOf({ milestones }: Assessment, sources: Bibliography): Digest["milestones"] {
