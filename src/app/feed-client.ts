@@ -23,5 +23,5 @@ export const createFeedClient = (config: Config, clock: Clock): HttpClient =>
 const PACKAGE = join(import.meta.dirname, "..", "..", "package.json");
 
 /** The version of this program, such as `0.1.0`. */
-export const versionOfParley = (): string =>
+const versionOfParley = (): string =>
   z.object({ version: z.string() }).parse(JSON.parse(readFileSync(PACKAGE, "utf8"))).version;

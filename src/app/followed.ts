@@ -26,7 +26,7 @@ export function loadFollowed(config: Config, talks?: string): Followed {
 }
 
 /** The feeds of the dossiers, then the added ones that no dossier lists. */
-export function feedsOf(
+function feedsOf(
   listed: readonly DossierFeed[],
   added: readonly DossierFeed[],
 ): readonly DossierFeed[] {

@@ -59,7 +59,7 @@ export function createStandingWatch(core: Core, store: Store, log: Log): Standin
 type Change = { readonly event: string; readonly fields: Readonly<Record<string, unknown>> };
 
 /** What differs between two digests in where the talks stand, as log lines. */
-export function standingChanges(before: Digest | null, now: Digest): readonly Change[] {
+function standingChanges(before: Digest | null, now: Digest): readonly Change[] {
   const { talks } = now;
   const changes: Change[] = [];
   if ((before?.phase ?? null) !== now.phase)

@@ -45,7 +45,7 @@ function refusalOf(text: string): string | null {
 
 type Outline = Readonly<Record<string, string>>;
 
-/** Gathers the outlines that name an address; stops at the first fault. */
+/** Gathers the outlines that name an address, and what is wrong. */
 function outlinesOf(text: string): {
   readonly outlines: readonly Outline[];
   readonly fault: string | null;
