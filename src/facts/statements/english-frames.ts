@@ -133,8 +133,9 @@ function invertedFrames(reading: Reading, index: number, free: number): Frame[] 
   const { unit, holders, reporters } = reading;
   const verb = reporters[index]?.cue;
   if (verb === undefined) return [];
-  const from = afterDeterminer(unit, verb.to);
-  const holder = holderStartingAt(holders, from);
+  const holder =
+    holderStartingAt(holders, verb.to) ??
+    holderStartingAt(holders, afterDeterminer(unit, verb.to));
   if (holder === undefined || !endsAfter(unit, holder.to)) return headlineFrame(reading, index);
   const said = wordsBefore(unit, free, verb.from);
   if (said === undefined) return [];

@@ -11,7 +11,12 @@ export function afterDeterminer(unit: ReadingUnit, at: number): number {
 /** Where a subject begins with the articles, conjunctions and circumstances before it. */
 export function startOfSubject(unit: ReadingUnit, from: number): number {
   let start = from;
-  while (start > unit.from && isLeading(unit, start - 1)) start -= 1;
+  while (start > unit.from) {
+    const before = startOfDeterminers(unit, start);
+    if (before < start) start = before;
+    else if (isLeading(unit, start - 1)) start -= 1;
+    else break;
+  }
   return start;
 }
 
@@ -103,8 +108,15 @@ const isCoordinated = (unit: ReadingUnit, and: number): boolean => {
   return token !== undefined && and > unit.from && token.kind === "word" && token.capital;
 };
 
+/** In words: `one of the`. */
+const LONGEST_DETERMINER = 3;
+
 function startOfDeterminers(unit: ReadingUnit, from: number): number {
   let start = from;
-  while (start > unit.from && isDeterminer(unit, start - 1)) start -= 1;
+  for (let back = 1; back <= LONGEST_DETERMINER && start - back >= unit.from; back += 1) {
+    if ((cueAt(unit, start - back, DETERMINERS)?.to ?? 0) < start) continue;
+    start -= back;
+    back = 0;
+  }
   return start;
 }

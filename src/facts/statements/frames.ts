@@ -77,6 +77,8 @@ const TELL: ReadonlySet<CueName> = new Set(["speech.tell"]);
 const CONTRAST: ReadonlySet<CueName> = new Set(["speech.contrast"]);
 const MARKER: ReadonlySet<CueName> = new Set(["speech.marker", "speech.contrast"]);
 const ANAPHOR: ReadonlySet<CueName> = new Set(["speech.anaphor"]);
+const PREPOSITION: ReadonlySet<CueName> = new Set(["speech.preposition"]);
+const OBJECT: ReadonlySet<CueName> = new Set(["speech.object"]);
 const RELATIVE: ReadonlySet<CueName> = new Set(["speech.nameless"]);
 
 /** The cue of one kind at a token. */
@@ -100,6 +102,11 @@ export const markerAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, MARKE
 export const anaphorAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, ANAPHOR);
 /** A word that begins a relative clause, or another that is part of no name. */
 export const relativeAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, RELATIVE);
+
+/** A preposition. */
+export const prepositionAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, PREPOSITION);
+/** The word that stands between what is spoken of and what it is called: `as`, «را». */
+export const objectAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, OBJECT);
 
 const LONGEST_MARKER = 4;
 

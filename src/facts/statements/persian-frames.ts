@@ -1,16 +1,20 @@
+import type { CueName } from "../cues.ts";
 import type { Body, Frame, Reading, Reporter, Subject } from "./frames.ts";
 import {
   andAt,
   bodyFrom,
   audienceAt,
   complementAt,
-  COMPLEMENT_CUES,
+  markerAt,
+  objectAt,
+  prepositionAt,
   quotationEndingBefore,
   isSpoken,
   thatAt,
   whenAt,
 } from "./frames.ts";
-import type { Holder } from "./noun-phrase.ts";
+import { type Holder, isNameElement } from "./noun-phrase.ts";
+import type { Quotation } from "./quotations.ts";
 import { endOf, isColon, isComma, quotationAt, type ReadingUnit, wordsIn } from "./reading-unit.ts";
 
 /** The reporting clauses of a Persian unit: subject, circumstances, verb, and what is said after or between. */
@@ -31,9 +35,12 @@ type Place = { readonly free: number; readonly first: boolean };
 function verbFrames(reading: Reading, index: number, { free, first }: Place): Frame[] {
   const verb = reading.reporters[index]?.cue;
   if (verb === undefined) return [];
-  const bodies = [wordsBefore(reading, index, free), wordsAfter(reading, index)].filter(
-    (body) => body !== undefined,
-  );
+  const after = wordsAfter(reading, index);
+  const before = wordsBefore(reading, index, free);
+  const bodies = [
+    after !== undefined && before?.form === "complement" ? undefined : before,
+    after,
+  ].filter((body) => body !== undefined);
   if (bodies.length === 0) return [];
   const zone = subjectZone(reading, free, bodies[0]?.from ?? verb.from, verb.from);
   const subject = subjectIn(reading, zone, first);
@@ -67,9 +74,22 @@ function wordsAfter(reading: Reading, index: number): Body | undefined {
   if (that !== undefined) return bodyFrom(that.to, end, "that");
   const quotation = quotationAt(unit, at);
   if (quotation !== undefined && isSpoken(unit, quotation)) return bodyFrom(at, end, "quotation");
-  const isBare = at === verb.to && andAt(unit, at) === undefined && verb.sense.cue === "speech.say";
+  const isBare =
+    at === verb.to &&
+    andAt(unit, at) === undefined &&
+    BARE_CUES.some((name) => reporters[index]?.names.has(name));
   return isBare && wordsIn(unit, at, end) >= 3 ? bodyFrom(at, end, "bare") : undefined;
 }
+
+/** Verbs that a clause may follow without «که». */
+const BARE_CUES: readonly CueName[] = [
+  "speech.say",
+  "speech.stress",
+  "speech.tell",
+  "speech.warn",
+  "speech.confirm",
+  "speech.demand",
+];
 
 /** What stands before the verb: `با بیان اینکه …`, a quotation, or a phrase such as `بر … تاکید کرد`. */
 function wordsBefore(reading: Reading, index: number, free: number): Body | undefined {
@@ -81,31 +101,95 @@ function wordsBefore(reading: Reading, index: number, free: number): Body | unde
     .slice(0, index)
     .findLast((one) => one.kind === "saying" && one.cue.from >= free);
   if (saying !== undefined) return { from: saying.cue.to, to: from, form: "that" };
-  const quotation = unit.quotations.findLast(
-    (one) =>
-      one.open >= free &&
-      endOf(one) <= from &&
-      isSpoken(unit, one) &&
-      complementAt(unit, one.open - 1) === undefined,
-  );
-  const isNear = quotation !== undefined && from - endOf(quotation) <= NEAREST;
-  if (quotation !== undefined && (isNear || quotationEndingBefore(unit, from) === quotation))
+  const quotation = quotationBefore(unit, reporter, free);
+  if (quotation !== undefined)
     return { from: quotation.open, to: quotation.to, form: "quotation" };
-  return phraseBefore(unit, reporter, free);
+  return phraseBefore(reading, reporter, free);
 }
 
 /** In tokens: a subject and its title fit between a quotation and its verb. */
 const NEAREST = 8;
+/** In tokens: so far a quotation that opens the sentence waits for its verb. */
+const FARTHEST = 34;
 
-function phraseBefore(unit: ReadingUnit, reporter: Reporter, free: number): Body | undefined {
-  if (![...COMPLEMENT_CUES].some((name) => reporter.names.has(name))) return undefined;
-  const { from: verb } = reporter.cue;
-  for (let at = free; at < verb; at += 1) {
+function quotationBefore(
+  unit: ReadingUnit,
+  reporter: Reporter,
+  free: number,
+): Quotation | undefined {
+  const { from } = reporter.cue;
+  const takesPhrase = TAKES_PHRASE.some((name) => reporter.names.has(name));
+  const fewest = reporter.names.has("speech.quote") ? 1 : 2;
+  const quotation = unit.quotations.findLast(
+    (one) =>
+      one.open >= free &&
+      endOf(one) <= from &&
+      wordsIn(unit, one.from, one.to) >= fewest &&
+      (takesPhrase || complementAt(unit, one.open - 1) === undefined),
+  );
+  if (quotation === undefined) return undefined;
+  const end = endOf(quotation);
+  if (from - end <= NEAREST || quotationEndingBefore(unit, from) === quotation) return quotation;
+  const opens = wordsIn(unit, free, quotation.open) === 0 && isComma(unit.tokens[end]);
+  return opens && from - end <= FARTHEST ? quotation : undefined;
+}
+
+/** Verbs that take a phrase with a preposition: «از … خبر داد», «بر … تأکید کرد». */
+const TAKES_PHRASE: readonly CueName[] = [
+  "speech.tell",
+  "speech.stress",
+  "speech.warn",
+  "speech.demand",
+];
+
+function phraseBefore(reading: Reading, reporter: Reporter, free: number): Body | undefined {
+  const { unit } = reading;
+  const { names, cue } = reporter;
+  if (cue.to - cue.from > SHORTEST_SPLIT)
+    return { from: cue.from + 1, to: cue.to - 1, form: "complement" };
+  const called = calledBefore(reading, reporter, free);
+  if (called !== undefined) return called;
+  if (![...TAKES_PHRASE, "speech.deny" as const].some((name) => names.has(name))) return undefined;
+  for (let at = free; at < cue.from; at += 1) {
     const complement = complementAt(unit, at);
-    if (complement !== undefined && wordsIn(unit, complement.to, verb) >= 3)
-      return { from: complement.to, to: verb, form: "complement" };
+    if (complement !== undefined && wordsIn(unit, complement.to, cue.from) >= 3)
+      return { from: complement.to, to: cue.from, form: "complement" };
   }
   return undefined;
+}
+
+/** In tokens: «خواستار … شد» with something between its words. */
+const SHORTEST_SPLIT = 3;
+
+/** «… را بسیار جدی توصیف کرد», «… را به … متهم کرد», «خبر … را تکذیب کرد». */
+function calledBefore(
+  { unit, holders }: Reading,
+  { names, cue }: Reporter,
+  free: number,
+): Body | undefined {
+  let object = cue.from - 1;
+  while (object > free && objectAt(unit, object) === undefined) object -= 1;
+  if (object <= free || cue.from - object > LONGEST_CALLED) return undefined;
+  if (names.has("speech.quote") && wordsIn(unit, object + 1, cue.from) >= 2)
+    return { from: object + 1, to: cue.from, form: "that" };
+  const start = afterSubject(unit, holders, free, object);
+  if (names.has("speech.accuse")) return { from: start, to: cue.from, form: "complement" };
+  return names.has("speech.deny") ? { from: start, to: object, form: "complement" } : undefined;
+}
+
+const LONGEST_CALLED = 14;
+
+/** Where what is spoken of begins: behind the subject and what explains it. */
+function afterSubject(
+  unit: ReadingUnit,
+  holders: readonly Holder[],
+  free: number,
+  object: number,
+): number {
+  const subject = holders.find(({ from, to }) => from >= free && to < object);
+  let start = subject?.to ?? free;
+  for (let at = start; at < object; at += 1) if (isComma(unit.tokens[at])) start = at + 1;
+  return start;
 }
 
 function subjectIn(
@@ -116,16 +200,22 @@ function subjectIn(
   let governed = false;
   let explicit = false;
   for (let at = from; at < to; at += 1) {
+    const marker = markerAt(unit, at);
     const holder = holders.find((one) => one.from === at);
-    if (holder !== undefined) {
+    if (holder === undefined && marker !== undefined) {
+      at = marker.to - 1;
+      governed = false;
+    } else if (holder !== undefined) {
+      const next = holders.find((one) => one.from === holder.to + 1);
       const alone =
-        andAt(unit, holder.to) === undefined || !holders.some((one) => one.from === holder.to + 1);
+        andAt(unit, holder.to) === undefined || next === undefined || !isAnother(holder, next);
       if (!governed && audienceAt(unit, at) === undefined)
         return alone ? { kind: "holder", holder } : undefined;
       at = holder.to - 1;
       governed = false;
-    } else if (whenAt(unit, at) !== undefined || complementAt(unit, at) !== undefined)
+    } else if (prepositionAt(unit, at) !== undefined || complementAt(unit, at) !== undefined)
       governed = true;
+    else if (whenAt(unit, at) !== undefined || isPlace(unit, at)) governed = false;
     else if (isComma(unit.tokens[at])) governed = false;
     else if (unit.tokens[at]?.kind === "word" && !governed && andAt(unit, at) === undefined)
       explicit = true;
@@ -133,6 +223,13 @@ function subjectIn(
   if (explicit) return undefined;
   return first ? { kind: "carried", gender: null } : { kind: "same" };
 }
+
+/** «…، معاون وزیر و رئیس هیئت» are two offices of one person. */
+const isAnother = (holder: Holder, next: Holder): boolean =>
+  next.elements.some(isNameElement) || !holder.elements.some(isNameElement);
+
+const isPlace = ({ mentions }: ReadingUnit, at: number): boolean =>
+  mentions.some(({ sense, from }) => from === at && sense.kind === "city");
 
 /** Where the next reporting clause begins: `… و تاکید کرد که …`, `؛ وی افزود …`. */
 function endOfClause({ unit, reporters, holders }: Reading, index: number): number {
@@ -158,9 +255,18 @@ function startOfJoined(
   const holder = holders.find(({ to }) => to === verb);
   const before = (holder?.from ?? verb) - 1;
   if (andAt(unit, before) !== undefined || isComma(unit.tokens[before])) return before;
+  for (let at = before; at > Math.max(unit.from, before - LONGEST_JOINED); at -= 1) {
+    if (quotationAt(unit, at) !== undefined) break;
+    if (andAt(unit, at) === undefined) continue;
+    if (prepositionAt(unit, at + 1) !== undefined || markerAt(unit, at + 1) !== undefined)
+      return at;
+  }
   const quotation = quotationEndingBefore(unit, holder?.from ?? verb);
   return quotation === undefined ? undefined : (holder?.from ?? verb);
 }
+
+/** In tokens: «و در پاسخ به پرسشی درباره مذاکرات گفت». */
+const LONGEST_JOINED = 14;
 
 const opensAgain = (unit: ReadingUnit, at: number): boolean =>
   thatAt(unit, at) !== undefined ||

@@ -117,7 +117,7 @@ export function bareNameAt(
   const words = to - start;
   if (words < 1 || words >= LONGEST_NAME || isQualifier(unit, start)) return undefined;
   if (words === 1 && !(language === "fa" && isBrief(unit, to))) return undefined;
-  if (language === "ar" ? !opensSpeech(unit, to) : !goesToVerb(unit, to)) return undefined;
+  if (language === "ar" ? !opensSpeech(unit, to) : !goesToVerb(unit, to, start)) return undefined;
   return { kind: "unknown-name", name: textBetween(unit, start, to), from: start, to };
 }
 
@@ -134,10 +134,16 @@ const isBareWord = (
 function isSubjectPlace(unit: ReadingUnit, at: number, language: Language): boolean {
   const before = at - 1;
   if (language === "ar")
-    return [before, before - 1].some((verb) => cueAt(unit, verb, VERBS)?.to === at);
+    return [before, before - 1, before - 2].some((verb) => cueAt(unit, verb, VERBS)?.to === at);
+  if (isCited(unit, at)) return true;
   if (at === unit.from || unit.tokens[before]?.kind === "mark") return true;
   return [before, before - 1, before - 2].some((one) => cueAt(unit, one, MARKERS)?.to === at);
 }
+
+const ACCORDING: ReadonlySet<CueName> = new Set(["speech.according"]);
+
+const isCited = (unit: ReadingUnit, at: number): boolean =>
+  [at - 1, at - 2, at - 3].some((before) => cueAt(unit, before, ACCORDING)?.to === at);
 
 const opensSpeech = (unit: ReadingUnit, at: number): boolean =>
   cueAt(unit, at, OPENERS) !== undefined ||
@@ -151,7 +157,8 @@ const isOfficeAt = (unit: ReadingUnit, at: number): boolean =>
     ({ sense, from }) => from === at && sense.kind === "person" && sense.by === "title",
   );
 
-const goesToVerb = (unit: ReadingUnit, at: number): boolean =>
+const goesToVerb = (unit: ReadingUnit, at: number, start: number): boolean =>
+  (isCited(unit, start) && isComma(unit.tokens[at])) ||
   cueAt(unit, at, VERBS) !== undefined ||
   cueAt(unit, at, AFTER_SUBJECT) !== undefined ||
   (isComma(unit.tokens[at]) && isOfficeAt(unit, at + 1));

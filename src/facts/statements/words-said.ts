@@ -35,7 +35,7 @@ export function wordsSaid(unit: ReadingUnit, { from, to, form }: Frame): WordsSa
   const words = wordsIn(unit, from, to);
   const direct = words > 0 && quotedWords / words >= MOSTLY;
   if (direct && first !== undefined && quotations.length === 1)
-    return quotedWords >= FEWEST_QUOTED ? [quoted(unit, first)] : [];
+    return quotedWords >= FEWEST_QUOTED || form === "quotation" ? [quoted(unit, first)] : [];
   if (words < (BRIEF_FORMS.has(form) ? FEWEST_QUOTED : FEWEST_REPORTED)) return [];
   return [reported(unit, from, form === "before" ? to : withoutTail(unit, from, to), direct)];
 }
