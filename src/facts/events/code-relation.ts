@@ -11,9 +11,10 @@ import type { Span } from "../../lib/span.ts";
 import { isCueName } from "../cues.ts";
 import type { Modality } from "../fact.ts";
 import type { Mention, Sense } from "../mention.ts";
-import { modalityAt, type TokenRange } from "../modality.ts";
+import { modalityAt } from "../modality.ts";
 import { intensityOf, type PloverMode, type PloverType } from "../plover.ts";
 import { phraseLanguageOf } from "../vocabulary.ts";
+import type { End } from "./direction.ts";
 import type { EventLexicons } from "./event-lexicon.ts";
 import { governing } from "./govern.ts";
 import { compileEvents, type EventPhrases, findWords } from "./triggers.ts";
@@ -56,7 +57,7 @@ export function createRelationCoder(lexicons: Lexicons, events: EventLexicons): 
     const parts = compiled.get(lang);
     if (parts === undefined || text.length > LONGEST_TEXT) return NOTHING;
     const tokens = tokenize(text, parts.language.joins);
-    const pair = { source: rangeOf(tokens, source), target: rangeOf(tokens, target) };
+    const pair = { source: endOf(tokens, source), target: endOf(tokens, target) };
     const range = { from: 0, to: tokens.length };
     const words = findWords(parts.events, tokens, range);
     const sentence: EventSentence = { language: lang, tokens, range, words };
@@ -90,12 +91,13 @@ function compile(lexicons: Lexicons, events: EventLexicons, lang: Language): Com
   };
 }
 
-function rangeOf(tokens: readonly Token[], [start, end]: Span): TokenRange {
+function endOf(tokens: readonly Token[], [start, end]: Span): End {
   const from = tokens.findIndex((token) => token.end > start);
+  const first = tokens[from];
+  if (first === undefined) return { from: tokens.length, to: tokens.length, prefix: "" };
   const to = tokens.findLastIndex((token) => token.start < end) + 1;
-  return from === -1
-    ? { from: tokens.length, to: tokens.length }
-    : { from, to: Math.max(to, from) };
+  const prefix = first.start < start ? first.text.charAt(0) : "";
+  return { from, to: Math.max(to, from), prefix };
 }
 
 function resultOf(parts: Compiled, sentence: EventSentence, use: Use): CodedRelation {

@@ -23,7 +23,10 @@ const isMaterialConflict = (coded: Coded): boolean =>
 export function compose(operator: Operator, governed: Coded | null): Coded | null {
   switch (operator) {
     case "intend":
-      return governed !== null && isMaterialConflict(governed) ? threat(governed) : plain("AGREE");
+      // Who offers to send troops offers them.
+      return governed !== null && isMaterialConflict(governed) && governed.type !== "MOBILIZE"
+        ? threat(governed)
+        : plain("AGREE");
     case "will":
     case "may":
       if (governed === null) return null;

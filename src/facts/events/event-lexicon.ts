@@ -30,6 +30,8 @@ const Words = z.strictObject({
   /** Verbs that only comment, such as "praised": a relation, but no event of the news. */
   remarks: Patterns,
   nouns: Patterns,
+  /** Verbs whose subject it is done to, up to the word before the doer: "received aid from". */
+  received: Patterns,
 });
 
 /** One language's event triggers (`seeds/lexicon/<lang>.events.yaml`), keyed `TYPE` or `TYPE.mode`. */
@@ -56,6 +58,18 @@ export const EventLexicon = z.strictObject({
   prepositions: Patterns,
   /** Those of them that tell a place: "in". */
   locatives: Patterns,
+  /** Marks the object before them: the Persian "ra". */
+  objects: Patterns,
+  /** Join two names. */
+  and: Patterns,
+  /** Words that set the actor after them aside: "unlike", "along with". */
+  bystanders: Patterns,
+  /** Begin what another does: "while". */
+  contrasts: Patterns,
+  /** Triggers that their subjects do to each other: "clashed". */
+  mutual: Patterns,
+  /** Verbs that tell what another did: "said". */
+  reports: Patterns,
   /** Stand for the two parties together: "the two sides". */
   both: Patterns,
 });

@@ -1,8 +1,7 @@
 import type { TokenRange } from "../modality.ts";
+import { isElsewhere, isMutual, type Pair } from "./direction.ts";
+import { reportedUse } from "./reported.ts";
 import type { EventSentence, Use } from "./uses.ts";
-
-/** The two actors of a relation, as ranges of tokens. */
-export type Pair = { readonly source: TokenRange; readonly target: TokenRange };
 
 /** How well a trigger fits a pair: the higher the better; null when it runs the other way. */
 type Fit = { readonly use: Use; readonly score: number };
@@ -16,6 +15,8 @@ export function governing(
   uses: readonly Use[],
   pair: Pair,
 ): Use | undefined {
+  const reported = reportedUse(sentence, uses, pair);
+  if (reported !== undefined) return reported ?? undefined;
   let best: Fit | undefined;
   for (const use of uses) {
     if (isInside(use, pair.source) || isInside(use, pair.target)) continue;
@@ -33,9 +34,8 @@ const isInside = (inner: TokenRange, outer: TokenRange): boolean =>
 const isBetween = (actor: TokenRange, before: TokenRange, after: TokenRange): boolean =>
   before.from <= actor.from && actor.to <= after.from && before.from < after.from;
 
-const SYMMETRIC: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "COOPERATE", "SUPPORT"]);
-
 function fitOf(sentence: EventSentence, use: Use, pair: Pair): number | null {
+  if (isElsewhere(sentence, use, pair)) return null;
   const kind = (use.verbal ? 10 : 6) - (use.gerund ? 2 : 0);
   const place = use.passive
     ? passiveFit(sentence, use, pair)
@@ -60,22 +60,33 @@ function between(sentence: EventSentence, from: number, to: number): number {
 }
 
 function activeFit(sentence: EventSentence, use: Use, { source, target }: Pair): number | null {
-  if (source.to <= use.at) {
-    const cost = between(sentence, source.to, use.at);
-    if (target.from >= use.at) return 3 - cost;
+  const isPartOfTrigger = use.at < source.to && source.from <= use.at && source.to < use.to;
+  const at = isPartOfTrigger ? source.to : use.at;
+  if (source.to <= at) {
+    const cost = between(sentence, source.to, at);
+    if (target.from >= at) return 3 - cost;
     const targetIsSubject = target.from >= source.to && !use.aside;
-    return (targetIsSubject && !SYMMETRIC.has(use.coded.type) ? 0 : 1.5) - cost;
+    return (targetIsSubject && !isMutual(sentence, use) ? 0 : 1.5) - cost;
   }
   if (sentence.language === "ar") return verbFirstFit(sentence, use, { source, target });
   const cost = between(sentence, use.to, source.from);
   if (!use.verbal) return target.to <= use.from ? 0.5 - cost : 1.5 - cost;
-  if (target.to <= use.from && !SYMMETRIC.has(use.coded.type)) return null;
-  return -1 - cost;
+  if (isInverted(sentence, use, source)) return 2 - cost;
+  return isMutual(sentence, use) || isOfPlace(use) ? -1 - cost : null;
 }
+
+/** "… will pay a price, warned the militants": a verb of speech before its subject. */
+const isInverted = ({ tokens }: EventSentence, use: Use, source: TokenRange): boolean =>
+  source.from - use.to <= 1 && QUOTE_ENDS.includes(tokens[use.from - 1]?.text ?? "none");
+
+const QUOTE_ENDS = ',"\u201d';
+
+/** A protest's source may be where it is: "hundreds marched in". */
+const isOfPlace = ({ coded }: Use): boolean => coded.type === "PROTEST";
 
 /** Verb, subject, object. */
 function verbFirstFit(sentence: EventSentence, use: Use, { source, target }: Pair): number | null {
-  if (target.to <= use.at) return SYMMETRIC.has(use.coded.type) ? 0 : null;
+  if (target.to <= use.at && use.verbal) return isMutual(sentence, use) ? 0 : null;
   const cost = between(sentence, use.to, source.from);
   return (source.from < target.from ? 3 : -2) - cost;
 }
@@ -88,12 +99,19 @@ function finalVerbFit(sentence: EventSentence, use: Use, { source, target }: Pai
 }
 
 function passiveFit(sentence: EventSentence, use: Use, { source, target }: Pair): number | null {
-  if (isAgent(sentence, source)) return 5 - between(sentence, target.to, use.at) * 0.5;
-  const isPatient = source.to <= use.at && (target.from >= use.to || target.to <= source.from);
-  if (isPatient && isAgent(sentence, target)) return null;
+  if (isAgent(sentence, source) || isGiver(use, source))
+    return 5 - between(sentence, target.to, use.at) * 0.5;
+  if (isAgent(sentence, target) || isGiver(use, target)) return null;
   if (target.to <= use.at) return 2 - between(sentence, target.to, use.at);
-  return -between(sentence, source.to, use.at);
+  return -PATIENT - between(sentence, source.to, use.at);
 }
+
+/** What costs a passive whose subject is the source. */
+const PATIENT = 5;
+
+/** "Received aid from": whom the trigger ends with. */
+const isGiver = ({ sense, to }: Use, source: TokenRange): boolean =>
+  sense.received && to <= source.from && source.from - to <= AGENT_REACH;
 
 /** Words between "by" and the name. */
 const AGENT_REACH = 4;

@@ -19,6 +19,12 @@ type Mark =
   | "complementizer"
   | "preposition"
   | "locative"
+  | "object"
+  | "and"
+  | "bystander"
+  | "contrast"
+  | "mutual"
+  | "report"
   | "both";
 
 /** What a phrase of the event lexicon means. */
@@ -30,12 +36,15 @@ export type TriggerSense =
       readonly verb: boolean;
       /** Only a comment, no deed. */
       readonly remark: boolean;
+      /** Its subject is the target. */
+      readonly received: boolean;
     }
   | {
       readonly kind: "operator";
       readonly operator: Operator;
       readonly verb: boolean;
       readonly remark: boolean;
+      readonly received: boolean;
     };
 
 type Sense = TriggerSense | { readonly kind: "mark"; readonly mark: Mark };
@@ -58,20 +67,13 @@ export function compileEvents(lexicon: EventLexicon, language: PhraseLanguage): 
 }
 
 function* entriesOf(lexicon: EventLexicon): Generator<readonly [string, Sense]> {
-  for (const [key, { verbs, remarks, nouns }] of Object.entries(lexicon.triggers)) {
+  for (const [key, words] of Object.entries(lexicon.triggers)) {
     const named = parseKey(key);
-    if (named === undefined) continue;
-    const event = { kind: "event", ...named } as const;
-    for (const pattern of verbs) yield [pattern, { ...event, verb: true, remark: false }];
-    for (const pattern of remarks) yield [pattern, { ...event, verb: true, remark: true }];
-    for (const pattern of nouns) yield [pattern, { ...event, verb: false, remark: false }];
+    if (named !== undefined) yield* sensesOf({ kind: "event", ...named }, words);
   }
   for (const operator of OPERATORS) {
-    const { verbs = [], remarks = [], nouns = [] } = lexicon.operators[operator] ?? {};
-    const sense = { kind: "operator", operator } as const;
-    for (const pattern of verbs) yield [pattern, { ...sense, verb: true, remark: false }];
-    for (const pattern of remarks) yield [pattern, { ...sense, verb: true, remark: true }];
-    for (const pattern of nouns) yield [pattern, { ...sense, verb: false, remark: false }];
+    const words = lexicon.operators[operator];
+    if (words !== undefined) yield* sensesOf({ kind: "operator", operator }, words);
   }
   const marks: readonly (readonly [Mark, readonly string[]])[] = [
     ["support", lexicon.support],
@@ -82,10 +84,29 @@ function* entriesOf(lexicon: EventLexicon): Generator<readonly [string, Sense]> 
     ["complementizer", lexicon.complementizers],
     ["preposition", lexicon.prepositions],
     ["locative", lexicon.locatives],
+    ["object", lexicon.objects],
+    ["and", lexicon.and],
+    ["bystander", lexicon.bystanders],
+    ["contrast", lexicon.contrasts],
+    ["mutual", lexicon.mutual],
+    ["report", lexicon.reports],
     ["both", lexicon.both],
   ];
   for (const [mark, patterns] of marks)
     for (const pattern of patterns) yield [pattern, { kind: "mark", mark }];
+}
+
+type Named =
+  | { readonly kind: "event"; readonly type: PloverType; readonly mode: PloverMode | null }
+  | { readonly kind: "operator"; readonly operator: Operator };
+type Words = EventLexicon["triggers"][string];
+
+function* sensesOf(named: Named, words: Words): Generator<readonly [string, Sense]> {
+  const plain = { ...named, verb: true, remark: false, received: false };
+  for (const pattern of words.verbs) yield [pattern, plain];
+  for (const pattern of words.remarks) yield [pattern, { ...plain, remark: true }];
+  for (const pattern of words.received) yield [pattern, { ...plain, received: true }];
+  for (const pattern of words.nouns) yield [pattern, { ...plain, verb: false }];
 }
 
 /** Finds the event lexicon's words in a range of tokens; the longest reading of the same words wins. */

@@ -255,6 +255,7 @@ function isPassive(
   isVerb: boolean,
 ): boolean {
   const { sense } = found;
+  if (sense.received) return true;
   if (sense.kind === "operator" && !CAN_BE_PASSIVE.has(sense.operator)) return false;
   const marks = words.marks("passive");
   if (language === "fa") return marks.some((mark) => isNear(found.to, mark.from, AUXILIARY + 1));
