@@ -1,5 +1,5 @@
 import type { Assessment } from "../talks/assessment.ts";
-import type { Round } from "../talks/round-fold.ts";
+import type { Round } from "../talks/rounds/round.ts";
 import { type Bibliography, witnesses } from "./bibliography.ts";
 import type { DigestDispute } from "./digest.ts";
 import type { Citation } from "../talks/report.ts";

@@ -2,7 +2,7 @@ import type { Dossier } from "../config/dossier.ts";
 import { LANGUAGES, type Language } from "../lib/language.ts";
 import type { Assessment } from "../talks/assessment.ts";
 import type { Citation } from "../talks/report.ts";
-import type { Round } from "../talks/round-fold.ts";
+import type { Round } from "../talks/rounds/round.ts";
 import type { Cited, ReadingRecord } from "../talks/talks-state.ts";
 import { type Bibliography, createBibliography, witnesses } from "./bibliography.ts";
 import { changesSince } from "./changes.ts";

@@ -4,7 +4,9 @@ import { type CalendarDate, localDate } from "../lib/calendar-date.ts";
 import { type DelegationReading, readDelegations } from "./delegations.ts";
 import { type PhaseReading, readPhase } from "./phase-fold.ts";
 import { within } from "./recent.ts";
-import { lastRound, nextRound, type Round } from "./round-fold.ts";
+import { lastRound } from "./rounds/held-rounds.ts";
+import { nextRound } from "./rounds/next-round.ts";
+import type { Round } from "./rounds/round.ts";
 import type { Cited, ReadingRecord, TalksState } from "./talks-state.ts";
 import { tensionOn, tensionSeries } from "./tension.ts";
 
@@ -53,6 +55,7 @@ export function assess(dossier: Dossier, state: TalksState, at: Date): Assessmen
   const ahead = NO_ROUND_AHEAD.has(phase.current?.phase ?? "")
     ? null
     : nextRound(state.rounds, at, today);
+  const last = lastRound(state.rounds, at, today);
   return {
     talks: dossier.id,
     at,
@@ -60,8 +63,8 @@ export function assess(dossier: Dossier, state: TalksState, at: Date): Assessmen
     phase,
     nextRound: ahead?.round ?? null,
     rivalRounds: ahead?.rivals ?? [],
-    lastRound: lastRound(state.rounds, at, today),
-    delegations: readDelegations(state.members, at),
+    lastRound: last,
+    delegations: readDelegations(state.members, at, last?.date ?? null),
     statements: within(state.statements, at, WINDOW_MS.statements),
     events: within(state.events, at, WINDOW_MS.events),
     disagreements: within(state.disagreements, at, WINDOW_MS.disagreements),

@@ -1,4 +1,5 @@
 import type { DelegationMember } from "../facts/fact.ts";
+import { type CalendarDate, daysBetween, toCalendarDate } from "../lib/calendar-date.ts";
 import { type Recent, within } from "./recent.ts";
 import { fading, support, type Vote } from "./vote.ts";
 
@@ -15,25 +16,48 @@ export type DelegationReading = {
 /** Delegations change from round to round; older lists no longer tell who comes. */
 const WINDOW_MS = 10 * 86_400_000;
 const HALF_LIFE_MS = 3 * 86_400_000;
+/** A delegation has one head, and the newest word of who it is counts most. */
+const HEAD_HALF_LIFE_MS = 12 * 3_600_000;
 /** Support under which a member is left out, at full age. */
 const ENOUGH = 0.1;
 const MOST_MEMBERS = 8;
 
-/** The delegations at `at`: who is reported for each party, its head first. */
+/**
+ * The delegations at `at`: who is reported for each party, its head first. Once a round was held
+ * (`heldOn`), newer lists replace the ones of that round.
+ */
 export function readDelegations(
   claims: Recent<Vote<MemberClaim>>,
   at: Date,
+  heldOn: CalendarDate | null,
 ): readonly DelegationReading[] {
   const recent = within(claims, at, WINDOW_MS);
   const parties = [...new Set(recent.map(({ value }) => value.party))].toSorted();
   return parties.map((party) =>
     readDelegation(
       party,
-      recent.filter(({ value }) => value.party === party),
+      sinceRound(
+        recent.filter(({ value }) => value.party === party),
+        heldOn,
+      ),
       at,
     ),
   );
 }
+
+function sinceRound(
+  votes: readonly Vote<MemberClaim>[],
+  heldOn: CalendarDate | null,
+): readonly Vote<MemberClaim>[] {
+  if (heldOn === null) return votes;
+  const newer = votes.filter(
+    ({ citation }) => daysBetween(heldOn, toCalendarDate(citation.report.published)) > ROUND_DAYS,
+  );
+  return newer.length > 0 ? newer : votes;
+}
+
+/** Reports of who sat at a round follow for a day or two. */
+const ROUND_DAYS = 2;
 
 function readDelegation(
   party: string,
@@ -50,7 +74,7 @@ function readDelegation(
         weight: support(named, fade),
         asHead: support(
           named.filter(({ value }) => value.head),
-          fade,
+          fading(at, HEAD_HALF_LIFE_MS),
         ),
         votes: named,
       };

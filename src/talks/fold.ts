@@ -1,14 +1,17 @@
 import type { Dossier } from "../config/dossier.ts";
 import type { Attribution, Meeting } from "../facts/fact.ts";
-import { localDate } from "../lib/calendar-date.ts";
+import { type CalendarDate, localDate } from "../lib/calendar-date.ts";
 import { stepPhase } from "./phase-fold.ts";
 import { isStandingClaim } from "./standing-claim.ts";
 import { remember } from "./recent.ts";
 import type { Citation, Report } from "./report.ts";
-import { type ClaimedDay, nextDay, stepRounds } from "./round-fold.ts";
+import { type ClaimedDay, nextDay } from "./rounds/next-round.ts";
+import { stepRounds } from "./rounds/round-state.ts";
+import { FIRM } from "./rounds/standing.ts";
 import type { StandingOf } from "./source-standing.ts";
 import type { TalksState } from "./talks-state.ts";
 import { stepTension } from "./tension.ts";
+import type { RoundDay } from "./transitions.ts";
 import { support, voteOf } from "./vote.ts";
 
 /** What folding needs to know of the talks. */
@@ -43,13 +46,15 @@ const foldPhase: Step = ({ dossier, standingOf }, state, report) => {
   if (claim === null || !isStandingClaim(claim, { report, state, today })) return state;
   const vote = voteOf({ ...claim, value: claim.phase }, report, standingOf);
   const awaited = nextDay(state.rounds, report.published, today);
-  const roundAhead = awaited !== null && awaited.date > today && isFirm(awaited);
-  return { ...state, phase: stepPhase(state.phase, vote, { roundAhead }) };
+  const round = awaited === null ? "none" : roundDay(awaited, today);
+  return { ...state, phase: stepPhase(state.phase, vote, { round, passing: claim.passing }) };
 };
 
-/** Support at which a round's day is known well enough to doubt who says it has come early. */
-const FIRM = 0.6;
-const isFirm = ({ votes }: ClaimedDay): boolean => support(votes) >= FIRM;
+/** Whether the round awaited is due on the day of a report, or firmly known to be still ahead. */
+function roundDay({ date, votes }: ClaimedDay, today: CalendarDate): RoundDay {
+  if (date === today) return "today";
+  return support(votes) >= FIRM ? "ahead" : "none";
+}
 
 const foldRounds: Step = ({ standingOf }, state, report) => ({
   ...state,

@@ -1,5 +1,5 @@
 import type { Phase } from "../facts/phase.ts";
-import { areOpposed, isWeaker, supportNeeded } from "./transitions.ts";
+import { areOpposed, isWeaker, type RoundDay, supportNeeded } from "./transitions.ts";
 import { fading, support, type Vote } from "./vote.ts";
 
 /** A stretch of time in one phase, with what moved the talks into it. */
@@ -34,29 +34,43 @@ const MOST_VOTES = 60;
 const MOST_PERIODS = 200;
 
 /**
- * What one more claim makes of the phase: it confirms the current one, challenges it, or replaces it.
- * `roundAhead` tells that the round's day, as known, has not come.
+ * What one more claim makes of the phase: it confirms the current one, challenges it, or replaces it. A
+ * claim made in passing only confirms, unless nothing is known yet.
  */
 export function stepPhase(
   state: PhaseState,
   vote: Vote<Phase>,
-  { roundAhead }: { readonly roundAhead: boolean },
+  { round, passing }: { readonly round: RoundDay; readonly passing: boolean },
 ): PhaseState {
   const current = state.periods.at(-1);
   const at = vote.citation.report.published;
-  if (current === undefined) return enter(state, vote.value, at, [vote]);
+  if (current === undefined) return found(state, vote);
   if (vote.value === current.phase) return confirm(state, current, vote);
-  if (isWeaker(current.phase, vote.value)) return state;
+  if (passing || isWeaker(current.phase, vote.value)) return state;
 
   const recent = [...state.challengers, vote].filter(
     ({ citation }) => at.getTime() - citation.report.published.getTime() <= CHALLENGE_MS,
   );
   const backers = recent.filter(({ value }) => value === vote.value);
   const strength = support(backers, fading(at, HALF_LIFE_MS));
-  if (strength >= supportNeeded(current.phase, vote.value, roundAhead))
+  if (strength >= supportNeeded(current.phase, vote.value, round))
     return enter(state, vote.value, at, backers);
   return { ...state, challengers: recent.slice(-MOST_VOTES) };
 }
+
+/** Weight under which the first word heard of the talks is a rumour, whatever it says. */
+const RUMOUR = 0.25;
+
+function found(state: PhaseState, vote: Vote<Phase>): PhaseState {
+  const value = vote.weight < RUMOUR && BEFORE_A_ROUND.has(vote.value) ? "rumoured" : vote.value;
+  return enter(state, value, vote.citation.report.published, [{ ...vote, value }]);
+}
+
+const BEFORE_A_ROUND: ReadonlySet<Phase> = new Set([
+  "proposed",
+  "agreed-in-principle",
+  "scheduled",
+]);
 
 /** What was said for an opposed phase in the last hours stays a challenge to the new one. */
 function enter(

@@ -2,7 +2,7 @@ import type { PhaseClaim } from "../facts/fact.ts";
 import type { Phase } from "../facts/phase.ts";
 import type { CalendarDate } from "../lib/calendar-date.ts";
 import type { Report } from "./report.ts";
-import { latestHeld } from "./round-fold.ts";
+import { latestHeld } from "./rounds/held-rounds.ts";
 import type { TalksState } from "./talks-state.ts";
 
 type Circumstances = {

@@ -4,7 +4,7 @@ import type { MemberClaim } from "./delegations.ts";
 import { NO_PHASE, type PhaseState } from "./phase-fold.ts";
 import type { Recent } from "./recent.ts";
 import type { Citation } from "./report.ts";
-import { NO_ROUNDS, type RoundState } from "./round-fold.ts";
+import { NO_ROUNDS, type RoundState } from "./rounds/round-state.ts";
 import type { TensionDays } from "./tension.ts";
 import type { Vote } from "./vote.ts";
 

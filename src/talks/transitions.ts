@@ -48,12 +48,13 @@ const AFTER_THE_START: ReadonlySet<Phase> = new Set([
   "concluded-without-agreement",
 ]);
 
-/**
- * The support, 0 to 1, at which `to` replaces `from`. `roundAhead` tells that the round's day, as known,
- * has not come.
- */
-export function supportNeeded(from: Phase, to: Phase, roundAhead: boolean): number {
-  if (roundAhead && AFTER_THE_START.has(to)) return NEEDED.premature;
+/** Whether the awaited round is due on the day of a claim, firmly known to be still ahead, or neither. */
+export type RoundDay = "today" | "ahead" | "none";
+
+/** The support, 0 to 1, at which `to` replaces `from`, given how the day stands to the round's. */
+export function supportNeeded(from: Phase, to: Phase, round: RoundDay): number {
+  if (round === "ahead" && AFTER_THE_START.has(to)) return NEEDED.premature;
+  if (round === "today" && to === "underway") return NEEDED.natural;
   const natural = NATURAL[from].includes(to);
   if (LEAPS.has(to)) return natural ? NEEDED.turn : NEEDED.leap;
   return natural ? NEEDED.natural : NEEDED.turn;

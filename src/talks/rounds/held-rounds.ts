@@ -1,0 +1,84 @@
+import type { Meeting } from "../../facts/fact.ts";
+import { type CalendarDate, daysBetween } from "../../lib/calendar-date.ts";
+import { support, type Vote } from "../vote.ts";
+import { type Round, roundOf } from "./round.ts";
+import type { RoundState } from "./round-state.ts";
+import { FIRM, SURE, TOLD } from "./standing.ts";
+
+/** The latest day by `today` on which a round was held or under way, or null. */
+export function latestHeld(state: RoundState, today: CalendarDate): CalendarDate | null {
+  const past = [...state.dated.keys()].filter((date) => date <= today).toSorted();
+  return (
+    past.findLast((date) => tookPlace(claimsOf(state, date), comingAfter(state, date))) ?? null
+  );
+}
+
+/** The latest round that took place by `today`, or null; days next to each other are one round. */
+export function lastRound(state: RoundState, at: Date, today: CalendarDate): Round | null {
+  const last = latestHeld(state, today);
+  if (last === null) return null;
+  const days = [...state.dated.keys()]
+    .filter((date) => date <= last && daysBetween(date, last) <= ONE_ROUND_DAYS)
+    .filter((date) => date === last || isOneRound(state, date, last))
+    .toSorted();
+  const votes = days
+    .flatMap((date) => claimsOf(state, date))
+    .toSorted(
+      (a, b) => a.citation.report.published.getTime() - b.citation.report.published.getTime(),
+    );
+  return roundOf(bestDay(state, days) ?? last, votes, [], at);
+}
+
+/** A round lasts a few days at most, and late reports may be a day out. */
+const ONE_ROUND_DAYS = 2;
+
+/** Two days are of one round unless they name two cities. */
+function isOneRound(state: RoundState, earlier: CalendarDate, later: CalendarDate): boolean {
+  const held = heldIn(claimsOf(state, earlier));
+  if (support(held) < TOLD) return false;
+  const cities = new Set(
+    [...held, ...heldIn(claimsOf(state, later))].flatMap(({ value }) => value.venue?.city ?? []),
+  );
+  return cities.size <= 1;
+}
+
+/** The best supported day, the first of equals: a two-day round bears the day it began. */
+function bestDay(state: RoundState, days: readonly CalendarDate[]): CalendarDate | null {
+  let best: { readonly date: CalendarDate; readonly strength: number } | null = null;
+  for (const date of days) {
+    const strength = support(heldIn(claimsOf(state, date)));
+    if (best === null || strength > best.strength) best = { date, strength };
+  }
+  return best?.date ?? null;
+}
+
+const claimsOf = (state: RoundState, date: CalendarDate): readonly Vote<Meeting>[] =>
+  state.dated.get(date) ?? [];
+
+const heldIn = (votes: readonly Vote<Meeting>[]): readonly Vote<Meeting>[] =>
+  votes.filter(({ value }) => value.status === "held" || value.status === "underway");
+
+/** Days within which two dates of one round may differ by mistake. */
+const NEAR_DAYS = 3;
+
+/** The claims that a round was still to come within days after `date`. */
+const comingAfter = (state: RoundState, date: CalendarDate): readonly Vote<Meeting>[] =>
+  [...state.dated]
+    .filter(([other]) => other > date && daysBetween(date, other) <= NEAR_DAYS)
+    .flatMap(([, votes]) => votes.filter(({ value }) => value.status === "scheduled"));
+
+/**
+ * A round took place when sources say so; a date that passed in silence proves nothing. Where others
+ * still expect it days later, one outlet's word that it was held is not enough.
+ */
+function tookPlace(
+  votes: readonly Vote<Meeting>[],
+  expectedLater: readonly Vote<Meeting>[],
+): boolean {
+  const held = heldIn(votes);
+  const [first] = held;
+  if (first === undefined) return false;
+  const since = first.citation.report.published;
+  const doubters = expectedLater.filter(({ citation }) => citation.report.published > since);
+  return support(held) >= (support(doubters) >= FIRM ? SURE : TOLD);
+}

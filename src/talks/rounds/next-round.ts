@@ -1,0 +1,89 @@
+import type { Meeting } from "../../facts/fact.ts";
+import { addDays, type CalendarDate, daysBetween } from "../../lib/calendar-date.ts";
+import { support, type Vote } from "../vote.ts";
+import { type Round, roundFade, roundOf, statusOf } from "./round.ts";
+import type { RoundState } from "./round-state.ts";
+import { FIRM, TOLD } from "./standing.ts";
+
+/** A day for which a round is claimed, and the claims of it in order of publication. */
+export type ClaimedDay = { readonly date: CalendarDate; readonly votes: readonly Vote<Meeting>[] };
+
+/** The next round at `at` (`today` is its local day) with rival days, or null where no claim of one stands. */
+export function nextRound(
+  state: RoundState,
+  at: Date,
+  today: CalendarDate,
+): { readonly round: Round; readonly rivals: readonly Round[] } | null {
+  const undated = state.undated.filter((vote) => isFresh(vote, at));
+  const [best, ...rivals] = daysAhead(state, at, today).map(({ date, votes }) =>
+    roundOf(date, votes, spokenOf(date, votes, undated), at),
+  );
+  return best === undefined ? null : { round: best, rivals };
+}
+
+/** The day of the next round with its claims, or null; cheaper than the round itself. */
+export const nextDay = (state: RoundState, at: Date, today: CalendarDate): ClaimedDay | null =>
+  daysAhead(state, at, today)[0] ?? null;
+
+/** The days for which a coming round is claimed and not called off, the best first. */
+function daysAhead(state: RoundState, at: Date, today: CalendarDate): readonly ClaimedDay[] {
+  const undated = state.undated.filter((vote) => isFresh(vote, at));
+  const days = [...state.dated]
+    .filter(([date, votes]) => date >= today && !isOver(votes, date, today))
+    .map(([date, all]) => ({ date, votes: all.filter((vote) => isFresh(vote, at)) }))
+    .filter(
+      ({ date, votes }) =>
+        votes.length > 0 && statusOf(votes, spokenOf(date, votes, undated), at) !== "cancelled",
+    );
+  const fade = roundFade(at);
+  return days
+    .map((day) => ({
+      day,
+      overtaken: days.some((other) => overtakes(other, day)),
+      strength: support(day.votes, fade),
+    }))
+    .toSorted((a, b) => Number(a.overtaken) - Number(b.overtaken) || b.strength - a.strength)
+    .map(({ day }) => day);
+}
+
+/** Claims of a coming date older than this are forgotten unless repeated. */
+const STALE_MS = 21 * 86_400_000;
+
+const isFresh = ({ citation }: Vote<Meeting>, at: Date): boolean =>
+  at.getTime() - citation.report.published.getTime() <= STALE_MS;
+
+/** Today's round is next until its end is told. */
+const isOver = (
+  votes: readonly Vote<Meeting>[],
+  date: CalendarDate,
+  today: CalendarDate,
+): boolean =>
+  date === today && support(votes.filter(({ value }) => value.status === "held")) >= TOLD;
+
+/** Days within which two dates are rather one round that was moved than two rounds. */
+const MOVED_DAYS = 8;
+
+/** A day firmly given later replaces another that nobody firm has repeated since. */
+function overtakes(newer: ClaimedDay, older: ClaimedDay): boolean {
+  const [first] = newer.votes;
+  const [before] = older.votes;
+  if (first === undefined || before === undefined || newer.date === older.date) return false;
+  const since = first.citation.report.published;
+  if (before.citation.report.published >= since) return false;
+  if (Math.abs(daysBetween(older.date, newer.date)) > MOVED_DAYS) return false;
+  const repeated = older.votes.filter(({ citation }) => citation.report.published > since);
+  return support(newer.votes) >= FIRM && support(repeated) < FIRM;
+}
+
+/** The claims without a day that were made while this round was the one to come. */
+function spokenOf(
+  date: CalendarDate,
+  votes: readonly Vote<Meeting>[],
+  undated: readonly Vote<Meeting>[],
+): readonly Vote<Meeting>[] {
+  const from = votes[0] === undefined ? addDays(date, -7) : dayOf(votes[0]);
+  return undated.filter((vote) => dayOf(vote) <= date && dayOf(vote) >= from);
+}
+
+const dayOf = ({ citation }: Vote<Meeting>): string =>
+  citation.report.published.toISOString().slice(0, 10);
