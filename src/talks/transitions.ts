@@ -4,7 +4,7 @@ import type { Phase } from "../facts/phase.ts";
  * How much support a change of phase needs: the usual next step, a turn of events, a leap, or what the
  * known date of the round says cannot be yet.
  */
-const NEEDED = { natural: 0.4, turn: 0.6, leap: 0.72, premature: 0.85 } as const;
+const NEEDED = { natural: 0.4, turn: 0.6, leap: 0.72, premature: 0.9 } as const;
 
 /** The phases that usually follow each one. */
 const NATURAL: Readonly<Record<Phase, readonly Phase[]>> = {
