@@ -87,6 +87,7 @@ export const CUES = [
   "delegation.noun",
   "delegation.chief",
   "delegation.with",
+  "delegation.accompanied",
   "delegation.attend",
   "delegation.across",
   "delegation.counterpart",
@@ -103,6 +104,7 @@ export const CUES = [
   "delegation.link",
   "delegation.list",
   "delegation.oblique",
+  "delegation.against",
   // Who says something, and how.
   "speech.say",
   "speech.stress",

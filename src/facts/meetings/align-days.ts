@@ -27,7 +27,9 @@ const WEEK = 7;
 
 /** News of talks on a weekday, with no word of their end, is of the coming one. */
 function comingReading({ date, course }: Frame, today: CalendarDate): CalendarDate | null {
-  if (date?.form !== "weekday" || date.date === null || date.date >= today) return null;
+  if (date?.form !== "weekday" || date.date === null) return null;
+  // Where it is still that day, the zone of the talks may have the next.
+  if (daysBetween(date.date, today) <= 1) return null;
   return isTold(course) || date.alternative === null || date.alternative <= today
     ? null
     : date.alternative;
@@ -39,7 +41,9 @@ function isOtherReading(frame: Frame, firm: Frame): boolean {
   if (mine === null || theirs === null || day === null || other === null) return false;
   const apart = Math.abs(daysBetween(day, other));
   if (mine.form === "weekday") return apart === WEEK && !isTold(frame.course);
-  return mine.form === "relative" && theirs.form !== "relative" && apart === 1;
+  // "The day after tomorrow, Friday" says more than "the day after tomorrow".
+  const isSurer = theirs.form !== "relative" || theirs.to - theirs.from > mine.to - mine.from + 1;
+  return mine.form === "relative" && isSurer && apart === 1;
 }
 
 function onEve(frame: Frame, all: readonly Frame[], today: CalendarDate): Frame {

@@ -16,6 +16,8 @@ export type Anchors = {
   readonly talks: readonly Mention[];
   /** Words of saying, attacking and other acts that have dates and places of their own. */
   readonly acts: readonly Mention[];
+  /** "Where", behind a place. */
+  readonly wheres: readonly Mention[];
   /** Words of saying alone. */
   readonly reports: readonly Mention[];
   readonly travel: readonly Mention[];
@@ -47,14 +49,20 @@ export function anchorsOf(
   language: Language,
 ): Anchors {
   const { mentions } = sentence;
-  const named = cuesOf(mentions, ...TALKS_ANCHORS);
+  const words = cuesOf(mentions, ...TALKS_ANCHORS);
+  const named = words.length > 0 ? words : cuesOf(mentions, "format.direct", "format.indirect");
+  const courses = cuesOf(mentions, "phase.ended", "phase.underway", "phase.no-agreement");
   const elsewhere = named.filter((anchor) => isElsewhere(sentence, anchor));
   return {
     clauses,
     talks: named.filter((anchor) => !elsewhere.includes(anchor)),
     acts: [...cuesOf(mentions, "talks.report", "talks.other-act"), ...elsewhere],
+    wheres: cuesOf(mentions, "meeting.where"),
     reports: cuesOf(mentions, "talks.report"),
-    travel: cuesOf(mentions, "talks.travel"),
+    // "Came to an end" arrives nowhere.
+    travel: cuesOf(mentions, "talks.travel").filter(
+      ({ from, to }) => !courses.some((course) => course.from <= from && to <= course.to),
+    ),
     modifiersPrecede: language === "en",
   };
 }
@@ -82,9 +90,18 @@ export function isDateOfTalks(anchors: Anchors, date: DateMention): boolean {
 export function isPlaceOfTalks(anchors: Anchors, place: TokenRange): boolean {
   const talks = distanceTo(anchors, anchors.talks, place);
   if (talks > FURTHEST + BOUNDARY_WORDS) return false;
-  if (followsTalks(anchors, place)) return true;
+  if (followsTalks(anchors, place) || isAntecedent(anchors, place)) return true;
   return talks <= distanceTo(anchors, anchors.acts, place) + 1;
 }
+
+/** "Riyadh, where they will meet": a word that begins the clause right behind the place. */
+const isAntecedent = ({ clauses, talks, wheres }: Anchors, place: TokenRange): boolean =>
+  wheres.some(
+    ({ from, to }) =>
+      place.to <= from &&
+      from - place.to <= 2 &&
+      talks.some((word) => word.from >= to && clausesBetween(clauses, to, word.from).length === 0),
+  );
 
 /** In tokens. */
 const FURTHEST_AFTER = 8;

@@ -35,7 +35,9 @@ export const publishedDay = ({ read, dossier }: TalksView): CalendarDate =>
 
 /** A day first planned gives way to another one that the article names. */
 function withoutFirstPlans(frames: readonly Frame[]): Frame[] {
-  const days = frames.filter(({ wasPlanned }) => !wasPlanned).flatMap((frame) => dayOf(frame) ?? []);
+  const days = frames
+    .filter(({ wasPlanned }) => !wasPlanned)
+    .flatMap((frame) => dayOf(frame) ?? []);
   const isPlaced = frames.some(({ wasPlanned, place }) => !wasPlanned && place !== null);
   return frames.map((frame) => {
     const day = dayOf(frame);
@@ -132,7 +134,8 @@ function isBackground(
 ): boolean {
   const isOver = status === "held" || (date !== null && date < today);
   if (!isOver) return false;
-  if (date === null && frames.every(({ aside, order }) => aside || order === "earlier")) return true;
+  if (date === null && frames.every(({ aside, order }) => aside || order === "earlier"))
+    return true;
   if (date !== null && daysBetween(date, today) > NEWS_DAYS) return true;
   const inTitle = frames.some(({ sentence }) => sentence.part === "title");
   const later = all.some((other) => other.date !== null && other.date > (date ?? ""));

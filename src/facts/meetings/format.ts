@@ -23,15 +23,33 @@ export function formatIn(
   const found = [...direct.map(told("direct")), ...indirect.map(told("indirect"))].filter(
     (format) => format !== null,
   );
-  if (new Set(found).size !== 1) return indirect.length > 0 && found.length > 1 ? "indirect" : null;
+  if (new Set(found).size > 1) return indirect.every(isMediation) ? "direct" : "indirect";
   return found[0] ?? null;
+
+  /** A mediator may sit between the sides at one table. */
+  function isMediation({ from, to }: Mention): boolean {
+    return cuesOf(sentence.mentions, "talks.mediation").some(
+      (other) => from < other.to && other.from < to,
+    );
+  }
 
   function told(format: MeetingFormat) {
     return (cue: Mention): MeetingFormat | null => {
       const modality = modalityAt(read, sentence, cue);
-      if (modality === "hypothetical") return null;
+      if (modality === "hypothetical" || isArgued(sentence, cue)) return null;
       if (modality !== "negated") return format;
       return format === "direct" ? "indirect" : null;
     };
   }
+}
+
+/** In tokens, between a word of dispute or wish and what is wished for. */
+const FURTHEST_WISH = 6;
+
+/** "Iran insists on indirect talks": a side's wish. */
+function isArgued({ mentions, cues }: TalksSentence, { from }: TokenRange): boolean {
+  if (cues.has("talks.settled")) return false;
+  return cuesOf(mentions, "talks.disagreement").some(
+    (wish) => wish.from < from && from - wish.to <= FURTHEST_WISH,
+  );
 }

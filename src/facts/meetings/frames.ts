@@ -11,6 +11,7 @@ import { newsStartOf } from "./dateline.ts";
 import { dayMeant } from "./day-meant.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import { formatIn } from "./format.ts";
+import { namesRound, showsRound } from "./round-sentence.ts";
 import { splitClauses } from "./split-clauses.ts";
 import { type Course, courseIn, isTold } from "./status.ts";
 import { givenAs, type VenueMention, venuesOf } from "./venues.ts";
@@ -62,9 +63,14 @@ export function framesOf(sources: FrameSources, sentence: TalksSentence): Frame[
   const dates = all.filter((date) => isDateOfTalks(anchors, date));
   const told = all.find((date) => !dates.includes(date) && isOfNow(date, sources.today));
   const places = venuesOf(view, sentence, anchors, capitals).filter(({ from }) => from >= start);
-  const parts = splitClauses(sentence, clauses, dates, places);
+  const parts = splitClauses(view, sentence, clauses, { dates, places });
+  const vague = vagueIn(sources, sentence);
   return groupClauses(sentence, parts, { dates, places }).map((group) =>
-    frameOf(sources, sentence, { ...group, told: told?.date ?? null }),
+    frameOf(sources, sentence, {
+      ...group,
+      told: told?.date ?? null,
+      isVague: group.dates.length === 0 && vague.some((date) => isInside(date, group)),
+    }),
   );
 }
 
@@ -79,6 +85,23 @@ const isOfNow = ({ date }: DateMention, today: CalendarDate): boolean =>
 
 /** In sentences. */
 const SHORT_TEXT = 3;
+
+/** In tokens, between "next week" and the talks that it is said of. */
+const NEAR_VAGUE = 3;
+
+/** "Next week's talks": of a coming meeting, on no day that is named. */
+function vagueIn(
+  { dates, today }: FrameSources,
+  { mentions }: TalksSentence,
+): readonly DateMention[] {
+  const nouns = cuesOf(mentions, "talks.negotiation", "talks.meeting");
+  return dates.filter(
+    ({ date, dateEnd, precision, from, to }) =>
+      precision === "week" &&
+      (dateEnd ?? date ?? "") > today &&
+      nouns.some((noun) => noun.from - to <= NEAR_VAGUE && from - noun.to <= NEAR_VAGUE),
+  );
+}
 
 type Slots = { readonly dates: readonly DateMention[]; readonly places: readonly VenueMention[] };
 type Group = TokenRange & Slots & { readonly kind: Clause["kind"] };
@@ -109,6 +132,10 @@ const isAbout = (sentence: TalksSentence, range: TokenRange): boolean =>
   cuesIn(sentence, range, "talks.negotiation", "talks.meeting").some(
     (cue) => !isElsewhere(sentence, cue),
   );
+
+/** Where no word names the meeting, how the sides sit tells that it is going on. */
+const isShownOnly = (sentence: TalksSentence, format: MeetingFormat | null): boolean =>
+  format !== null && !namesRound(sentence) && showsRound(sentence);
 
 const isInside = (inner: TokenRange, outer: TokenRange): boolean =>
   outer.from <= inner.from && inner.from < outer.to;
@@ -167,14 +194,17 @@ const cuesIn = (sentence: TalksSentence, range: TokenRange, ...cues: CueName[]) 
 function frameOf(
   { view, today }: FrameSources,
   sentence: TalksSentence,
-  group: Group & { readonly told: CalendarDate | null },
+  group: Group & { readonly told: CalendarDate | null; readonly isVague: boolean },
 ): Frame {
-  const course = withConjunction(courseIn(view, sentence, group), group);
+  const format = formatIn(view, sentence, group);
+  const told = withConjunction(courseIn(view, sentence, group), group);
+  const course = isShownOnly(sentence, format) && !isTold(told) ? { ...told, begins: true } : told;
   const given = group.dates.map((date) => ({ date, as: givenAs(view, sentence, date) }));
   const current = given.filter(({ as }) => as === "current").map(({ date }) => date);
   const former = given.filter(({ as }) => as === "former").flatMap(({ date }) => date.date ?? []);
   const planned = current.filter((date) => isFirstPlan(sentence, date));
-  const kept = planned.length < current.length ? current.filter((date) => !planned.includes(date)) : current;
+  const kept =
+    planned.length < current.length ? current.filter((date) => !planned.includes(date)) : current;
   const places = group.places.filter((place) => place.given === "current");
   return {
     sentence,
@@ -182,7 +212,7 @@ function frameOf(
     range: { from: group.from, to: group.to },
     date: dayMeant(dateOf(kept), course, today),
     place: places.find(({ venue }) => venue.city !== null) ?? places[0] ?? null,
-    format: formatIn(view, sentence, group),
+    format,
     course,
     told: isSubordinate(group) ? null : group.told,
     ofShortText: view.sentences.length <= SHORT_TEXT,
@@ -198,8 +228,12 @@ function frameOf(
 }
 
 /** "After their meeting on Friday" tells that it has been held, "ahead of" it that it is to come. */
-function withConjunction(course: Course, { kind }: Group): Course {
+function withConjunction(
+  course: Course,
+  { kind, isVague }: Group & { readonly isVague: boolean },
+): Course {
   if (isTold(course)) return course;
+  if (isVague) return { ...course, scheduled: true };
   if (kind === "after") return { ...course, ended: true };
   if (kind === "before") return { ...course, scheduled: true };
   return course;
@@ -228,7 +262,8 @@ function isFirstPlan(sentence: TalksSentence, date: TokenRange): boolean {
 
 /** "Put off until Friday", "moved to 14 March". */
 const isNewDay = (sentence: TalksSentence, group: Group, date: TokenRange): boolean =>
-  cuesIn(sentence, { from: sentence.from, to: group.to }, "phase.postponed", "meeting.moved").length > 0 &&
+  cuesIn(sentence, { from: sentence.from, to: group.to }, "phase.postponed", "meeting.moved")
+    .length > 0 &&
   cuesOf(sentence.mentions, "meeting.to").some(({ to }) => to <= date.from && date.from - to <= 1);
 
 /** In tokens, between the words of a plan and its day. */

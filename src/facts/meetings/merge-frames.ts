@@ -1,4 +1,4 @@
-import { type CalendarDate, addDays, localDate } from "../../lib/calendar-date.ts";
+import { type CalendarDate, addDays, daysBetween, localDate } from "../../lib/calendar-date.ts";
 import type { CueName } from "../cues.ts";
 import type { MeetingStatus, Venue } from "../fact.ts";
 import { cuesOf } from "../mention.ts";
@@ -11,6 +11,8 @@ export type Gathered = {
   readonly date: CalendarDate | null;
   readonly venue: Venue | null;
   readonly status: MeetingStatus;
+  /** The day is gathered from when the news was told. */
+  readonly isInferred: boolean;
   /** Null while nothing tells it: such a mention may mean any meeting. */
   readonly tense: "past" | "present" | null;
 };
@@ -44,7 +46,8 @@ function asGathered(frames: readonly [Frame, ...Frame[]], today: CalendarDate): 
   const tense = tenseOf(frames, date, status);
   const zone = firstOf(frames, ({ place }) => place?.timeZone ?? null);
   const now = zone === null ? today : localDate(frames[0].published, zone);
-  return { frames, date: date ?? dayOfNow(frames, status, now), venue, status, tense };
+  const isInferred = date === null;
+  return { frames, date: date ?? dayOfNow(frames, status, now), isInferred, venue, status, tense };
 }
 
 /** What the head says of a meeting counts; the body may tell of what had been said before. */
@@ -65,14 +68,25 @@ export function firstOf<T>(frames: readonly Frame[], get: (frame: Frame) => T | 
 function isSame(a: Gathered, b: Gathered, today: CalendarDate): boolean {
   if (!agree(a.venue?.country ?? null, b.venue?.country ?? null)) return false;
   if (!agree(a.venue?.city ?? null, b.venue?.city ?? null)) return false;
-  if (!agree(a.date, b.date)) return false;
+  if (!agree(a.date, b.date) && !isNearInferred(a, b)) return false;
   if (a.date !== null && b.date !== null) return true;
   return (agree(a.tense, b.tense) || isOneDay(a, b, today)) && !isOtherRound(a, b);
 }
 
 /** What opened today may be told as over in the next sentence. */
 const isOneDay = (a: Gathered, b: Gathered, today: CalendarDate): boolean =>
-  [a, b].some(({ date }) => date === today) && [a, b].some(({ status }) => status === "held");
+  ![a, b].some(({ status, frames }) => status === "scheduled" && frames.some(isFirm)) &&
+  [a, b].some(({ date }) => date === today) &&
+  [a, b].some(({ status }) => status === "held");
+
+const isFirm = ({ course }: Frame): boolean => course.scheduled;
+
+/** A day gathered from when the news was told may be the day before or after. */
+const isNearInferred = (a: Gathered, b: Gathered): boolean =>
+  (a.isInferred || b.isInferred) &&
+  a.date !== null &&
+  b.date !== null &&
+  Math.abs(daysBetween(a.date, b.date)) <= 1;
 
 const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
 
@@ -122,7 +136,10 @@ function dayOfNow(
   for (const [cue, days] of DAYS_AFTER)
     if (news.some((frame) => touches(frame, cue))) return addDays(toldOn ?? today, -days);
   if (news.some(isFlash)) return today;
-  return firstOf(news, ({ told }) => told);
+  return firstOf(
+    news.filter(({ course }) => course.ended),
+    ({ told }) => told,
+  );
 }
 
 function isOtherRound(a: Gathered, b: Gathered): boolean {

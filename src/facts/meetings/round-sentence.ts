@@ -8,11 +8,20 @@ export function tellsOfRound(sentence: TalksSentence): boolean {
     if (namesOtherTalks || cues.has("talks.off-subject") || cues.has("meeting.outside"))
       return false;
     if (meetsOthers(sentence)) return false;
-    const isOfThirds = thirds.size > 0 && parties.size + mediators.size === 0;
+    const isOfThirds =
+      thirds.size > 0 && parties.size + mediators.size === 0 && !cues.has("meeting.next");
     if (isOfThirds && !cues.has("talks.negotiation") && !cues.has("talks.both-sides")) return false;
   }
-  return NAMES_ROUND.some((cue) => cues.has(cue)) || sentence.negotiating.size >= 2;
+  return namesRound(sentence) || sentence.negotiating.size >= 2 || showsRound(sentence);
 }
+
+/** Whether a sentence has a word for a meeting or its course. */
+export const namesRound = ({ cues }: TalksSentence): boolean =>
+  NAMES_ROUND.some((cue) => cues.has(cue));
+
+/** "The Iranians and the Americans spent Monday on separate floors": how they sit says that they meet. */
+export const showsRound = ({ parties, cues }: TalksSentence): boolean =>
+  parties.size >= 2 && (cues.has("format.direct") || cues.has("format.indirect"));
 
 const NAMES_ROUND = [
   "talks.negotiation",
@@ -28,7 +37,8 @@ const NAMES_ROUND = [
 function meetsOthers(sentence: TalksSentence): boolean {
   const { parties, mediators, thirds, cues, mentions, negotiating } = sentence;
   if (!cues.has("talks.meeting") || cues.has("talks.negotiation")) return false;
-  if (parties.size === 0) return thirds.size > 0 && !cues.has("talks.both-sides");
+  if (parties.size === 0)
+    return thirds.size > 0 && !cues.has("talks.both-sides") && !cues.has("meeting.next");
   if (negotiating.size >= 2) return false;
   const people = new Set(
     mentions.flatMap(({ sense }) => (sense.kind === "person" ? [sense.person.actor] : [])),

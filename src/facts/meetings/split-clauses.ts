@@ -1,8 +1,10 @@
 import type { DateMention } from "../dates/date-mention.ts";
 import { cuesOf } from "../mention.ts";
-import type { TalksSentence } from "../relevance/talks-view.ts";
+import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
 import type { Clause } from "./clauses.ts";
 import type { VenueMention } from "./venues.ts";
+
+type Slots = { readonly dates: readonly DateMention[]; readonly places: readonly VenueMention[] };
 
 /** In tokens, between a place and the day that still belongs to it. */
 const DAY_AFTER_PLACE = 3;
@@ -12,12 +14,16 @@ const DAY_AFTER_PLACE = 3;
  * and where the next round follows one that has ended.
  */
 export function splitClauses(
+  view: TalksView,
   sentence: TalksSentence,
   clauses: readonly Clause[],
-  dates: readonly DateMention[],
-  places: readonly VenueMention[],
+  { dates, places }: Slots,
 ): Clause[] {
-  const cuts = [...cutsBetween(sentence, places, dates), ...cutsBeforeNext(sentence)];
+  const isVerbLast = view.read.article.lang === "fa";
+  const cuts = [
+    ...cutsBetween(sentence, places, dates),
+    ...(isVerbLast ? cutsBehindEnd(sentence, dates) : cutsBeforeNext(sentence)),
+  ];
   return clauses.flatMap((clause) => cutClause(clause, cuts));
 }
 
@@ -42,9 +48,21 @@ function cutsBetween(
 
 function cutsBeforeNext({ mentions }: TalksSentence): number[] {
   const over = cuesOf(mentions, "phase.ended", "phase.no-agreement");
-  return cuesOf(mentions, "meeting.next")
+  return cuesOf(mentions, "meeting.next", "phase.scheduled")
     .filter(({ from }) => over.some((cue) => cue.to <= from))
     .map(({ from }) => from);
+}
+
+/** Where the verb comes last, the next clause begins behind it, its day before its own verb. */
+function cutsBehindEnd({ mentions }: TalksSentence, dates: readonly DateMention[]): number[] {
+  const next = cuesOf(mentions, "meeting.next", "phase.scheduled");
+  return cuesOf(mentions, "phase.ended")
+    .map(({ to }) => to)
+    .filter(
+      (to) =>
+        next.some(({ from }) => from >= to) &&
+        (dates.some(({ from }) => from >= to) || next.some(({ from }) => from === to + 1)),
+    );
 }
 
 function cutClause(clause: Clause, cuts: readonly number[]): Clause[] {

@@ -25,32 +25,21 @@ export type Course = {
   readonly agreed: boolean;
   /** Ended before its time: one side walked out, or war came. */
   readonly brokenOff: boolean;
-  /** Only spoken of as possible, or denied. */
+  /** Only spoken of as denied. */
   readonly open: boolean;
 };
 
 /** Reads the cues of a range, each by its modality: a denied cancellation goes ahead. */
 export function courseIn(view: TalksView, sentence: TalksSentence, range: TokenRange): Course {
-  const modalities = (cue: CueName) =>
-    cuesOf(sentence.mentions, cue)
-      .filter((mention) => isWithin(mention, range))
-      .filter((mention) => cue === "phase.agreement" || isSaidOfTalks(view, sentence, mention))
-      .filter((mention) => !isElsewhere(sentence, mention))
-      .map((mention) => toldAt(view, sentence, mention));
-  const isTold = (cue: CueName): boolean =>
-    modalities(cue).some((modality) => modality !== "negated" && modality !== "hypothetical");
-  const isPast = (cue: CueName): boolean =>
-    modalities(cue).some((modality) => modality === "asserted" || modality === "historical");
-  const isDenied = (cue: CueName): boolean => modalities(cue).includes("negated");
-  const isKept = (cue: CueName): boolean =>
-    cuesOf(sentence.mentions, cue).some(
-      (mention) => isWithin(mention, range) && isDenial(view, sentence, mention),
-    );
+  const { isTold, isPast, isDenied, isOpened, isKept } = tellingIn(view, sentence, range);
   const receives = isReceiving(sentence);
+  // "No direct talks were held" denies how they were held.
+  const isHeldOtherwise = isDenied("phase.ended") && isDenied("format.direct");
+  const isEnded = (isPast("phase.ended") && !receives) || isPast("phase.assessed");
   return {
     cancelled: isTold("phase.cancelled"),
     postponed: isTold("phase.postponed"),
-    inDoubt: modalities("phase.in-doubt").some((modality) => modality !== "negated"),
+    inDoubt: isOpened("phase.in-doubt"),
     goingAhead:
       isRebutted(sentence) ||
       isTold("phase.going-ahead") ||
@@ -59,13 +48,8 @@ export function courseIn(view: TalksView, sentence: TalksSentence, range: TokenR
     underway: isPast("phase.underway") || (receives && isPast("phase.ended")),
     begins: isPast("phase.begins"),
     ongoing: isPast("phase.ongoing"),
-    // "No direct talks were held" denies how they were held.
-    ended:
-      (isPast("phase.ended") && !receives) ||
-      isPast("phase.assessed") ||
-      (isDenied("phase.ended") && isDenied("format.direct")) ||
-      isPast("phase.agreement"),
-    scheduled: isPlanned(view, sentence, range) || modalities("talks.meeting").includes("future"),
+    ended: isEnded || isHeldOtherwise || isPast("phase.agreement"),
+    scheduled: isPlanned(view, sentence, range),
     proposed: isTold("phase.proposed"),
     agreed: isTold("phase.agreed") || isTold("phase.accepted"),
     brokenOff: isPast("phase.collapsed") || isPast("phase.suspended"),
@@ -73,22 +57,45 @@ export function courseIn(view: TalksView, sentence: TalksSentence, range: TokenR
   };
 }
 
-/** Every word for the meeting is denied or merely possible. */
+/** How the cues of a range are told. */
+function tellingIn(view: TalksView, sentence: TalksSentence, range: TokenRange) {
+  const modalities = (cue: CueName) =>
+    cuesOf(sentence.mentions, cue)
+      .filter((mention) => isWithin(mention, range))
+      .filter((mention) => cue === "phase.agreement" || isSaidOfTalks(view, sentence, mention))
+      .filter((mention) => !isElsewhere(sentence, mention))
+      .map((mention) => toldAt(view, sentence, mention));
+  return {
+    isTold: (cue: CueName): boolean =>
+      modalities(cue).some((modality) => modality !== "negated" && modality !== "hypothetical"),
+    isPast: (cue: CueName): boolean =>
+      modalities(cue).some((modality) => modality === "asserted" || modality === "historical"),
+    isDenied: (cue: CueName): boolean => modalities(cue).includes("negated"),
+    isFuture: (cue: CueName): boolean => modalities(cue).includes("future"),
+    isOpened: (cue: CueName): boolean => modalities(cue).some((modality) => modality !== "negated"),
+    isKept: (cue: CueName): boolean =>
+      cuesOf(sentence.mentions, cue).some(
+        (mention) => isWithin(mention, range) && isDenial(view, sentence, mention),
+      ),
+  };
+}
+
+/** Every word for the meeting is denied, or possible at most. */
 function isOpen(view: TalksView, sentence: TalksSentence, range: TokenRange): boolean {
   const nouns = cuesOf(sentence.mentions, "talks.negotiation", "talks.meeting").filter((noun) =>
     isWithin(noun, range),
   );
+  const modalities = nouns.map((noun) => toldAt(view, sentence, noun));
   return (
-    nouns.length > 0 &&
-    nouns.every((noun) => {
-      const modality = toldAt(view, sentence, noun);
-      return modality === "negated" || modality === "hypothetical";
-    })
+    modalities.includes("negated") &&
+    modalities.every((modality) => modality === "negated" || modality === "hypothetical")
   );
 }
 
 /** Whether words of a plan stand in a range, other than what is merely offered or accepted. */
 function isPlanned(view: TalksView, sentence: TalksSentence, range: TokenRange): boolean {
+  const { isFuture } = tellingIn(view, sentence, range);
+  if (isFuture("talks.meeting")) return true;
   return cuesOf(sentence.mentions, "phase.scheduled").some((mention) => {
     if (!isWithin(mention, range) || !isSaidOfTalks(view, sentence, mention)) return false;
     if (isElsewhere(sentence, mention) || isOffered(sentence, mention)) return false;
@@ -122,7 +129,10 @@ const isWithin = (inner: TokenRange, outer: TokenRange): boolean =>
 const FURTHEST_SUBJECT = 10;
 
 /** Persian puts the verb at the end of the sentence. */
-const FURTHEST_SUBJECT_BEFORE = { en: 12, ar: 10, fa: 30 } as const satisfies Record<Language, number>;
+const FURTHEST_SUBJECT_BEFORE = { en: 16, ar: 14, fa: 30 } as const satisfies Record<
+  Language,
+  number
+>;
 
 /** Whether words for talks or meetings stand near: funds are frozen too, and wars begin. */
 export function isSaidOfTalks(
@@ -147,8 +157,8 @@ export function isDenial(view: TalksView, sentence: TalksSentence, cue: TokenRan
 }
 
 /** Whether anything is said of when the meeting is, was or may be. */
-export const isTold = ({ open: _, ...course }: Course): boolean =>
-  Object.values(course).some(Boolean);
+export const isTold = (course: Course): boolean =>
+  Object.entries(course).some(([name, told]) => told && name !== "open");
 
 /** The course of a meeting as told in two places. */
 export function joinCourses(a: Course, b: Course): Course {

@@ -42,6 +42,7 @@ function placeOf(
   if (sense.kind === "city") {
     const { city, country, timeZone } = sense;
     if (isMetonym(sentence, mention) && !hostsTalks(sentence, mention)) return null;
+    if (capitals.get(country)?.city === city && isSpeaker(sentence, mention)) return null;
     return { venue: { city, country }, timeZone };
   }
   if (sense.kind !== "country" && sense.kind !== "actor") return null;
@@ -61,6 +62,22 @@ const isMetonym = ({ mentions }: TalksSentence, { from, to }: Mention): boolean 
   mentions.some(
     ({ sense, ...other }) => sense.kind === "actor" && other.from === from && other.to === to,
   );
+
+/** A capital that offers, invites or says something, with no word that makes it the place. */
+function isSpeaker(sentence: TalksSentence, mention: Mention): boolean {
+  const { mentions, cues } = sentence;
+  if (!cues.has("phase.proposed") && !cues.has("talks.report")) return false;
+  if (isBefore(sentence, mention, "meeting.in", 1) || isBefore(sentence, mention, "meeting.to", 1))
+    return false;
+  if (
+    isBefore(sentence, mention, "meeting.from", 1) ||
+    isBefore(sentence, mention, "meeting.capital", 1)
+  )
+    return false;
+  return !cuesOf(mentions, "talks.negotiation", "talks.meeting", "meeting.in").some(
+    ({ from, to }) => from === mention.to || to === mention.from || from === mention.to + 1,
+  );
+}
 
 /** "Talks in Washington": where the government's own city is meant as a place. */
 const hostsTalks = (sentence: TalksSentence, mention: Mention): boolean =>

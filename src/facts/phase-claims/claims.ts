@@ -2,7 +2,7 @@ import type { CueName } from "../cues.ts";
 import { type Clause, clauseIndex, clausesOf } from "../meetings/clauses.ts";
 import { isElsewhere } from "../meetings/elsewhere.ts";
 import { isDenial, isOffered, isSaidOfTalks } from "../meetings/status.ts";
-import { cuesOf } from "../mention.ts";
+import { cuesOf, type Mention } from "../mention.ts";
 import { isRebutted, toldAt } from "../meetings/told-at.ts";
 import type { Phase } from "../phase.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
@@ -11,7 +11,12 @@ import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
 export type Course = Phase | "undated" | "accepted" | "ended" | "to-resume" | "going-ahead";
 
 /** One word for where the talks stand, and the sentence that has it. */
-export type CourseClaim = { readonly course: Course; readonly sentence: TalksSentence };
+export type CourseClaim = {
+  readonly course: Course;
+  readonly sentence: TalksSentence;
+  /** Told in a clause of another time, "after the talks ended …": news only of a round just held. */
+  readonly isBefore: boolean;
+};
 
 const COURSES = [
   ["phase.proposed", "proposed"],
@@ -42,7 +47,9 @@ const DENIABLE: ReadonlySet<Course> = new Set(["cancelled", "postponed", "suspen
  */
 export function courseClaimsIn(view: TalksView, sentence: TalksSentence): CourseClaim[] {
   const clauses = clausesOf(sentence, view.read.tokens);
-  const undated: CourseClaim[] = awaitsDate(sentence) ? [{ course: "undated", sentence }] : [];
+  const undated: CourseClaim[] = awaitsDate(sentence)
+    ? [{ course: "undated", sentence, isBefore: false }]
+    : [];
   const told = COURSES.flatMap(([cue, course]): CourseClaim[] =>
     cuesOf(sentence.mentions, cue).flatMap((mention): CourseClaim[] => {
       if (!isSaidOfTalks(view, sentence, mention) && !isOwnDeal(course, sentence)) return [];
@@ -50,19 +57,32 @@ export function courseClaimsIn(view: TalksView, sentence: TalksSentence): Course
       if (course === "scheduled" && isOffered(sentence, mention)) return [];
       const modality = toldAt(view, sentence, mention);
       const clause = clauses[clauseIndex(clauses, mention.from)];
-      if (isSubordinate(clause) && course !== "scheduled" && clause !== clauses[0]) return [];
-      if (modality === "negated")
-        return DENIABLE.has(course) && isDenial(view, sentence, mention)
-          ? [{ course: "going-ahead", sentence }]
-          : [];
-      if (course === "in-doubt" || course === "proposed") return [{ course, sentence }];
+      const isBefore = isSubordinate(clause) && course !== "scheduled" && clause !== clauses[0];
+      if (modality === "negated") return deniedClaim(view, sentence, mention, course);
+      if (course === "proposed") return [{ course, sentence, isBefore }];
+      if (course === "in-doubt" && modality !== "hypothetical")
+        return [{ course, sentence, isBefore }];
       if (modality === "hypothetical" || modality === "historical") return [];
       if (modality === "future" && !MAY_LIE_AHEAD.has(course)) return [];
-      return [{ course: isPartial(course, sentence) ? "ended" : course, sentence }];
+      return [{ course: isPartial(course, sentence) ? "ended" : course, sentence, isBefore }];
     }),
   );
-  const rebutted: CourseClaim[] = isRebutted(sentence) ? [{ course: "going-ahead", sentence }] : [];
+  const rebutted: CourseClaim[] = isRebutted(sentence)
+    ? [{ course: "going-ahead", sentence, isBefore: false }]
+    : [];
   return [...told, ...undated, ...rebutted];
+}
+
+/** What is not called off goes ahead; what has not collapsed goes on, with or without a day. */
+function deniedClaim(
+  view: TalksView,
+  sentence: TalksSentence,
+  mention: Mention,
+  course: Course,
+): CourseClaim[] {
+  if (!DENIABLE.has(course) || !isDenial(view, sentence, mention)) return [];
+  const isCalledOff = course === "cancelled" || course === "postponed";
+  return [{ course: isCalledOff ? "going-ahead" : "undated", sentence, isBefore: false }];
 }
 
 /** The next round is spoken of, and has no day yet. */

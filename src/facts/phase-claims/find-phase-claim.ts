@@ -8,7 +8,8 @@ import { tellsOfRound } from "../meetings/round-sentence.ts";
 import { hasCue } from "../mention.ts";
 import type { Phase } from "../phase.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
-import { type CourseClaim, courseClaimsIn } from "./claims.ts";
+import { type Course, type CourseClaim, courseClaimsIn } from "./claims.ts";
+import { isPassing } from "./passing.ts";
 import { type Situation, phaseOf } from "./phase-of.ts";
 
 /** What the phase is claimed from. */
@@ -22,10 +23,14 @@ export type PhaseSources = {
 /** Finds what an article asserts as news about where the talks stand; its head outweighs its body. */
 export function findPhaseClaim(sources: PhaseSources): PhaseClaim | null {
   const { view, meetings, outlets } = sources;
-  const claims = view.sentences
+  const all = view.sentences
     .filter((sentence) => speaksOfTalks(sentence) && !isHistory(sentence, sources))
     .flatMap((sentence) => courseClaimsIn(view, sentence));
-  const situation = situationOf(view, meetings, claims);
+  const current = all.filter(({ isBefore }) => !isBefore);
+  const situation = situationOf(view, meetings, current);
+  const claims = situation.justHeld
+    ? all.filter(({ course, isBefore }) => !isBefore || ENDINGS.has(course))
+    : current;
   for (const unit of unitsOf(view, claims)) {
     const phase = phaseOf(unit, situation);
     if (phase === null) continue;
@@ -34,6 +39,13 @@ export function findPhaseClaim(sources: PhaseSources): PhaseClaim | null {
   }
   return fromMeetings(view, meetings, situation, outlets);
 }
+
+const ENDINGS: ReadonlySet<Course> = new Set([
+  "ended",
+  "concluded-with-agreement",
+  "concluded-without-agreement",
+  "collapsed",
+]);
 
 const speaksOfTalks = (sentence: TalksSentence): boolean =>
   tellsOfRound(sentence) ||
@@ -130,7 +142,7 @@ function claimFrom(
     phase,
     attribution: attributionOf(view, outlets, sentence),
     hedged: hasCue(sentence.mentions, "modality.hedge", "talks.unnamed"),
-    passing: false,
+    passing: isPassing(view, sentence, LEAD_SENTENCES),
     evidence: sentence.span,
   };
 }
