@@ -103,6 +103,7 @@ export const CUES = [
   "delegation.qualifier",
   "delegation.link",
   "delegation.list",
+  "delegation.and",
   "delegation.oblique",
   "delegation.against",
   // Who says something, and how.

@@ -30,12 +30,12 @@ function isApposition(unit: ReadingUnit, before: Holder, holder: Holder): boolea
   if (!linked) return false;
   return (
     (hasTitle(before) && startsWithName(holder)) ||
-    (isName(before) && (hasTitle(holder) || isExpert(holder)) && !isSeveral(unit, holder))
+    (isName(before) && (hasTitle(holder) || isExpert(unit, holder)) && !isSeveral(unit, holder))
   );
 }
 
-const isExpert = ({ elements: [first] }: Holder): boolean =>
-  first?.kind === "noun" && first.noun === "source";
+const isExpert = (unit: ReadingUnit, { from, elements: [first] }: Holder): boolean =>
+  first?.kind === "noun" && first.noun === "source" && cueAt(unit, from, PRIVATE) !== undefined;
 
 const PRIVATE: ReadonlySet<CueName> = new Set(["speech.private"]);
 const SEVERAL: ReadonlySet<CueName> = new Set(["speech.indefinite"]);

@@ -12,11 +12,12 @@ import {
   holderEndingAt,
   openingAfter,
   quotationEndingBefore,
+  prepositionAt,
   relativeAt,
   thatAt,
   whenAt,
 } from "./frames.ts";
-import type { Holder } from "./noun-phrase.ts";
+import { type Holder, LINKS } from "./noun-phrase.ts";
 import {
   cueAt,
   isColon,
@@ -35,6 +36,7 @@ export function arabicFrames(reading: Reading): Frame[] {
   let free = reading.unit.from;
   for (const [index, reporter] of reading.reporters.entries()) {
     if (reporter.kind === "according" || reporter.cue.from < free) continue;
+    if (reporter.kind === "verb" && isNoun(reading.unit, reporter.cue.from)) continue;
     const found =
       reporter.kind === "saying"
         ? sayingFrame(reading, index, frames)
@@ -44,6 +46,13 @@ export function arabicFrames(reading: Reading): Frame[] {
   }
   return frames;
 }
+
+/** «في أول رد أميركي», «أن رد طهران»: what follows a preposition or «أن» is no verb. */
+const isNoun = (unit: ReadingUnit, at: number): boolean =>
+  at > unit.from &&
+  (prepositionAt(unit, at - 1) !== undefined ||
+    thatAt(unit, at - 1)?.to === at ||
+    (prepositionAt(unit, at - 2) !== undefined && cueAt(unit, at - 1, LINKS) !== undefined));
 
 const FARTHEST_OPENING = 34;
 

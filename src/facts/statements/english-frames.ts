@@ -20,6 +20,8 @@ import { cueAt, isComma, type ReadingUnit } from "./reading-unit.ts";
 
 /** The reporting clauses of an English unit: subject before verb, or after it behind what is said. */
 export function englishFrames(reading: Reading): Frame[] {
+  const trailing = trailingFrame(reading);
+  if (trailing !== undefined) return [trailing];
   const frames: Frame[] = [];
   let free = reading.unit.from;
   for (const [index, reporter] of reading.reporters.entries()) {
@@ -32,6 +34,22 @@ export function englishFrames(reading: Reading): Frame[] {
     if (found.length > 0) free = Math.max(reporter.cue.to, ...found.map(({ to }) => to));
   }
   return frames;
+}
+
+/** `Washington told Cairo it would come, Leavitt said on Saturday.`: the last clause is told of the whole. */
+function trailingFrame(reading: Reading): Frame | undefined {
+  const { unit, reporters } = reading;
+  const index = reporters.findLastIndex(({ kind }) => kind === "verb");
+  const verb = reporters[index]?.cue;
+  if (verb === undefined || index === 0 || unit.quotations.length > 0) return undefined;
+  if (reporters.slice(0, index).some(({ kind }) => kind !== "verb")) return undefined;
+  const holder = holderEndingAt(reading.holders, verb.from);
+  if (holder === undefined || clauseAfter(reading, index) !== undefined) return undefined;
+  const comma = startOfSubject(unit, holder.from) - 1;
+  if (!isComma(unit.tokens[comma]) || unit.tokens[comma]?.text === ";") return undefined;
+  if (startsWithWhen(unit, unit.from)) return undefined;
+  const said = { from: unit.from, to: comma, form: "before" } as const;
+  return { subject: { kind: "holder", holder }, verb, ...said };
 }
 
 function sayingFrames(reading: Reading, index: number, before: readonly Frame[]): Frame[] {
@@ -87,7 +105,10 @@ function framesOfSubject(reading: Reading, index: number, holder: Holder, free: 
   }
   if (
     body !== undefined &&
-    (said === undefined || body.form !== "bare" || startsWithWhen(unit, said.from))
+    (said === undefined ||
+      body.form !== "bare" ||
+      andAt(unit, start) !== undefined ||
+      startsWithWhen(unit, said.from))
   )
     return [{ subject, verb, ...body }];
   if (said === undefined || (startsWithWhen(unit, said.from) && body !== undefined)) return [];
@@ -134,8 +155,7 @@ function invertedFrames(reading: Reading, index: number, free: number): Frame[] 
   const verb = reporters[index]?.cue;
   if (verb === undefined) return [];
   const holder =
-    holderStartingAt(holders, verb.to) ??
-    holderStartingAt(holders, afterDeterminer(unit, verb.to));
+    holderStartingAt(holders, verb.to) ?? holderStartingAt(holders, afterDeterminer(unit, verb.to));
   if (holder === undefined || !endsAfter(unit, holder.to)) return headlineFrame(reading, index);
   const said = wordsBefore(unit, free, verb.from);
   if (said === undefined) return [];

@@ -11,7 +11,7 @@ import { holdersOf } from "./holders.ts";
 import type { Holder } from "./noun-phrase.ts";
 import { type Continued, continuedWords, createContinued } from "./continued-words.ts";
 import { persianFrames } from "./persian-frames.ts";
-import { cueAt, type ReadingUnit, unitsOf } from "./reading-unit.ts";
+import { cueAt, quotationAt, type ReadingUnit, unitsOf } from "./reading-unit.ts";
 import { hasEnding, nameEndings } from "./full-names.ts";
 import { introduce, resolveHolder } from "./resolve-holder.ts";
 import {
@@ -77,7 +77,7 @@ function readUnit({ unit, index, holders, memory, continued }: Reading): Found[]
         );
   }
   for (const holder of holders) remember(memory, holder.elements);
-  if (frames.length === 0) rememberSubject(memory, { unit, index, holders });
+  if (frames.length === 0) rememberSubject(memory, { unit, index, holders, reporters });
   const more = continuedWords(continued, unit, { speaker: same, found: frames.length > 0 });
   return [
     ...statements,
@@ -111,7 +111,7 @@ function framesByLanguage(reading: Parameters<typeof englishFrames>[0]): Frame[]
 }
 
 function speakerOf(
-  { subject, form, verb }: Frame,
+  { subject, form, verb, from }: Frame,
   {
     unit,
     index,
@@ -129,7 +129,7 @@ function speakerOf(
         unit,
         language: unit.read.article.lang,
         memory,
-        quoted: form === "quotation",
+        quoted: form === "quotation" || opensWithQuotation(unit, from),
       };
       const resolved = resolveHolder(context, subject.holder);
       if (resolved?.sort !== "pronoun")
@@ -142,6 +142,9 @@ function speakerOf(
     }
   }
 }
+
+const opensWithQuotation = (unit: ReadingUnit, from: number): boolean =>
+  quotationAt(unit, from)?.open === from;
 
 /** Arabic verbs agree with who speaks. */
 function verbGender(unit: ReadingUnit, verb: Frame["verb"]): Gender | null {
@@ -184,9 +187,19 @@ function statementOf(
 
 function rememberSubject(
   memory: Memory,
-  { unit, index, holders }: { unit: ReadingUnit; index: number; holders: readonly Holder[] },
+  {
+    unit,
+    index,
+    holders,
+    reporters,
+  }: Omit<Reading, "memory" | "continued"> & {
+    readonly reporters: readonly Reporter[];
+  },
 ): void {
-  const first = holders.find(({ from }) => from <= unit.from + 2);
+  const first =
+    holders.find(({ from, to }) =>
+      reporters.some(({ cue }) => cue.from === to || cue.to === from),
+    ) ?? holders.find(({ from }) => from <= unit.from + 2);
   if (first === undefined || unit.part === "title") return;
   const speaker = resolveHolder(
     { unit, language: unit.read.article.lang, memory, quoted: false },

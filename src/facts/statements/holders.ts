@@ -145,7 +145,8 @@ function holderAt(
   let at = start;
   let end = start;
   while (at < unit.to && quotationAt(unit, at) === undefined) {
-    const before = at === end ? elements.at(-1) : undefined;
+    const isRank = at > end && language !== "en" && whenAt(unit, at - 1) === undefined;
+    const before = at === end || isRank ? elements.at(-1) : undefined;
     const titled = before !== undefined && elements.some(isOffice) && !elements.some(isWholeName);
     const element = elementAt(unit, entities, at, {
       language,
@@ -173,7 +174,7 @@ function goesOn(
   at: number,
   { language, end }: { readonly language: Language; readonly end: number },
 ): boolean {
-  if (isTitle(elements, language) && isQualifier(unit, at)) return true;
+  if (language === "ar" && isTitle(elements, language) && isQualifier(unit, at)) return true;
   if (isAbbreviated(unit, elements, at)) return true;
   if (at === end && isDocument(elements.at(-1)) && whenAt(unit, at) !== undefined) return true;
   return mayLink(elements, language) && isLink(unit, at, end);

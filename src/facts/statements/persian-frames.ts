@@ -102,8 +102,7 @@ function wordsBefore(reading: Reading, index: number, free: number): Body | unde
     .findLast((one) => one.kind === "saying" && one.cue.from >= free);
   if (saying !== undefined) return { from: saying.cue.to, to: from, form: "that" };
   const quotation = quotationBefore(unit, reporter, free);
-  if (quotation !== undefined)
-    return { from: quotation.open, to: quotation.to, form: "quotation" };
+  if (quotation !== undefined) return { from: quotation.open, to: quotation.to, form: "quotation" };
   return phraseBefore(reading, reporter, free);
 }
 

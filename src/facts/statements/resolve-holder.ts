@@ -1,3 +1,4 @@
+import { tidy } from "../../articles/visible-text.ts";
 import { foldWord } from "../../articles/word-forms.ts";
 import type { Language } from "../../lib/language.ts";
 import type { CueName } from "../cues.ts";
@@ -102,7 +103,8 @@ function strangerOf(
   if (known !== undefined && endsIn(known, name)) return known;
   if (words.length === 1)
     return known === undefined
-      ? (namesake(memory, surname, told) ?? (quoted ? stranger(context, holder, name, told) : null))
+      ? (namesake(memory, surname, told) ??
+          (quoted || holder.elements.some(isOffice) ? stranger(context, holder, name, told) : null))
       : known;
   return stranger(context, holder, name, told);
 }
@@ -219,17 +221,40 @@ function withoutName(context: Context, holder: Holder, told: Told): Speaker | nu
   const party = partyOf(elements);
   if (office?.kind === "person") {
     if (has(elements, "former")) return null;
-    if (touchesTitle(context.unit, elements, office)) return unnamedSpeaker("unnamed", party, told);
+    if (touchesTitle(context.unit, elements, office) || ownerOf(elements, office.person.actor))
+      return unnamedSpeaker("unnamed", party, told);
     return personSpeaker(office.person, told);
   }
   if (has(elements, "official") || has(elements, "title"))
     return officeHolder(context, holder, told);
   const institution = elements.find((one) => one.kind === "institution");
-  if (institution?.kind === "institution") return institutionSpeaker(institution.institution);
+  if (institution?.kind === "institution") {
+    const owner = ownerOf(elements, institution.institution.actor);
+    return owner === undefined
+      ? institutionSpeaker(institution.institution)
+      : foreignBody(context, holder, owner);
+  }
   if (has(elements, "body")) return bodyOf(context, elements);
   if (elements.some(isNameElement) || party === null) return null;
   return unnamedSpeaker("actor", party);
 }
+
+/** The actor beside an office or institution that is another's than the dossier's: «وزارت خارجه ازبکستان». */
+function ownerOf(elements: readonly Element[], actor: string): string | undefined {
+  const owner = elements.find((one) => one.kind === "actor");
+  return owner?.kind === "actor" && owner.code !== actor ? owner.code : undefined;
+}
+
+/** An institution that the dossier does not know, by its name as written. */
+const foreignBody = ({ unit }: Context, { from, to }: Holder, party: string): Speaker => ({
+  sort: "institution",
+  speaker: tidy(
+    unit.read.visible.slice(unit.tokens[from]?.start ?? 0, unit.tokens[to - 1]?.end ?? 0),
+  ),
+  party,
+  gender: null,
+  nouns: [],
+});
 
 /** `the spokesman`: who was so called before; else someone unnamed of the party. */
 function officeHolder(context: Context, holder: Holder, told: Told): Speaker | null {
@@ -241,8 +266,20 @@ function officeHolder(context: Context, holder: Holder, told: Told): Speaker | n
   if (before !== null && (party === null || before.party === party)) return before;
   const person = soleHolderOf(memory, told.nouns, { party, language: context.language });
   if (person !== null) return personSpeaker(person, told);
+  const last = memory.spoken.at(-1);
+  if (party === null && last?.sort === "person" && isDefinite(context, holder)) return last;
   return party === null && !has(holder.elements, "official") && !context.quoted ? null : unnamed;
 }
+
+/** `the top diplomat`, «الوزير»: one of whom the text has told. */
+function isDefinite({ unit, language }: Context, { from }: Holder): boolean {
+  if (language === "en") return cueAt(unit, from - 1, DETERMINER)?.to === from;
+  return language === "ar" && startsWithArticle(unit, from);
+}
+
+const DETERMINER: ReadonlySet<CueName> = new Set(["speech.determiner"]);
+const startsWithArticle = ({ tokens }: ReadingUnit, at: number): boolean =>
+  tokens[at]?.text.startsWith("\u0627\u0644") === true;
 
 function isIndefinite({ unit }: Context, { from }: Holder): boolean {
   const before = from - 1;

@@ -27,11 +27,12 @@ export function unknownNameAt(
     isNameWord(unit, entities, at, language) || (at > start && isParticle(unit, at));
   let to = start;
   while (to < unit.to && to - start <= LONGEST_NAME && isWord(to)) to += 1;
-  const from = language === "en" ? start : afterAdjectives(unit, start, to);
+  if (language === "ar") to = beforeObject(unit, start, to);
+  const from = language === "ar" ? afterAdjectives(unit, start, to) : start;
   const words = to - from;
   const fewest = language === "en" && (start > unit.from || !first) ? 1 : 2;
   if (words < fewest || words > LONGEST_NAME) return undefined;
-  if (language !== "en" && isQualifier(unit, from)) return undefined;
+  if (language === "ar" && isQualifier(unit, from)) return undefined;
   return { kind: "unknown-name", name: textBetween(unit, from, to), from: start, to };
 }
 
@@ -87,6 +88,17 @@ const PARTICLES: ReadonlySet<CueName> = new Set(["speech.particle"]);
 
 const ARABIC_ARTICLE = "\u0627\u0644";
 
+/** «وصفت إيما هارت الإطار بأنه …»: a third word with the article is a surname only where the name ends. */
+function beforeObject(unit: ReadingUnit, start: number, to: number): number {
+  const last = to - 1;
+  if (last - start < 2 || unit.tokens[last]?.text.startsWith(ARABIC_ARTICLE) !== true) return to;
+  if (cueAt(unit, last - 1, PARTICLES) !== undefined) return to;
+  const isJoined = unit.tokens[last - 2]?.end === (unit.tokens[last - 1]?.start ?? 0) - 1;
+  const hyphen = unit.read.visible.charAt((unit.tokens[last - 1]?.start ?? 1) - 1);
+  const ends = unit.tokens[to]?.kind === "mark" || cueAt(unit, to, OPENERS) !== undefined;
+  return ends && !(isJoined && hyphen === "-") ? to : last;
+}
+
 /** «المحلل السياسي حسن …»: an adjective carries the article, a first name does not. */
 function afterAdjectives({ tokens }: ReadingUnit, start: number, to: number): number {
   let from = start;
@@ -115,7 +127,8 @@ export function bareNameAt(
   while (to < unit.to && to - start < LONGEST_NAME && isBareWord(unit, entities, to, language))
     to += 1;
   const words = to - start;
-  if (words < 1 || words >= LONGEST_NAME || isQualifier(unit, start)) return undefined;
+  if (words < 1 || words >= LONGEST_NAME || (language === "ar" && isQualifier(unit, start)))
+    return undefined;
   if (words === 1 && !(language === "fa" && isBrief(unit, to))) return undefined;
   if (language === "ar" ? !opensSpeech(unit, to) : !goesToVerb(unit, to, start)) return undefined;
   return { kind: "unknown-name", name: textBetween(unit, start, to), from: start, to };

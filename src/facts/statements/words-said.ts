@@ -20,7 +20,7 @@ const BRIEF_FORMS: ReadonlySet<Frame["form"]> = new Set(["that", "colon"]);
 const MOSTLY = 0.8;
 
 /** The statements in what a reporting clause brings: each whole quotation, or the clause as one. */
-export function wordsSaid(unit: ReadingUnit, { from, to, form }: Frame): WordsSaid[] {
+export function wordsSaid(unit: ReadingUnit, { from, to, form, verb }: Frame): WordsSaid[] {
   const start = skipMarks(unit, from, to);
   const quotations = unit.quotations.filter((one) => one.open >= from && one.open < to);
   const [first] = quotations;
@@ -35,7 +35,9 @@ export function wordsSaid(unit: ReadingUnit, { from, to, form }: Frame): WordsSa
   const words = wordsIn(unit, from, to);
   const direct = words > 0 && quotedWords / words >= MOSTLY;
   if (direct && first !== undefined && quotations.length === 1)
-    return quotedWords >= FEWEST_QUOTED || form === "quotation" ? [quoted(unit, first)] : [];
+    return quotedWords >= FEWEST_QUOTED || verb?.sense.cue === "speech.quote"
+      ? [quoted(unit, first)]
+      : [];
   if (words < (BRIEF_FORMS.has(form) ? FEWEST_QUOTED : FEWEST_REPORTED)) return [];
   return [reported(unit, from, form === "before" ? to : withoutTail(unit, from, to), direct)];
 }
