@@ -13,6 +13,7 @@ import type { Dossier } from "../config/dossier.ts";
 import type { Lexicons } from "../config/load-lexicon.ts";
 import type { Places } from "../config/places.ts";
 import { LANGUAGES, type Language } from "../lib/language.ts";
+import { longestMentions } from "./longest-mentions.ts";
 import type { Mention, Sense } from "./mention.ts";
 import { checkCues, phraseLanguageOf, vocabularyOf } from "./vocabulary.ts";
 
@@ -115,38 +116,5 @@ function findMentions(
       span: [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0],
     }),
   );
-  return withoutShadowed(found);
-}
-
-/** The longest reading of the same words wins: "Iranian foreign minister" is a person, not a country. */
-function withoutShadowed(mentions: readonly Mention[]): Mention[] {
-  const kept = mentions.filter((mention) => !mentions.some((other) => shadows(other, mention)));
-  return kept.filter(
-    (mention, at) => !kept.slice(0, at).some((other) => isSameMention(other, mention)),
-  );
-}
-
-function shadows(outer: Mention, inner: Mention): boolean {
-  const covers = outer.from <= inner.from && inner.to <= outer.to;
-  const longer = outer.to - outer.from > inner.to - inner.from;
-  if (!covers || !longer) return false;
-  if (inner.sense.kind === "cue" || outer.sense.kind === "cue")
-    return (
-      inner.sense.kind === "cue" &&
-      outer.sense.kind === "cue" &&
-      inner.sense.cue === outer.sense.cue
-    );
-  return isEntity(outer.sense) && (isEntity(inner.sense) || inner.sense.kind === outer.sense.kind);
-}
-
-const isEntity = ({ kind }: Sense): boolean => kind !== "topic" && kind !== "cue";
-
-const isSameMention = (a: Mention, b: Mention): boolean =>
-  a.from === b.from && a.to === b.to && isSameSense(a.sense, b.sense);
-
-function isSameSense(a: Sense, b: Sense): boolean {
-  if (a.kind === "person" && b.kind === "person") return a.person === b.person;
-  if (a.kind === "cue" && b.kind === "cue") return a.cue === b.cue;
-  if (a.kind === "actor" && b.kind === "actor") return a.code === b.code;
-  return a === b;
+  return longestMentions(found);
 }
