@@ -1,56 +1,164 @@
 import type { Delegation, DelegationMember } from "../fact.ts";
-import { hasCue } from "../mention.ts";
-import { clausesOf } from "../meetings/clauses.ts";
-import { tellsOfRound } from "../meetings/round-sentence.ts";
+import { cuesOf, hasCue, type MentionOf } from "../mention.ts";
+import { modalityAt } from "../modality.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
-import { headsIn } from "./heads.ts";
-import { membersIn, negotiatorsIn, type Seated } from "./members.ts";
-import { unknownMembersIn } from "./unknown-members.ts";
+import { headsIn, type Placed, type Table } from "./heads.ts";
+import { counterpartIn, otherSideHeads } from "./other-side.ts";
+import { replacedIn } from "./lists.ts";
+import { membersIn, tableOf } from "./members.ts";
+import {
+  isTitled,
+  type Named,
+  peopleNamed,
+  rememberStranger,
+  type Strangers,
+} from "./people-named.ts";
+import { teamsIn } from "./teams.ts";
+import { wordsOf } from "./word-roles.ts";
 
 /** Finds who represents each party at the talks, in the order of their naming, and who heads them. */
 export function findDelegations(view: TalksView): Delegation[] {
-  const found = view.sentences.flatMap((sentence) => seatedIn(view, sentence));
+  const memory: Memory = { strangers: new Map(), party: null, head: null };
+  const found = view.sentences.flatMap((sentence) => seatedIn(view, sentence, memory));
   const parties = [...new Set(found.map(({ party }) => party))];
   return parties.flatMap((party) => delegationOf(party, found));
 }
 
-type Found = Seated & { readonly head: boolean; readonly sentence: TalksSentence };
+/** What earlier sentences told; changed as the article is read. */
+type Memory = {
+  readonly strangers: Strangers;
+  /** Whose delegation the sentence before spoke of. */
+  party: string | null;
+  /** The party whose head was named last. */
+  head: string | null;
+};
 
-function seatedIn(view: TalksView, sentence: TalksSentence): Found[] {
+type Seated = {
+  readonly party: string;
+  readonly name: string;
+  readonly head: boolean;
+  readonly from: number;
+  readonly sentence: TalksSentence;
+};
+
+function seatedIn(view: TalksView, sentence: TalksSentence, memory: Memory): Seated[] {
+  const words = wordsOf(view, sentence);
+  const named = peopleNamed(words, memory.strangers);
+  for (const one of named)
+    if (words.isEnglish || isTitled(words, one)) rememberStranger(words, one, memory.strangers);
+  const teams = teamsIn(words, named);
+  const carried = meansOther(sentence, view, teams) ? otherParty(view, memory.party) : memory.party;
+  const others = [...sentence.parties].filter((party) => party !== carried);
+  memory.party = partyOf(view, sentence, teams) ?? (others.length > 0 ? null : carried);
   if (!isOfTheseTalks(sentence)) return [];
-  const clauses = clausesOf(sentence, view.read.tokens);
-  const known = membersIn(view, sentence, clauses);
-  const members = [...known, ...unknownMembersIn(view, sentence)];
-  const seated = members.length > 0 ? members : tableOf(view, sentence);
-  const heads = headsIn(sentence, seated, clauses);
-  return seated.map((person) => ({ ...person, head: heads.has(person.name), sentence }));
+  const replaced = replacedIn(words, named);
+  const people = named.filter((one) => !replaced.has(one));
+  const table: Table = { words, people, teams, isAsserted: isAssertedIn(view, sentence) };
+  const placed = placedIn(table, carried, memory);
+  const seated = placed.flatMap((one) => seat(view, sentence, one, carried));
+  for (const { named: one } of placed) rememberStranger(words, one, memory.strangers);
+  const heads = seated.filter(({ head }) => head);
+  memory.head = heads.at(-1)?.party ?? memory.head;
+  memory.party = seated.at(-1)?.party ?? memory.party;
+  return seated;
 }
 
-function isOfTheseTalks(sentence: TalksSentence): boolean {
-  const { parties, namesOtherTalks, cues, mentions } = sentence;
+function placedIn(table: Table, carried: string | null, memory: Memory): Placed[] {
+  const heads = headsIn(table);
+  const others = otherSideHeads(table, heads);
+  const counterpart = counterpartIn(table, heads[0]?.team ?? memory.head);
+  const members = membersIn(table, carried, heads);
+  const placed = [...heads, ...others, ...counterpart, ...members];
+  const isFound = placed.length > 0 && !hasCue(table.words.sentence.mentions, "delegation.across");
+  return isFound ? placed : [...placed, ...tableOf(table)];
+}
+
+function seat(
+  view: TalksView,
+  sentence: TalksSentence,
+  { named, team, head }: Placed,
+  carried: string | null,
+): Seated[] {
+  const party = named.actor ?? team ?? carried;
+  if (party === null || view.standings.get(party) !== "party") return [];
+  if (!isFullEnough(named, head)) return [];
+  return [{ party, name: named.name, head, from: named.from, sentence }];
+}
+
+/** One word alone names a stranger only at the head of a delegation. */
+const isFullEnough = ({ person, name }: Named, head: boolean): boolean =>
+  person !== null || /[\s-]/.test(name) || head;
+
+/** "On the other side, …", where no party is named. */
+const meansOther = (
+  { mentions }: TalksSentence,
+  view: TalksView,
+  teams: ReturnType<typeof teamsIn>,
+): boolean =>
+  hasCue(mentions, "delegation.opposite") &&
+  !teams.some(({ code }) => view.standings.get(code) === "party");
+
+const otherParty = ({ dossier }: TalksView, party: string | null): string | null =>
+  party === null
+    ? null
+    : (dossier.actors.find(({ standing, code }) => standing === "party" && code !== party)?.code ??
+      null);
+
+/** The only party whose delegation a sentence speaks of. */
+function partyOf(
+  view: TalksView,
+  { mentions }: TalksSentence,
+  teams: ReturnType<typeof teamsIn>,
+): string | null {
+  const nouns = cuesOf(mentions, "delegation.noun");
+  if (nouns.length === 0 && !hasCue(mentions, "delegation.chief")) return null;
+  const ofParties = teams.filter(({ code }) => view.standings.get(code) === "party");
+  const beside = ofParties.filter(({ from, to }) =>
+    nouns.some((noun) => noun.from <= to && from <= noun.to),
+  );
+  const codes = new Set((beside.length > 0 ? beside : ofParties).map(({ code }) => code));
+  const [only] = codes;
+  return codes.size === 1 ? (only ?? null) : null;
+}
+
+function isOfTheseTalks({ parties, namesOtherTalks, cues }: TalksSentence): boolean {
   if (namesOtherTalks && parties.size < 2) return false;
-  if (cues.has("talks.off-subject") || cues.has("meeting.outside")) return false;
-  return !hasCue(mentions, "meeting.earlier", "modality.denial");
+  return !cues.has("talks.off-subject") && !cues.has("meeting.outside");
 }
 
-/** Negotiators of both sides who meet. */
-function tableOf(view: TalksView, sentence: TalksSentence): Seated[] {
-  const meets =
-    tellsOfRound(sentence) &&
-    sentence.negotiating.size >= 2 &&
-    (sentence.cues.has("talks.meeting") || sentence.cues.has("talks.negotiation"));
-  return meets && !sentence.cues.has("phase.proposed") ? negotiatorsIn(view, sentence) : [];
+/** Not what is denied, only possible, or told of an earlier round. */
+function isAssertedIn(view: TalksView, sentence: TalksSentence): Table["isAsserted"] {
+  const past = cuesOf(sentence.mentions, "delegation.past");
+  return (cue: MentionOf<"cue">): boolean => {
+    const isPast = past.some(
+      ({ from, to }) => from - cue.to <= PAST_AFTER && cue.from - to <= PAST_BEFORE,
+    );
+    if (isPast) return false;
+    const modality = modalityAt(view.read, sentence, cue);
+    return modality === "asserted" || modality === "future";
+  };
 }
 
-function delegationOf(party: string, found: readonly Found[]): Delegation[] {
+const PAST_BEFORE = 4;
+const PAST_AFTER = 10;
+
+function delegationOf(party: string, found: readonly Seated[]): Delegation[] {
   const ours = found.filter((one) => one.party === party);
   const [first] = ours;
   if (first === undefined) return [];
-  const names = [...new Set(ours.map(({ name }) => name))];
+  const inOrder = ours.toSorted((a, b) => a.sentence.from - b.sentence.from || a.from - b.from);
+  const names = wholeNames([...new Set(inOrder.map(({ name }) => name))]);
   const members = names.map((person): DelegationMember => ({
     person,
-    head: ours.some(({ name, head }) => name === person && head),
+    head: ours.some(({ name, head }) => head && isSameName(name, person)),
   }));
   const told = ours.find(({ head }) => head) ?? first;
   return [{ party, members, evidence: told.sentence.span }];
 }
+
+/** A family name alone is the person whose full name stands elsewhere. */
+const wholeNames = (names: readonly string[]): string[] =>
+  names.filter((name) => !names.some((other) => other !== name && isSameName(name, other)));
+
+const isSameName = (short: string, full: string): boolean =>
+  short === full || full.endsWith(` ${short}`);

@@ -1,46 +1,151 @@
-import { cuesOf } from "../mention.ts";
-import type { TalksSentence } from "../relevance/talks-view.ts";
-import { boundariesBetween, type Clause } from "../meetings/clauses.ts";
-import { gap, type Seated } from "./members.ts";
+import { cuesOf, type MentionOf } from "../mention.ts";
+import { listedAfter, listedBefore } from "./lists.ts";
+import type { Named } from "./people-named.ts";
+import { isNearTeamNoun, type Team, teamOf } from "./teams.ts";
+import { isCueAt, type Words } from "./word-roles.ts";
 
-const FURTHEST_HEAD = 9;
-/** "…, where he will lead the delegation", of the only one named. */
-const FURTHEST_ALONE = 16;
-const BOUNDARY_WORDS = 3;
+/** Someone placed in a delegation by a sentence, and whose delegation the words name. */
+export type Placed = {
+  readonly named: Named;
+  readonly team: string | null;
+  readonly head: boolean;
+};
 
-/**
- * The names of those whom a sentence says to head a delegation: the one after "headed by", the nearest
- * one to "leads"; the other side's one as well when a single verb serves both.
- */
-export function headsIn(
-  sentence: TalksSentence,
-  seated: readonly Seated[],
-  clauses: readonly Clause[],
-): ReadonlySet<string> {
-  const heads = new Set<string>();
-  const ledBy = cuesOf(sentence.mentions, "delegation.led-by");
-  const named = ledBy.filter((cue) => {
-    const next = seated.find(({ from }) => from >= cue.to && from - cue.to <= FURTHEST_HEAD);
-    if (next !== undefined) heads.add(next.name);
-    return next !== undefined;
-  });
-  const leads = cuesOf(sentence.mentions, "delegation.head", "delegation.led-by").filter(
-    (cue) => !named.some((other) => other.from <= cue.from && cue.to <= other.to),
+/** A sentence made ready for finding who is placed where. */
+export type Table = {
+  readonly words: Words;
+  /** Those who may be placed, in order. */
+  readonly people: readonly Named[];
+  readonly teams: readonly Team[];
+  /** Whether what a cue says is told as a fact of this round. */
+  readonly isAsserted: (cue: MentionOf<"cue">) => boolean;
+};
+
+/** Those whom a sentence says to head a delegation. */
+export function headsIn(table: Table): Placed[] {
+  const { mentions } = table.words.sentence;
+  const cues = (name: Parameters<typeof cuesOf>[1]): readonly MentionOf<"cue">[] =>
+    cuesOf(mentions, name).filter(table.isAsserted);
+  const nominal = [
+    ...cuesOf(mentions, "delegation.led-by"),
+    ...cuesOf(mentions, "delegation.chief"),
+  ];
+  const verbs = cues("delegation.head").filter(
+    ({ from, to }) => !nominal.some((other) => other.from < to && from < other.to),
   );
-  for (const cue of leads) {
-    const distance = (person: Seated): number =>
-      gap(person, cue) + boundariesBetween(clauses, person.from, cue.from) * BOUNDARY_WORDS;
-    const nearest = seated.toSorted((a, b) => distance(a) - distance(b))[0];
-    const furthest = seated.length === 1 ? FURTHEST_ALONE : FURTHEST_HEAD;
-    if (nearest !== undefined && distance(nearest) <= furthest) heads.add(nearest.name);
-  }
-  return withOtherSide(heads, seated);
+  return [
+    ...cues("delegation.led-by").flatMap((cue) => ledBy(table, cue)),
+    ...cues("delegation.chief").flatMap((cue) => chief(table, cue)),
+    ...verbs.flatMap((cue) => leading(table, cue)),
+  ];
 }
 
-/** "X leads the American side and Y the Iranian one". */
-function withOtherSide(heads: ReadonlySet<string>, seated: readonly Seated[]): ReadonlySet<string> {
-  if (heads.size === 0) return heads;
-  const led = new Set(seated.filter(({ name }) => heads.has(name)).map(({ party }) => party));
-  const others = seated.filter(({ party }) => !led.has(party));
-  return others.length === 1 ? new Set([...heads, ...others.map(({ name }) => name)]) : heads;
+const head = (named: Named | undefined, team: string | null): Placed[] =>
+  named === undefined ? [] : [{ named, team, head: true }];
+
+/** A person of another party than the delegation does not lead it. */
+const fits = ({ actor }: Named, team: string | null): boolean =>
+  team === null || actor === null || actor === team;
+
+/** "Led by NAME", «برئاسة …», «به ریاست …». */
+function ledBy({ words, people, teams }: Table, cue: MentionOf<"cue">): Placed[] {
+  if (isCueAt(words, cue.to, "delegation.noun")) return appointed({ words, people, teams }, cue);
+  const team = teamOf(words, teams, cue, "before");
+  const next = listedAfter(words, people, cue.to).find((one) => fits(one, team));
+  return head(next, next?.actor ?? team);
+}
+
+/** "NAME را به ریاست هیئت گماشت", «كلف NAME برئاسة الوفد». */
+function appointed(
+  { words, people, teams }: Omit<Table, "isAsserted">,
+  cue: MentionOf<"cue">,
+): Placed[] {
+  const team = teamOf(words, teams, cue, "any");
+  const able = people.filter((one) => fits(one, team));
+  return head(
+    listedBefore(words, able, cue.from).at(-1) ?? listedAfter(words, able, cue.to)[0],
+    team,
+  );
+}
+
+/** "The head of the delegation, NAME", "NAME, chief negotiator", "named NAME as head of". */
+function chief({ words, people, teams }: Table, cue: MentionOf<"cue">): Placed[] {
+  const team = teamOf(words, teams, cue, words.isEnglish ? "any" : "after");
+  const able = people.filter((one) => fits(one, team));
+  const apposed = able.find(({ to, titleTo }) => isApposed(words, to, titleTo, cue));
+  if (apposed !== undefined) return head(apposed, team);
+  const next = able.find(({ from }) => from >= cue.to && isPhrase(words, cue.to, from));
+  return head(next ?? listedBefore(words, able, cue.from).at(-1), team);
+}
+
+/** A name and a comma just before, or the office in the title behind the name. */
+const isApposed = (
+  { tokens, isArabic }: Words,
+  to: number,
+  titleTo: number,
+  cue: { readonly from: number },
+): boolean => {
+  if (to > cue.from) return false;
+  if (to === cue.from && isArabic) return true;
+  const isComma = tokens[to]?.kind === "mark" && ",\u060c".includes(tokens[to]?.text ?? "-");
+  return isComma && (cue.from <= to + 3 || cue.from <= titleTo + 1);
+};
+
+const LONGEST_PHRASE = 8;
+
+/** Nothing but the delegation, titles and a comma stand between an office and a name. */
+function isPhrase(words: Words, from: number, to: number): boolean {
+  if (to - from > LONGEST_PHRASE) return false;
+  for (let at = from; at < to; at += 1) {
+    const role = words.roleAt(at);
+    const isComma = role === "mark" && ",\u060c".includes(words.tokens[at]?.text ?? "-");
+    const isPart =
+      role === "entity" ||
+      role === "title" ||
+      isComma ||
+      isCueAt(words, at, "delegation.noun", "delegation.link", "delegation.chief") ||
+      (words.isArabic && (words.tokens[at]?.text.startsWith("\u0627\u0644") ?? false));
+    if (!isPart || isCueAt(words, at, "talks.report")) return false;
+  }
+  return true;
+}
+
+/** "NAME leads the team", «يترأس NAME الوفد», «NAME ریاست هیئت را بر عهده دارد». */
+function leading(table: Table, cue: MentionOf<"cue">): Placed[] {
+  const { words, people, teams } = table;
+  const side = words.view.read.article.lang === "fa" ? "any" : "after";
+  const team = teamOf(words, teams, cue, side);
+  if (team === null && !isNearTeamNoun(words, cue, TEAM_NEAR)) return [];
+  if (isOfBoth(words, cue)) return bothHeads(table, cue);
+  const able = people.filter((one) => fits(one, team));
+  const before = listedBefore(words, able, cue.from).at(-1);
+  const after = listedAfter(words, able, cue.to)[0];
+  const isNear = after !== undefined && after.from - cue.to <= FURTHEST_AFTER;
+  const chosen = words.isArabic && isNear && !isRelative(words, cue) ? after : (before ?? after);
+  return head(chosen, team);
+}
+
+const TEAM_NEAR = 8;
+const FURTHEST_AFTER = 12;
+
+/** «ويتكوف، الذي قاد الوفد»: who leads stands before. */
+const isRelative = (words: Words, { from }: { readonly from: number }): boolean =>
+  isCueAt(words, from - 1, "talks.complement", "delegation.who");
+
+const isOfBoth = ({ sentence }: Words, cue: { readonly to: number }): boolean =>
+  cuesOf(sentence.mentions, "talks.both-sides", "delegation.both").some(
+    ({ from }) => from >= cue.to && from - cue.to <= 3,
+  );
+
+/** "A and B, who led the two delegations": a stranger belongs to the party that is left. */
+function bothHeads({ words, people }: Table, cue: MentionOf<"cue">): Placed[] {
+  const two = listedBefore(words, people, cue.from).slice(-2);
+  if (two.length < 2) return [];
+  const parties = words.view.dossier.actors.filter(({ standing }) => standing === "party");
+  return two.flatMap((named, at) => {
+    const other = two[1 - at]?.actor ?? null;
+    const left = parties.find(({ code }) => code !== other)?.code ?? null;
+    const team = named.actor ?? (other === null ? null : left);
+    return head(named, team);
+  });
 }

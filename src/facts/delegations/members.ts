@@ -1,124 +1,125 @@
-import { cuesOf, type Mention, type MentionOf, mentionsOf, type Person } from "../mention.ts";
-import type { ReadArticle } from "../read-article.ts";
-import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
-import { boundariesBetween, type Clause } from "../meetings/clauses.ts";
+import { cuesOf, hasCue, type MentionOf, type Person } from "../mention.ts";
+import { tellsOfRound } from "../meetings/round-sentence.ts";
+import type { Placed, Table } from "./heads.ts";
+import { listedAfter, listedBefore } from "./lists.ts";
+import type { Named } from "./people-named.ts";
+import { isNearTeamNoun, teamOf } from "./teams.ts";
+import { isCueAt, type Words } from "./word-roles.ts";
 
-/** A person of a party whom a sentence places at the table. */
-export type Seated = {
-  readonly party: string;
-  /** Canonical name, or as written for people whom the dossier does not know. */
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
-};
-
-const FURTHEST_MEMBER = 14;
-
-/** The people of the parties that the words for a delegation in a sentence take in. */
+/** Those whom a sentence says to belong to a delegation or to represent a party. */
 export function membersIn(
-  view: TalksView,
-  sentence: TalksSentence,
-  clauses: readonly Clause[],
-): Seated[] {
-  const cues = cuesOf(
-    sentence.mentions,
-    "delegation.head",
-    "delegation.led-by",
-    "delegation.include",
-    "delegation.represent",
-  );
-  if (cues.length === 0) return [];
-  const people = mentionsOf(sentence.mentions, "person").filter(
-    ({ sense }) => view.standings.get(sense.person.actor) === "party",
-  );
-  const seated: MentionOf<"person">[] = [];
-  for (const mention of people) {
-    const before = seated.findLast(({ sense }) => isSameSide(sense, mention.sense));
-    const isNear = [...cues, ...(before === undefined ? [] : [before])].some(
-      (other) => gap(other, mention) <= FURTHEST_MEMBER,
-    );
-    const isMember = mention.sense.person.negotiator
-      ? !isOnlySpeaking(sentence, mention, clauses)
-      : isNamedAsMember(view.read, sentence, mention, clauses);
-    if (isNear && isMember) seated.push(mention);
-  }
-  return withoutRepeated(seated.map(asSeated));
-}
-
-const isSameSide = (a: { readonly person: Person }, b: { readonly person: Person }): boolean =>
-  a.person.actor === b.person.actor;
-
-/** The negotiators of both parties in one sentence of talks. */
-export function negotiatorsIn(view: TalksView, sentence: TalksSentence): Seated[] {
-  const people = mentionsOf(sentence.mentions, "person").filter(
-    ({ sense }) => sense.person.negotiator && view.standings.get(sense.person.actor) === "party",
-  );
-  return withoutRepeated(people.map(asSeated));
-}
-
-const asSeated = ({ sense, from, to }: MentionOf<"person">): Seated => ({
-  party: sense.person.actor,
-  name: sense.person.name,
-  from,
-  to,
-});
-
-/** A name and the title beside it are one person. */
-function withoutRepeated(seated: readonly Seated[]): Seated[] {
-  return seated.filter(({ name }, at) => seated.findIndex((other) => other.name === name) === at);
-}
-
-/** Tokens between two mentions; 0 when they touch. */
-export const gap = (
-  a: { readonly from: number; readonly to: number },
-  b: { readonly from: number; readonly to: number },
-): number => Math.max(0, a.from >= b.to ? a.from - b.to : b.from - a.to);
-
-/** Stands beside a verb of saying, in a clause without a word for a delegation. */
-function isOnlySpeaking(
-  { mentions }: TalksSentence,
-  mention: Mention,
-  clauses: readonly Clause[],
-): boolean {
-  const speaks = cuesOf(mentions, "talks.report").some(
-    (verb) => gap(verb, mention) <= 1 && boundariesBetween(clauses, verb.from, mention.from) === 0,
-  );
-  if (!speaks) return false;
-  return !cuesOf(mentions, "delegation.head", "delegation.led-by", "delegation.include").some(
-    (cue) => boundariesBetween(clauses, cue.from, mention.from) === 0,
-  );
-}
-
-/** Others than negotiators sit at the table only where they are listed, not as someone's chief. */
-function isNamedAsMember(
-  read: ReadArticle,
-  sentence: TalksSentence,
-  mention: MentionOf<"person">,
-  clauses: readonly Clause[],
-): boolean {
-  const speaks = cuesOf(sentence.mentions, "talks.report").some((verb) => gap(verb, mention) <= 3);
-  if (speaks || isPossessor(read, mention) || isLeader(mention.sense.person)) return false;
-  const cues = cuesOf(
-    sentence.mentions,
-    "delegation.led-by",
-    "delegation.include",
-    "delegation.head",
-    "delegation.represent",
-  );
-  return cues.some(
-    (cue) => cue.from < mention.from + 8 && boundariesBetween(clauses, cue.from, mention.from) <= 4,
-  );
+  table: Table,
+  carried: string | null,
+  heads: readonly Placed[],
+): Placed[] {
+  const { mentions } = table.words.sentence;
+  const cues = (...names: Parameters<typeof hasCue>[1][]): readonly MentionOf<"cue">[] =>
+    cuesOf(mentions, ...names).filter(table.isAsserted);
+  const able = { ...table, people: table.people.filter(({ person }) => !isLeader(person)) };
+  return [
+    ...cues("delegation.include", "delegation.with").flatMap((cue) =>
+      included(able, cue, partyBeside(heads, cue), carried),
+    ),
+    ...cues("delegation.represent").flatMap((cue) => representing(able, cue)),
+    ...cues("delegation.attend").flatMap((cue) => attending(able, cue)),
+  ];
 }
 
 /** A head of state or government sends delegations. */
-const isLeader = ({ role }: Person): boolean => /^(president|supreme leader)\b/i.test(role.en);
+const isLeader = (person: Person | null): boolean =>
+  person !== null && /^(president|supreme leader)\b/i.test(person.role.en);
 
-/** "Trump's envoy", «مبعوث لترامب». */
-function isPossessor({ tokens }: ReadArticle, { to, span, from }: Mention): boolean {
-  const last = tokens[to - 1];
-  const first = tokens[from];
-  if (last === undefined || first === undefined) return false;
-  return (
-    /['\u2019]s$/.test(last.text) || (span[1] > span[0] && first.text.startsWith("\u0644\u062a"))
+/** "Includes A and B", "accompanied by A", "A will go with her". */
+// oxlint-disable-next-line eslint/max-params -- both are whose delegation it may be
+function included(
+  table: Table,
+  cue: MentionOf<"cue">,
+  beside: string | null,
+  carried: string | null,
+): Placed[] {
+  const { words, people, teams } = table;
+  const isOfDelegation =
+    isNearTeamNoun(words, cue, NEAR_TEAM) ||
+    hasCue(words.sentence.mentions, "delegation.head", "delegation.led-by", "delegation.chief") ||
+    hasCue(words.sentence.mentions, "delegation.represent") ||
+    carried !== null;
+  if (!isOfDelegation) return [];
+  const isWith = [cue.from, cue.to - 1].some((at) =>
+    isCueAt(words, at, "delegation.with", "delegation.accompanied"),
   );
+  const team = (isWith ? beside : null) ?? teamOf(words, teams, cue, "before") ?? carried;
+  const after = listedAfter(words, people, cue.to);
+  const before = listedBefore(words, people, cue.from);
+  const isBefore = cue.sense.cue === "delegation.with" ? before.length > 0 : after.length === 0;
+  const listed = isBefore ? before : [...subjectOf(table, cue, before), ...after];
+  const party = listed[0]?.actor ?? team;
+  return sameSide(listed, party).map((named) => ({ named, team: party, head: false }));
 }
+
+/** The party of the head named last before a cue. */
+const partyBeside = (heads: readonly Placed[], cue: MentionOf<"cue">): string | null => {
+  const last = heads.findLast(({ named }) => named.to <= cue.from);
+  return last?.named.actor ?? last?.team ?? null;
+};
+
+/** "NAME, accompanied by …" belongs to the same delegation. */
+function subjectOf(
+  { words }: Table,
+  cue: MentionOf<"cue">,
+  before: readonly Named[],
+): readonly Named[] {
+  const isJoined = isCueAt(words, cue.to - 1, "delegation.accompanied");
+  const subject = before.at(-1);
+  return isJoined && subject !== undefined && subject.sure ? [subject] : [];
+}
+
+const NEAR_TEAM = 10;
+
+/** A list of one delegation ends where someone of the other side follows. */
+function sameSide(listed: readonly Named[], party: string | null): readonly Named[] {
+  const end = listed.findIndex(({ actor }) => actor !== null && party !== null && actor !== party);
+  return end === -1 ? listed : listed.slice(0, end);
+}
+
+/** "A and B will represent the United States"; who alone represents a party leads. */
+function representing({ words, people, teams }: Table, cue: MentionOf<"cue">): Placed[] {
+  const team = teamOf(words, teams, cue, words.isEnglish || words.isArabic ? "after" : "any");
+  if (team === null) return [];
+  const fitting = people.filter(({ actor }) => actor === null || actor === team);
+  const before = listedBefore(words, fitting, cue.from);
+  const after = listedAfter(words, fitting, cue.to);
+  const isAfter = words.isArabic ? after.length > 0 : before.length === 0;
+  const listed = isAfter ? after : before;
+  const alone = listed.length === 1;
+  return listed.map((named) => ({ named, team, head: alone }));
+}
+
+/** "A takes part in the talks": people whose party is known. */
+function attending({ words, people }: Table, cue: MentionOf<"cue">): Placed[] {
+  if (!hasCue(words.sentence.mentions, "talks.negotiation", "talks.meeting", "delegation.noun"))
+    return [];
+  const fitting = people.filter(({ actor, person }) => actor !== null && person !== null);
+  const before = listedBefore(words, fitting, cue.from);
+  const after = listedAfter(words, fitting, cue.to);
+  const listed = words.isArabic && after.length > 0 ? after : before;
+  return listed.map((named) => ({ named, team: named.actor, head: false }));
+}
+
+/** Negotiators of both sides who meet, as members without a head. */
+export function tableOf({ words, people }: Table): Placed[] {
+  const { sentence } = words;
+  const meets =
+    (tellsOfRound(sentence) || hasCue(sentence.mentions, "delegation.across")) &&
+    hasCue(sentence.mentions, "talks.meeting", "talks.negotiation", "delegation.across");
+  if (!meets || hasCue(sentence.mentions, "phase.proposed")) return [];
+  const sides = people.filter(
+    (one) => one.actor !== null && (one.person?.negotiator ?? one.sure) && !isSpeaking(words, one),
+  );
+  const parties = new Set(sides.map(({ actor }) => actor));
+  return parties.size < 2 ? [] : sides.map((named) => ({ named, team: named.actor, head: false }));
+}
+
+const isSpeaking = ({ sentence }: Words, { titleFrom, titleTo }: Named): boolean =>
+  cuesOf(sentence.mentions, "talks.report").some(
+    ({ from, to }) => from - titleTo <= 1 && titleFrom - to <= 1,
+  );

@@ -1,0 +1,111 @@
+import { cuesOf } from "../mention.ts";
+import type { Named } from "./people-named.ts";
+import { isCueAt, type Words } from "./word-roles.ts";
+
+/** How far a name may begin behind the words that bring it, and behind the name before. */
+const FIRST_NAME = 14;
+const NEXT_NAME = 9;
+const STOPS = ".?!;\u061f\u061b";
+
+/** The people listed behind a token, up to where the sentence turns to something else. */
+export function listedAfter(words: Words, people: readonly Named[], start: number): Named[] {
+  const listed: Named[] = [];
+  let at = start;
+  let passed = 0;
+  while (at < words.sentence.to) {
+    const next = people.find(({ from }) => from === at);
+    if (next !== undefined && mayFollow(words, next, start, listed.length > 0)) {
+      listed.push(next);
+      at = next.to;
+      passed = 0;
+      continue;
+    }
+    passed += 1;
+    if (turnsAt(words, at, listed.length > 0)) break;
+    if (listed.length > 0 && isCueAt(words, at, "delegation.accompanied")) break;
+    if (listed.length > 0 && isCueAt(words, at, "talks.travel")) break;
+    if (passed > (listed.length > 0 ? NEXT_NAME : FIRST_NAME)) break;
+    at += 1;
+  }
+  return listed;
+}
+
+/** A stranger needs a reason: a list, a title, or the word that brings them. */
+function mayFollow(words: Words, named: Named, start: number, isListing: boolean): boolean {
+  const { sure, from, titleFrom } = named;
+  if (sure || from === start || titleFrom === start) return true;
+  const before = words.tokens[from - 1];
+  if (before?.kind === "mark") return (isListing ? ",\u060c:(" : ":(").includes(before.text);
+  if (isCueAt(words, from - 1, "delegation.list")) return isListing || from - start <= 3;
+  if (isCueAt(words, from - 1, "delegation.noun", "delegation.link")) return !isListing;
+  const text = words.tokens[from]?.text ?? "";
+  return isListing && words.isArabic && text.startsWith("\u0648");
+}
+
+/** The people named before a token, nearest last, up to where their clause begins. */
+export function listedBefore(words: Words, people: readonly Named[], end: number): Named[] {
+  const listed: Named[] = [];
+  let at = end - 1;
+  let passed = 0;
+  while (at >= words.sentence.from) {
+    const next = people.find(({ to }) => to === at + 1);
+    if (next !== undefined) {
+      if (!isOblique(words, next) && mayPrecede(words, next)) listed.unshift(next);
+      at = next.from - 1;
+      passed = 0;
+      continue;
+    }
+    passed += 1;
+    if (turnsAt(words, at, true) || passed > FIRST_NAME + NEXT_NAME) break;
+    if (listed.length > 0 && opensClause(words, at)) break;
+    at -= 1;
+  }
+  return listed;
+}
+
+/** A stranger stands at the beginning of a clause. */
+function mayPrecede(words: Words, { sure, from, to }: Named): boolean {
+  if (sure) return true;
+  if (words.isArabic) return words.roleAt(to) === "mark" && words.roleAt(from - 1) !== "qualifier";
+  return (
+    words.roleAt(from - 1) === "mark" ||
+    isCueAt(words, from - 1, "delegation.list", "delegation.who", "delegation.turn")
+  );
+}
+
+/** «NAME که …»: in Persian the name before belongs to the clause before. */
+const opensClause = (words: Words, at: number): boolean =>
+  !words.isEnglish && !words.isArabic && isCueAt(words, at, "delegation.who");
+
+function turnsAt(words: Words, at: number, isStrict: boolean): boolean {
+  const token = words.tokens[at];
+  if (token === undefined) return true;
+  if (token.kind === "mark") {
+    const isAbbreviation = token.text === "." && words.roleAt(at - 1) === "title";
+    return STOPS.includes(token.text) && !isAbbreviation;
+  }
+  return isStrict && isCueAt(words, at, "talks.report", "delegation.turn");
+}
+
+/** "To Trump", "with Araghchi": not who does something. */
+function isOblique(words: Words, { titleFrom, to }: Named): boolean {
+  return (
+    isCueAt(words, titleFrom - 1, "delegation.oblique") ||
+    (words.tokens[to - 1]?.text.endsWith("'s") ?? false)
+  );
+}
+
+/** People whom others take the place of: "replacing NAME", "in place of NAME". */
+export function replacedIn(words: Words, people: readonly Named[]): ReadonlySet<Named> {
+  const after = cuesOf(words.sentence.mentions, "delegation.replaced").flatMap((cue) => {
+    const next = people.find(({ from }) => from >= cue.to - 1 && from - cue.to <= REPLACED);
+    return next === undefined ? [] : [next];
+  });
+  const before = cuesOf(words.sentence.mentions, "delegation.replaced-by").flatMap((cue) => {
+    const last = people.findLast(({ to }) => to <= cue.from && cue.from - to <= REPLACED);
+    return last === undefined ? [] : [last];
+  });
+  return new Set([...after, ...before]);
+}
+
+const REPLACED = 6;

@@ -1,0 +1,261 @@
+import { hasCue, type Mention, mentionsOf, type Person } from "../mention.ts";
+import { actorOf } from "../relevance/talks-view.ts";
+import { nameRunAt } from "./name-runs.ts";
+import { isCueAt, isHyphenated, type Words } from "./word-roles.ts";
+
+/** Someone whom a sentence names, known to the dossier or not. */
+export type Named = {
+  /** Canonical name, or as written for people whom the dossier does not know. */
+  readonly name: string;
+  readonly person: Person | null;
+  /** The actor they belong to: of known people, or told by the title beside the name. */
+  readonly actor: string | null;
+  readonly from: number;
+  readonly to: number;
+  /** The title before the name begins here, else the same as `from`. */
+  readonly titleFrom: number;
+  /** The title behind the name ends here, else the same as `to`. */
+  readonly titleTo: number;
+  /** The words themselves show a name, wherever they stand. */
+  readonly sure: boolean;
+};
+
+/** Full names of the people that an article named so far, by their last word in folded form. */
+export type Strangers = Map<string, string>;
+
+/** Everyone whom a sentence names, in order; a title alone counts where no name stands beside it. */
+export function peopleNamed(words: Words, strangers: Strangers): Named[] {
+  const known = knownByName(words);
+  const unknown = isAllCapitals(words) ? [] : strangersIn(words, known, strangers);
+  const names = [...known, ...unknown].toSorted((a, b) => a.from - b.from);
+  const titled = knownByTitle(words).filter(
+    ({ from, to }) => !names.some((one) => one.titleFrom - 2 < to && from < one.titleTo + 2),
+  );
+  return [...names, ...titled]
+    .filter((one) => !names.some((other) => isInTitleOf(one, other)))
+    .toSorted((a, b) => a.from - b.from);
+}
+
+/** "NAME, a former Los Alamos scientist,": what stands in a title names nobody else. */
+const isInTitleOf = (one: Named, other: Named): boolean =>
+  one.person === null && other.to <= one.from && one.to <= other.titleTo;
+
+function knownByName(words: Words): Named[] {
+  const people = mentionsOf(words.sentence.mentions, "person").filter(
+    ({ sense }) => sense.by === "name",
+  );
+  return people
+    .filter(({ from, to }) => !people.some((one) => one.from < from && to <= one.to))
+    .map(({ sense: { person }, from, to }) => {
+      const start = words.isEnglish ? firstCapital(words, from) : from;
+      const { titleFrom, titleTo } = titlesAround(words, start, to);
+      const { name, actor } = person;
+      return { name, person, actor, from: start, to, titleFrom, titleTo, sure: true };
+    });
+}
+
+/** "Seyed Abbas Araghchi" where the dossier has the name without the first word. */
+function firstCapital(words: Words, from: number): number {
+  let at = from;
+  while (words.roleAt(at - 1) === "free" && words.tokens[at - 1]?.capital === true) at -= 1;
+  return at === words.sentence.from ? from : at;
+}
+
+function knownByTitle(words: Words): Named[] {
+  return mentionsOf(words.sentence.mentions, "person")
+    .filter((mention) => mention.sense.by === "title" && isOwnTitle(words, mention))
+    .map(({ sense: { person }, from, to }) => ({
+      name: person.name,
+      person,
+      actor: person.actor,
+      from,
+      to,
+      titleFrom: from,
+      titleTo: to,
+      sure: true,
+    }));
+}
+
+/** Not "a former secretary of state", nor the head of delegation, whoever that is now. */
+function isOwnTitle(words: Words, { from, to }: Mention): boolean {
+  const { mentions } = words.sentence;
+  const inside = mentions.filter((one) => one.from < to && from < one.to);
+  if (hasCue(inside, "delegation.chief", "speech.former")) return false;
+  return ![from - 1, from - 2, to].some(
+    (at) =>
+      isCueAt(words, at, "speech.former") ||
+      (at < from && isCueAt(words, at, "speech.indefinite")) ||
+      (at === from - 1 && words.roleAt(at) === "title"),
+  );
+}
+
+function strangersIn(words: Words, known: readonly Named[], strangers: Strangers): Named[] {
+  const found: Named[] = [];
+  let at = words.sentence.from;
+  while (at < words.sentence.to) {
+    const run = words.roleAt(at) === "free" ? nameRunAt(words, at) : null;
+    if (run === null || run.to <= at) {
+      at += 1;
+      continue;
+    }
+    const stranger = strangerOf(words, run, strangers);
+    const touches = known.some(
+      (one) => one.from <= run.to && run.from <= one.to && words.isEnglish,
+    );
+    if (stranger !== null && !touches) found.push(stranger);
+    at = run.to;
+  }
+  return found;
+}
+
+function strangerOf(
+  words: Words,
+  { from, to, name }: { readonly from: number; readonly to: number; readonly name: string },
+  strangers: Strangers,
+): Named | null {
+  const known = strangers.get(lastWord(words, to));
+  const around = titlesAround(words, from, to);
+  const isFull = to - from >= 2 && !isWholeHyphenated(words, from, to);
+  const bare = { person: null, from, to, ...around };
+  if (!isFull && known !== undefined) return { ...bare, name: known, sure: true };
+  const isNamelike = isFull || isWholeHyphenated(words, from, to);
+  const titled = isTitled(words, { ...bare, name, sure: false });
+  const sure =
+    words.isEnglish ||
+    (isNamelike && (titled || startsLikeName(words, from) || isHyphenated(words, to - 1)));
+  if (!isNamelike && !words.isEnglish && !isBetweenMarks(words, from, to)) return null;
+  return { ...bare, name, sure };
+}
+
+const startsLikeName = (words: Words, at: number): boolean =>
+  isCueAt(words, at, "delegation.name-word");
+
+/** One word alone: «NAME، الذي …». */
+const isBetweenMarks = (words: Words, from: number, to: number): boolean =>
+  to - from === 1 && words.roleAt(to) === "mark" && isCueAt(words, to + 1, "delegation.who");
+
+/** Keeps a full name in mind, so that the family name alone is known for the same person. */
+export function rememberStranger(words: Words, named: Named, strangers: Strangers): void {
+  const { name, person, from, to } = named;
+  if (person !== null || to - from < 2 || isWholeHyphenated(words, from, to)) return;
+  strangers.set(lastWord(words, to), name);
+}
+
+/** Whether a title beside the name shows that it is one. */
+export const isTitled = (words: Words, { titleFrom, titleTo, from, to }: Named): boolean =>
+  hasTitle(words, titleFrom, from) || hasTitle(words, to, titleTo);
+
+function hasTitle(words: Words, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (words.roleAt(at) === "title") return true;
+  return false;
+}
+
+/** A double family name without a first name. */
+const isWholeHyphenated = (words: Words, from: number, to: number): boolean =>
+  to - from >= 2 &&
+  [...Array(to - from - 1).keys()].every((step) => isHyphenated(words, from + 1 + step));
+
+function lastWord(words: Words, to: number): string {
+  let from = to - 1;
+  while (isHyphenated(words, from)) from -= 1;
+  return words.tokens
+    .slice(from, to)
+    .map(({ text }) => text.replace(/'s$/, ""))
+    .join("-");
+}
+
+/** Shorter offices, such as "foreign minister", may be of any country. */
+const LONG_OFFICE = 3;
+
+type Titles = {
+  readonly titleFrom: number;
+  readonly titleTo: number;
+  readonly actor: string | null;
+};
+
+const LONGEST_TITLE = 12;
+
+/** The titles on both sides of a name, and the actor that they name first. */
+function titlesAround(words: Words, from: number, to: number): Titles {
+  let titleFrom = from;
+  while (from - titleFrom < LONGEST_TITLE && isTitleWord(words, titleFrom - 1)) titleFrom -= 1;
+  // Only English puts the country before the office.
+  while (!words.isEnglish && titleFrom < from && words.roleAt(titleFrom) === "entity")
+    titleFrom += 1;
+  const titleTo = appositionEnd(words, to);
+  return {
+    titleFrom,
+    titleTo,
+    actor: actorIn(words, titleFrom, from) ?? actorIn(words, to, titleTo),
+  };
+}
+
+function isTitleWord(words: Words, at: number): boolean {
+  const role = words.roleAt(at);
+  if (role === "title" || role === "entity" || role === "qualifier") return true;
+  const token = words.tokens[at];
+  if (words.isEnglish)
+    return token?.text === "."
+      ? words.roleAt(at - 1) === "title"
+      : isCueAt(words, at, "delegation.link");
+  return words.isArabic && role !== "mark" && (token?.text.startsWith("\u0627\u0644") ?? false);
+}
+
+/** "NAME, deputy minister of …,": from the comma to the next mark. */
+function appositionEnd(words: Words, to: number): number {
+  const mark = words.tokens[to];
+  const isComma = mark?.kind === "mark" && ",\u060c(".includes(mark.text);
+  let at = isComma ? to + 1 : to;
+  const first = at;
+  if (isJoined(words, at)) return to;
+  while (isCueAt(words, at, "speech.determiner", "speech.former")) at += 1;
+  const opens = [0, 1, 2].some((step) => words.roleAt(at + step) === "title");
+  const begins = words.roleAt(at) === "title" || (words.isEnglish && isComma && opens);
+  const isGapped = words.isEnglish && at > first && words.roleAt(at) === "entity";
+  if (isGapped && !isComma) return at + 1;
+  const isOf = words.roleAt(at) === "entity" && isComma;
+  if (!(begins || isOf) || (!isComma && !words.isArabic)) return to;
+  while (at - first < LONGEST_TITLE && isApposed(words, at)) at += 1;
+  return at;
+}
+
+/** What "and" joins to a name is no title of it. */
+const isJoined = (words: Words, at: number): boolean =>
+  isCueAt(words, at, "delegation.and") ||
+  (words.isArabic &&
+    (words.tokens[at]?.text.startsWith("\u0648") ?? false) &&
+    !/^\u0648[\u0632\u0643]/.test(words.tokens[at]?.text ?? ""));
+
+const isApposed = (words: Words, at: number): boolean =>
+  words.roleAt(at) !== "mark" && words.roleAt(at) !== "person" && !isCueAt(words, at, ...VERBS);
+
+const VERBS = [
+  "talks.report",
+  "delegation.head",
+  "delegation.include",
+  "delegation.led-by",
+  "delegation.represent",
+  "modality.future",
+] as const;
+
+function actorIn(words: Words, from: number, to: number): string | null {
+  const inside = words.sentence.mentions.filter(
+    (one) =>
+      from <= one.from &&
+      one.to <= to &&
+      (one.sense.kind === "actor" ||
+        one.sense.kind === "country" ||
+        (one.sense.kind !== "city" && one.to - one.from >= LONG_OFFICE)) &&
+      !isCueAt(words, one.from - 1, "delegation.against"),
+  );
+  return inside.map(actorOf).find((actor) => actor !== null) ?? null;
+}
+
+/** A headline that writes every word large tells no names by it. */
+function isAllCapitals({ sentence, tokens, isEnglish }: Words): boolean {
+  if (!isEnglish || sentence.part !== "title") return false;
+  const long = tokens
+    .slice(sentence.from, sentence.to)
+    .filter(({ kind, text }) => kind === "word" && text.length > 3);
+  return long.filter(({ capital }) => capital).length * 4 > long.length * 3;
+}

@@ -1,0 +1,116 @@
+import type { Token } from "../../articles/tokens.ts";
+import type { CueName } from "../cues.ts";
+import { cuesOf, type Mention } from "../mention.ts";
+import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
+
+/** What a word can be to a name beside it. */
+export type WordRole =
+  /** May be part of a name. */
+  | "free"
+  /** A country, party, institution or place. */
+  | "entity"
+  /** An office, rank or calling. */
+  | "title"
+  /** What goes on with an office: "of foreign affairs". */
+  | "qualifier"
+  /** A person whom the dossier knows. */
+  | "person"
+  /** Part of no name. */
+  | "stop"
+  | "mark";
+
+/** The words of one sentence with their roles, by token index. */
+export type Words = {
+  readonly view: TalksView;
+  readonly sentence: TalksSentence;
+  readonly tokens: readonly Token[];
+  readonly isEnglish: boolean;
+  readonly isArabic: boolean;
+  roleAt(at: number): WordRole;
+};
+
+/** Words that are names although other phrases of the lexicon match them. */
+const NAME_WORD: CueName = "delegation.name-word";
+const TITLES: ReadonlySet<CueName> = new Set(["delegation.role", "speech.title"]);
+
+/** In English only these keep a capitalised word out of a name. */
+const ENGLISH_STOPS: ReadonlySet<CueName> = new Set([
+  "delegation.not-name",
+  "delegation.noun",
+  "speech.body",
+  "speech.pronoun",
+  "speech.determiner",
+]);
+
+/** Works out once what each word of a sentence can be to a name. */
+export function wordsOf(view: TalksView, sentence: TalksSentence): Words {
+  const { tokens, article } = view.read;
+  const isEnglish = article.lang === "en";
+  const roles = new Map<number, WordRole>();
+  const put = (at: number, role: WordRole): void => {
+    const known = roles.get(at);
+    if (known === undefined || RANK[role] > RANK[known]) roles.set(at, role);
+  };
+  const named = new Set(cuesOf(sentence.mentions, NAME_WORD).map(({ from }) => from));
+  for (const mention of sentence.mentions) {
+    const role = roleOf(mention, isEnglish);
+    if (role === "free") continue;
+    for (const at of coveredBy(mention))
+      if (role === "person" || role === "entity" || !named.has(at)) put(at, role);
+  }
+  return {
+    view,
+    sentence,
+    tokens,
+    isEnglish,
+    isArabic: article.lang === "ar",
+    roleAt: (at) => {
+      const token = tokens[at];
+      if (token === undefined || at < sentence.from || at >= sentence.to) return "mark";
+      if (token.kind === "number") return "stop";
+      return token.kind === "mark" ? "mark" : (roles.get(at) ?? "free");
+    },
+  };
+}
+
+const RANK = { free: 0, mark: 0, stop: 1, qualifier: 2, title: 3, entity: 4, person: 5 } as const;
+
+function roleOf({ sense }: Mention, isEnglish: boolean): WordRole {
+  switch (sense.kind) {
+    case "person":
+      return sense.by === "name" ? "person" : "title";
+    case "institution":
+    case "actor":
+    case "country":
+    case "city":
+    case "milestone":
+      return "entity";
+    case "topic":
+    case "other-talks":
+      return "stop";
+    case "cue":
+      if (TITLES.has(sense.cue)) return "title";
+      if (sense.cue === "delegation.qualifier") return "qualifier";
+      if (sense.cue === NAME_WORD || sense.cue === "speech.particle") return "free";
+      return isEnglish && !ENGLISH_STOPS.has(sense.cue) ? "free" : "stop";
+  }
+}
+
+/** A longer phrase may have other words between its first and its last. */
+function coveredBy({ sense, from, to }: Mention): number[] {
+  if (sense.kind === "cue" && to - from > 2) return [from, to - 1];
+  return [...Array(to - from).keys()].map((step) => from + step);
+}
+
+/** Whether a cue of the given names covers a token. */
+export const isCueAt = ({ sentence }: Words, at: number, ...names: CueName[]): boolean =>
+  cuesOf(sentence.mentions, ...names).some(({ from, to }) => from <= at && at < to);
+
+/** Whether a hyphen alone stands between a token and the one before. */
+export function isHyphenated({ tokens, view }: Words, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (before === undefined || token === undefined) return false;
+  return token.start - before.end === 1 && HYPHENS.includes(view.read.text.charAt(before.end));
+}
+
+const HYPHENS = "-\u2010\u2011";
