@@ -46,8 +46,9 @@ function daysAhead(state: RoundState, at: Date, today: CalendarDate): readonly C
     .map(({ day }) => day);
 }
 
+const DAY_MS = 86_400_000;
 /** Claims of a coming date older than this are forgotten unless repeated. */
-const STALE_MS = 21 * 86_400_000;
+const STALE_MS = 21 * DAY_MS;
 
 const isFresh = ({ citation }: Vote<Meeting>, at: Date): boolean =>
   at.getTime() - citation.report.published.getTime() <= STALE_MS;
@@ -81,8 +82,12 @@ function spokenOf(
   votes: readonly Vote<Meeting>[],
   undated: readonly Vote<Meeting>[],
 ): readonly Vote<Meeting>[] {
-  const from = votes[0] === undefined ? addDays(date, -7) : dayOf(votes[0]);
-  return undated.filter((vote) => dayOf(vote) <= date && dayOf(vote) >= from);
+  const from = Date.parse(votes[0] === undefined ? addDays(date, -7) : dayOf(votes[0]));
+  const until = Date.parse(date) + DAY_MS;
+  return undated.filter(({ citation }) => {
+    const published = citation.report.published.getTime();
+    return published >= from && published < until;
+  });
 }
 
 const dayOf = ({ citation }: Vote<Meeting>): string =>
