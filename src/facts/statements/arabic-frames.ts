@@ -211,13 +211,19 @@ function subjectOf(
 
 /** A verb without a subject goes on for the clause before, or for the last speaker at a sentence's beginning. */
 function impliedSubject(
-  { unit, holders }: Reading,
+  { unit, holders, reporters }: Reading,
   verb: number,
   goesOn: boolean,
 ): Subject | undefined {
   const gender = genderOf(unit, verb);
   if (verb - unit.from <= 2) return { kind: "carried", gender };
   if (goesOn) return { kind: "same" };
+  const former = reporters.findLast(({ cue }) => cue.to < verb && !isNoun(unit, cue.from));
+  const acts =
+    former === undefined
+      ? undefined
+      : subjectAfter(unit, holders, former.cue.to, former.cue.to + 8);
+  if (acts !== undefined && acts !== "none") return { kind: "holder", holder: acts };
   const main = mainSubject(unit, holders, verb);
   return main === undefined ? undefined : { kind: "holder", holder: main };
 }
@@ -274,13 +280,16 @@ function subjectAfter(
   return explicit ? undefined : "none";
 }
 
+const SAYING: ReadonlySet<CueName> = new Set(["speech.saying"]);
+
 const isAudience = (unit: ReadingUnit, holder: Holder): boolean =>
   audienceAt(unit, holder.from) !== undefined;
 
 /** A word that cannot be a subject: a mark, a number, or one that belongs to the verb. */
 function isCircumstance(unit: ReadingUnit, at: number): boolean {
   const token = unit.tokens[at];
-  return token?.kind !== "word" || audienceAt(unit, at) !== undefined;
+  const isVerbal = audienceAt(unit, at) !== undefined || cueAt(unit, at, SAYING) !== undefined;
+  return token?.kind !== "word" || isVerbal;
 }
 
 const FEMININE: ReadonlySet<CueName> = new Set(["speech.she"]);

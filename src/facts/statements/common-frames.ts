@@ -138,6 +138,9 @@ export function trailingColonFrame({ unit, holders }: Reading): Frame | undefine
   };
 }
 
+/** In tokens: `according to a senior defense official`. */
+const FARTHEST_CITED = 2;
+
 /** `According to Araghchi, …` and `…, according to Araghchi`. */
 export function accordingFrames(
   { unit, holders, reporters }: Reading,
@@ -146,7 +149,7 @@ export function accordingFrames(
   return reporters.flatMap(({ kind, cue }, index): Frame[] => {
     if (kind !== "according") return [];
     if (taken.some(({ from, to }) => from < cue.from && cue.from < to)) return [];
-    const holder = holders.find(({ from }) => from >= cue.to && from <= cue.to + 1);
+    const holder = holders.find(({ from }) => from >= cue.to && from <= cue.to + FARTHEST_CITED);
     if (holder === undefined) return [];
     const subject = { kind: "holder", holder } as const;
     const leads = wordsIn(unit, unit.from, cue.from) <= 1;

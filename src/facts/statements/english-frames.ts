@@ -1,11 +1,18 @@
 import type { CueName } from "../cues.ts";
 import { clauseAfter, endOfClause, startsWithWhen, wordsBefore } from "./english-body.ts";
-import { afterDeterminer, isSubject, startOfSubject, subjectBefore } from "./english-subject.ts";
+import {
+  afterDeterminer,
+  isSubject,
+  startOfDeterminers,
+  startOfSubject,
+  subjectBefore,
+} from "./english-subject.ts";
 import {
   andAt,
   type Body,
   isSpoken,
   complementAt,
+  contrastAt,
   type Frame,
   holderEndingAt,
   holderStartingAt,
@@ -39,17 +46,17 @@ export function englishFrames(reading: Reading): Frame[] {
 /** `Washington told Cairo it would come, Leavitt said on Saturday.`: the last clause is told of the whole. */
 function trailingFrame(reading: Reading): Frame | undefined {
   const { unit, reporters } = reading;
-  const index = reporters.findLastIndex(({ kind }) => kind === "verb");
-  const verb = reporters[index]?.cue;
-  if (verb === undefined || index === 0 || unit.quotations.length > 0) return undefined;
-  if (reporters.slice(0, index).some(({ kind }) => kind !== "verb")) return undefined;
-  const holder = holderEndingAt(reading.holders, verb.from);
-  if (holder === undefined || clauseAfter(reading, index) !== undefined) return undefined;
-  const comma = startOfSubject(unit, holder.from) - 1;
-  if (!isComma(unit.tokens[comma]) || unit.tokens[comma]?.text === ";") return undefined;
-  if (startsWithWhen(unit, unit.from)) return undefined;
-  const said = { from: unit.from, to: comma, form: "before" } as const;
-  return { subject: { kind: "holder", holder }, verb, ...said };
+  if (unit.quotations.length > 0 || startsWithWhen(unit, unit.from)) return undefined;
+  for (const [index, { kind, cue }] of reporters.entries()) {
+    if (kind !== "verb") return undefined;
+    const holder = index === 0 ? undefined : holderEndingAt(reading.holders, cue.from);
+    if (holder === undefined || clauseAfter(reading, index) !== undefined) continue;
+    const comma = startOfDeterminers(unit, holder.from) - 1;
+    if (!isComma(unit.tokens[comma]) || unit.tokens[comma]?.text === ";") continue;
+    const said = { from: unit.from, to: comma, form: "before" } as const;
+    return { subject: { kind: "holder", holder }, verb: cue, ...said };
+  }
+  return undefined;
 }
 
 function sayingFrames(reading: Reading, index: number, before: readonly Frame[]): Frame[] {
@@ -86,8 +93,8 @@ function verbFrames(reading: Reading, index: number, { free, goesOn }: Place): F
       ? subjectBefore(reading, cue.from)
       : undefined;
   if (before !== undefined) return framesOfSubject(reading, index, before, free);
-  if (andAt(reading.unit, cue.from - 1) !== undefined)
-    return coordinatedFrame(reading, index, goesOn);
+  const joins = andAt(reading.unit, cue.from - 1) ?? contrastAt(reading.unit, cue.from - 1);
+  if (joins !== undefined) return coordinatedFrame(reading, index, goesOn);
   return invertedFrames(reading, index, free);
 }
 
@@ -156,8 +163,9 @@ function invertedFrames(reading: Reading, index: number, free: number): Frame[] 
   if (verb === undefined) return [];
   const holder =
     holderStartingAt(holders, verb.to) ?? holderStartingAt(holders, afterDeterminer(unit, verb.to));
-  if (holder === undefined || !endsAfter(unit, holder.to)) return headlineFrame(reading, index);
   const said = wordsBefore(unit, free, verb.from);
+  if (holder === undefined || !(said?.form === "quotation" || endsAfter(unit, holder.to)))
+    return headlineFrame(reading, index);
   if (said === undefined) return [];
   const subject: Subject = { kind: "holder", holder };
   const first: Frame = { subject, verb, ...said };

@@ -111,7 +111,8 @@ const isCoordinated = (unit: ReadingUnit, and: number): boolean => {
 /** In words: `one of the`. */
 const LONGEST_DETERMINER = 3;
 
-function startOfDeterminers(unit: ReadingUnit, from: number): number {
+/** Where a noun phrase begins with its articles and number words. */
+export function startOfDeterminers(unit: ReadingUnit, from: number): number {
   let start = from;
   for (let back = 1; back <= LONGEST_DETERMINER && start - back >= unit.from; back += 1) {
     if ((cueAt(unit, start - back, DETERMINERS)?.to ?? 0) < start) continue;

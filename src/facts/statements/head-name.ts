@@ -72,6 +72,9 @@ function headOfSegment(
     : undefined;
 }
 
+/** An Arabic title with the article takes no genitive: the name after it is its holder's. */
+const ARTICLE = "\u0627\u0644";
+
 const HONORIFICS: ReadonlySet<CueName> = new Set(["speech.she", "speech.he"]);
 
 /** Whether the title before a name is the person's own, as in «الرئيس ترامب», not in «مبعوث ترامب». */
@@ -83,6 +86,8 @@ function isOwnOffice(
 ): boolean {
   if (office.kind === "person") return true;
   if (cueAt(unit, office.from, HONORIFICS) !== undefined) return true;
+  if (language === "ar" && unit.tokens[office.to - 1]?.text.startsWith(ARTICLE) === true)
+    return true;
   const own = [person.role[language], ...person.titles[language]].flatMap((title) =>
     title.split(/[\s|]+/).map(foldWord),
   );

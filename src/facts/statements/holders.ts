@@ -241,8 +241,21 @@ function elementAt(
     const to = entityWithin(entities, at + 1, noun.to) ?? noun.to;
     return { kind: "noun", noun: preferredNoun(unit, at, to) ?? nounKind, from: at, to };
   }
-  if (entity !== undefined) return entity;
+  if (entity !== undefined) return withOwner(entity, entities);
   return unknownNameAt(unit, entities, at, context);
+}
+
+/** «سخنگوی وزارت خارجه سوئیس»: an office of another's institution is not the dossier's. */
+function withOwner(entity: Element, entities: Entities): Element {
+  if (entity.kind !== "person" || entity.by === "name") return entity;
+  for (let at = entity.from + 1; at < entity.to; at += 1) {
+    const inner = entities.get(at);
+    if (inner?.kind !== "institution" || inner.to <= entity.to) continue;
+    return inner.institution.actor === entity.person.actor
+      ? { ...entity, to: inner.to }
+      : { kind: "noun", noun: "title", from: entity.from, to: at };
+  }
+  return entity;
 }
 
 /** «معاون وزیر خارجه ایران»: the name of an office that begins inside a noun and goes on beyond it. */

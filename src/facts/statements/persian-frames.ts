@@ -23,11 +23,22 @@ export function persianFrames(reading: Reading): Frame[] {
   let free = reading.unit.from;
   for (const [index, reporter] of reading.reporters.entries()) {
     if (reporter.kind !== "verb" || reporter.cue.from < free) continue;
+    if (isWithinSaying(reading, index, free)) continue;
     const found = verbFrames(reading, index, { free, first: frames.length === 0 });
     frames.push(...found);
     if (found.length > 0) free = Math.max(reporter.cue.to, ...found.map(({ to }) => to));
   }
   return frames;
+}
+
+/** «با بیان اینکه … نپذیرفته است، افزود: …»: a verb of what is said, before the one that reports it. */
+function isWithinSaying({ unit, reporters }: Reading, index: number, free: number): boolean {
+  const isOpen = reporters
+    .slice(0, index)
+    .some(({ kind, cue }) => kind === "saying" && cue.from >= free);
+  const later = reporters.slice(index + 1).find(({ kind }) => kind === "verb");
+  const end = reporters[index]?.cue.to ?? unit.to;
+  return isOpen && later !== undefined && !(opensAgain(unit, end) && !isComma(unit.tokens[end]));
 }
 
 type Place = { readonly free: number; readonly first: boolean };

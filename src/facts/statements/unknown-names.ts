@@ -162,7 +162,11 @@ const opensSpeech = (unit: ReadingUnit, at: number): boolean =>
   cueAt(unit, at, OPENERS) !== undefined ||
   unit.tokens[at]?.text === ":" ||
   quotationAt(unit, at) !== undefined ||
-  (isComma(unit.tokens[at]) && isOfficeAt(unit, at + 1));
+  (isComma(unit.tokens[at]) && (isOfficeAt(unit, at + 1) || isAsideAt(unit, at + 1)));
+
+/** «، الذي …», «، وهي …». */
+const isAsideAt = (unit: ReadingUnit, at: number): boolean => cueAt(unit, at, ASIDES) !== undefined;
+const ASIDES: ReadonlySet<CueName> = new Set(["speech.nameless", "speech.pronoun"]);
 
 const isOfficeAt = (unit: ReadingUnit, at: number): boolean =>
   cueAt(unit, at, OFFICES) !== undefined ||
