@@ -40,6 +40,7 @@ const TALKS_ANCHORS: readonly CueName[] = [
   "meeting.earlier",
   "meeting.moved",
   "talks.mediation",
+  "phase.agreement",
 ];
 
 /** Gathers what the dates and places of a sentence may belong to. */

@@ -50,7 +50,8 @@ const isComing = (course: Course): boolean =>
     course.cancelled ||
     course.postponed);
 
-const isPastPlan = ({ scheduled, cancelled }: Course): boolean => !scheduled || cancelled;
+const isPastPlan = ({ scheduled, cancelled, postponed }: Course): boolean =>
+  (!scheduled && !postponed) || cancelled;
 
 function yearBefore(date: CalendarDate): CalendarDate {
   const at = new Date(date);

@@ -11,10 +11,20 @@ export function isElsewhere(sentence: TalksSentence, mention: Mention): boolean 
   return mentionsOf(sentence.mentions, "person").some(
     (person) =>
       isOutside(sentence, person.sense.person.actor) &&
+      !(sentence.parties.size >= 2 && isSpeaking(sentence, person)) &&
       person.from - to <= FURTHEST_THIRD &&
       from - person.to <= FURTHEST_THIRD,
   );
 }
+
+/** In tokens, between a person and the verb of saying. */
+const NEAREST_VERB = 5;
+
+/** Whether a person stands beside a verb of saying. */
+export const isSpeaking = ({ mentions }: TalksSentence, { from, to }: Mention): boolean =>
+  cuesOf(mentions, "talks.report").some(
+    (verb) => verb.from - to <= NEAREST_VERB && from - verb.to <= NEAREST_VERB,
+  );
 
 /** A word for meeting, or one for a meeting's end that is the same word: "met". */
 const isMeeting = ({ mentions }: TalksSentence, { sense, from, to }: Mention): boolean =>

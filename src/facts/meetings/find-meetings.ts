@@ -2,12 +2,14 @@ import { type CalendarDate, daysBetween, localDate } from "../../lib/calendar-da
 import { attributionOf } from "../attribution/find-attribution.ts";
 import type { OutletFinder } from "../attribution/find-outlets.ts";
 import type { Meeting, Outcome } from "../fact.ts";
+import { cuesOf } from "../mention.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
 import { alignDays } from "./align-days.ts";
 import { withCity } from "./city-of-host.ts";
 import { dayOf, type Frame, type FrameSources, framesOf } from "./frames.ts";
 import { firstOf, type Gathered, mergeFrames } from "./merge-frames.ts";
 import { isTold } from "./status.ts";
+import { resumes } from "./resumes.ts";
 import { tellsOfRound } from "./round-sentence.ts";
 
 /** What meetings are found with. */
@@ -100,7 +102,7 @@ function meetingOf(
     format: firstOf(frames, ({ format }) => format),
     mediator: firstOf(frames, (frame) => mediatorOf(frame.sentence)),
     status,
-    outcome: status === "held" ? outcomeOf(frames) : null,
+    outcome: status === "held" ? outcomeOf(view, frames) : null,
     background: isBackground({ frames, date, status }, all, today),
     attribution: attributionOf(view, outlets, told.sentence),
     evidence: told.sentence.span,
@@ -112,10 +114,13 @@ function mediatorOf({ mediators, cues }: TalksSentence): string | null {
   return [...mediators][0] ?? null;
 }
 
-function outcomeOf(frames: readonly Frame[]): Outcome | null {
-  const tells = (cue: "phase.agreement" | "phase.no-agreement" | "phase.resume"): boolean =>
+function outcomeOf(view: TalksView, frames: readonly Frame[]): Outcome | null {
+  const tells = (cue: "phase.agreement" | "phase.no-agreement"): boolean =>
     frames.some(({ sentence }) => sentence.cues.has(cue));
-  if (tells("phase.resume")) return "to-resume";
+  const isToResume = frames.some(({ sentence }) =>
+    cuesOf(sentence.mentions, "phase.resume").some((cue) => resumes(view, sentence, cue)),
+  );
+  if (isToResume) return "to-resume";
   if (tells("phase.agreement")) return "agreement";
   return tells("phase.no-agreement") ? "no-agreement" : null;
 }

@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween } from "../../lib/calendar-date.ts";
+import type { CalendarDate } from "../../lib/calendar-date.ts";
 import type { DateMention } from "../dates/date-mention.ts";
 import type { CueName } from "../cues.ts";
 import type { MeetingFormat } from "../fact.ts";
@@ -11,6 +11,8 @@ import { newsStartOf } from "./dateline.ts";
 import { dayMeant } from "./day-meant.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import { formatIn } from "./format.ts";
+import { placesOf } from "./places-given.ts";
+import { isDayOfTelling, isFirstPlan, isNewDay, isOfNow, vagueIn } from "./plans.ts";
 import { namesRound, showsRound } from "./round-sentence.ts";
 import { splitClauses } from "./split-clauses.ts";
 import { type Course, courseIn, isTold } from "./status.ts";
@@ -60,18 +62,23 @@ export function framesOf(sources: FrameSources, sentence: TalksSentence): Frame[
   const anchors = anchorsOf(sentence, clauses, view.read.article.lang);
   const start = newsStartOf(sentence, view.read.tokens);
   const all = sources.dates.filter((date) => isUsable(date, sentence, start));
-  const dates = all.filter((date) => isDateOfTalks(anchors, date));
+  const dates = all.filter(
+    (date) =>
+      isDateOfTalks(anchors, date) && !isDayOfTelling(sentence, clauses, date, sources.today),
+  );
   const told = all.find((date) => !dates.includes(date) && isOfNow(date, sources.today));
   const places = venuesOf(view, sentence, anchors, capitals).filter(({ from }) => from >= start);
   const parts = splitClauses(view, sentence, clauses, { dates, places });
-  const vague = vagueIn(sources, sentence);
-  return groupClauses(sentence, parts, { dates, places }).map((group) =>
+  const vague = vagueIn(sources.dates, sentence, sources.today);
+  const frames = groupClauses(sentence, parts, { dates, places }).map((group) =>
     frameOf(sources, sentence, {
       ...group,
       told: told?.date ?? null,
       isVague: group.dates.length === 0 && vague.some((date) => isInside(date, group)),
     }),
   );
+  const isNamed = namesRound(sentence) || sentence.negotiating.size >= 2;
+  return isNamed ? frames : frames.filter(({ course }) => course.ended || course.begins);
 }
 
 const isUsable = (date: DateMention, sentence: TalksSentence, start: number): boolean =>
@@ -79,29 +86,8 @@ const isUsable = (date: DateMention, sentence: TalksSentence, start: number): bo
   date.to <= sentence.to &&
   (date.precision === "day" || date.form === "time");
 
-/** Today or yesterday. */
-const isOfNow = ({ date }: DateMention, today: CalendarDate): boolean =>
-  date !== null && date <= today && daysBetween(date, today) <= 1;
-
 /** In sentences. */
 const SHORT_TEXT = 3;
-
-/** In tokens, between "next week" and the talks that it is said of. */
-const NEAR_VAGUE = 3;
-
-/** "Next week's talks": of a coming meeting, on no day that is named. */
-function vagueIn(
-  { dates, today }: FrameSources,
-  { mentions }: TalksSentence,
-): readonly DateMention[] {
-  const nouns = cuesOf(mentions, "talks.negotiation", "talks.meeting");
-  return dates.filter(
-    ({ date, dateEnd, precision, from, to }) =>
-      precision === "week" &&
-      (dateEnd ?? date ?? "") > today &&
-      nouns.some((noun) => noun.from - to <= NEAR_VAGUE && from - noun.to <= NEAR_VAGUE),
-  );
-}
 
 type Slots = { readonly dates: readonly DateMention[]; readonly places: readonly VenueMention[] };
 type Group = TokenRange & Slots & { readonly kind: Clause["kind"] };
@@ -202,16 +188,16 @@ function frameOf(
   const given = group.dates.map((date) => ({ date, as: givenAs(view, sentence, date) }));
   const current = given.filter(({ as }) => as === "current").map(({ date }) => date);
   const former = given.filter(({ as }) => as === "former").flatMap(({ date }) => date.date ?? []);
-  const planned = current.filter((date) => isFirstPlan(sentence, date));
+  const planned = current.filter((date) => isFirstPlan(sentence, date, group.dates));
   const kept =
     planned.length < current.length ? current.filter((date) => !planned.includes(date)) : current;
-  const places = group.places.filter((place) => place.given === "current");
+  const places = placesOf(group.places, given, course);
   return {
     sentence,
     published: view.read.article.published,
     range: { from: group.from, to: group.to },
     date: dayMeant(dateOf(kept), course, today),
-    place: places.find(({ venue }) => venue.city !== null) ?? places[0] ?? null,
+    place: places.current.find(({ venue }) => venue.city !== null) ?? places.current[0] ?? null,
     format,
     course,
     told: isSubordinate(group) ? null : group.told,
@@ -222,7 +208,7 @@ function frameOf(
     aside: isAside(sentence, group),
     former: {
       dates: kept === current ? former : [...former, ...planned.flatMap(({ date }) => date ?? [])],
-      places: group.places.filter((place) => place.given === "former"),
+      places: places.former,
     },
   };
 }
@@ -247,27 +233,6 @@ function dateOf(dates: readonly DateMention[]): DateMention | null {
   if (day.time !== null || timed === undefined) return day;
   return { ...day, time: timed.time, timeZone: timed.timeZone };
 }
-
-/** "Was to have begun on Friday": the first day behind such words. */
-function isFirstPlan(sentence: TalksSentence, date: TokenRange): boolean {
-  return cuesOf(sentence.mentions, "meeting.was-planned").some(
-    ({ to }) =>
-      to <= date.from + 1 &&
-      date.from - to <= FURTHEST_PLAN &&
-      !cuesOf(sentence.mentions, "phase.postponed", "meeting.moved").some(
-        (change) => to <= change.from && change.to <= date.from,
-      ),
-  );
-}
-
-/** "Put off until Friday", "moved to 14 March". */
-const isNewDay = (sentence: TalksSentence, group: Group, date: TokenRange): boolean =>
-  cuesIn(sentence, { from: sentence.from, to: group.to }, "phase.postponed", "meeting.moved")
-    .length > 0 &&
-  cuesOf(sentence.mentions, "meeting.to").some(({ to }) => to <= date.from && date.from - to <= 1);
-
-/** In tokens, between the words of a plan and its day. */
-const FURTHEST_PLAN = 8;
 
 /** "After the round in Rome", "since the meeting in May", "the talks of last year". */
 const isAside = (sentence: TalksSentence, group: Group): boolean =>

@@ -1,3 +1,5 @@
+import { mentionsOf } from "../mention.ts";
+import { isSpeaking } from "./elsewhere.ts";
 import type { TalksSentence } from "../relevance/talks-view.ts";
 
 /** Whether a sentence may tell of a meeting of the parties, rather than of one with others. */
@@ -21,7 +23,9 @@ export const namesRound = ({ cues }: TalksSentence): boolean =>
 
 /** "The Iranians and the Americans spent Monday on separate floors": how they sit says that they meet. */
 export const showsRound = ({ parties, cues }: TalksSentence): boolean =>
-  parties.size >= 2 && (cues.has("format.direct") || cues.has("format.indirect"));
+  parties.size >= 2 && SHOWS_ROUND.some((cue) => cues.has(cue));
+
+const SHOWS_ROUND = ["format.direct", "format.indirect", "phase.agreement"] as const;
 
 const NAMES_ROUND = [
   "talks.negotiation",
@@ -41,7 +45,9 @@ function meetsOthers(sentence: TalksSentence): boolean {
     return thirds.size > 0 && !cues.has("talks.both-sides") && !cues.has("meeting.next");
   if (negotiating.size >= 2) return false;
   const people = new Set(
-    mentions.flatMap(({ sense }) => (sense.kind === "person" ? [sense.person.actor] : [])),
+    mentionsOf(mentions, "person")
+      .filter((person) => parties.size < 2 || !isSpeaking(sentence, person))
+      .map(({ sense }) => sense.person.actor),
   );
   const withThird = [...thirds].some((actor) => people.has(actor));
   const withMediator = [...mediators].some((actor) => people.has(actor));

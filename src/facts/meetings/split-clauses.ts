@@ -47,10 +47,15 @@ function cutsBetween(
 }
 
 function cutsBeforeNext({ mentions }: TalksSentence): number[] {
-  const over = cuesOf(mentions, "phase.ended", "phase.no-agreement");
-  return cuesOf(mentions, "meeting.next", "phase.scheduled")
-    .filter(({ from }) => over.some((cue) => cue.to <= from))
-    .map(({ from }) => from);
+  const ends = cuesOf(mentions, "phase.ended");
+  const over = [...ends, ...cuesOf(mentions, "phase.no-agreement")];
+  return (
+    cuesOf(mentions, "meeting.next", "phase.scheduled")
+      .filter(({ from }) => over.some((cue) => cue.to <= from))
+      // "Ended the second round" names the round that has ended.
+      .filter(({ from }) => !ends.some(({ to }) => to === from || to + 1 === from))
+      .map(({ from }) => from)
+  );
 }
 
 /** Where the verb comes last, the next clause begins behind it, its day before its own verb. */

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../../lib/calendar-date.ts";
 import type { CueName } from "../cues.ts";
 import type { Language } from "../../lib/language.ts";
 import type { MeetingStatus } from "../fact.ts";
-import { cuesOf } from "../mention.ts";
+import { cuesOf, type Mention } from "../mention.ts";
 import { isRebutted, toldAt } from "./told-at.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
 import { isElsewhere } from "./elsewhere.ts";
@@ -31,19 +31,19 @@ export type Course = {
 
 /** Reads the cues of a range, each by its modality: a denied cancellation goes ahead. */
 export function courseIn(view: TalksView, sentence: TalksSentence, range: TokenRange): Course {
-  const { isTold, isPast, isDenied, isOpened, isKept } = tellingIn(view, sentence, range);
+  const { isTold, isNews, isPast, isDenied, isOpened, isKept } = tellingIn(view, sentence, range);
   const receives = isReceiving(sentence);
   // "No direct talks were held" denies how they were held.
   const isHeldOtherwise = isDenied("phase.ended") && isDenied("format.direct");
   const isEnded = (isPast("phase.ended") && !receives) || isPast("phase.assessed");
   return {
     cancelled: isTold("phase.cancelled"),
-    postponed: isTold("phase.postponed"),
+    postponed: isNews("phase.postponed"),
     inDoubt: isOpened("phase.in-doubt"),
     goingAhead:
       isRebutted(sentence) ||
       isTold("phase.going-ahead") ||
-      isKept("phase.cancelled") ||
+      (isKept("phase.cancelled") && !isNews("phase.postponed")) ||
       isKept("phase.postponed"),
     underway: isPast("phase.underway") || (receives && isPast("phase.ended")),
     begins: isPast("phase.begins"),
@@ -57,17 +57,23 @@ export function courseIn(view: TalksView, sentence: TalksSentence, range: TokenR
   };
 }
 
+/** "The delayed talks": put off before, which is no news. */
+export const isDelayed = ({ mentions }: TalksSentence, { from, to }: TokenRange): boolean =>
+  cuesOf(mentions, "meeting.delayed").some((whole) => whole.from < to && from < whole.to);
+
 /** How the cues of a range are told. */
 function tellingIn(view: TalksView, sentence: TalksSentence, range: TokenRange) {
   const modalities = (cue: CueName) =>
     cuesOf(sentence.mentions, cue)
       .filter((mention) => isWithin(mention, range))
       .filter((mention) => cue === "phase.agreement" || isSaidOfTalks(view, sentence, mention))
-      .filter((mention) => !isElsewhere(sentence, mention))
+      .filter((mention) => !isElsewhere(sentence, mention) && !isDelayed(sentence, mention))
       .map((mention) => toldAt(view, sentence, mention));
   return {
     isTold: (cue: CueName): boolean =>
       modalities(cue).some((modality) => modality !== "negated" && modality !== "hypothetical"),
+    isNews: (cue: CueName): boolean =>
+      modalities(cue).some((modality) => modality === "asserted" || modality === "future"),
     isPast: (cue: CueName): boolean =>
       modalities(cue).some((modality) => modality === "asserted" || modality === "historical"),
     isDenied: (cue: CueName): boolean => modalities(cue).includes("negated"),
@@ -134,13 +140,18 @@ const FURTHEST_SUBJECT_BEFORE = { en: 16, ar: 14, fa: 30 } as const satisfies Re
   number
 >;
 
+/** Little else is postponed or called off, and what was to be held where may stand between. */
+const OF_PLANS: ReadonlySet<CueName> = new Set(["phase.postponed", "phase.cancelled"]);
+const FURTHEST_PLANNED = 30;
+
 /** Whether words for talks or meetings stand near: funds are frozen too, and wars begin. */
 export function isSaidOfTalks(
   { read }: TalksView,
   { mentions }: TalksSentence,
-  { from, to }: TokenRange,
+  { sense, from, to }: Mention,
 ): boolean {
-  const before = FURTHEST_SUBJECT_BEFORE[read.article.lang];
+  const isOfPlans = sense.kind === "cue" && OF_PLANS.has(sense.cue);
+  const before = isOfPlans ? FURTHEST_PLANNED : FURTHEST_SUBJECT_BEFORE[read.article.lang];
   return cuesOf(mentions, "talks.negotiation", "talks.meeting", "talks.delegation").some(
     (noun) => noun.from - to <= FURTHEST_SUBJECT && from - noun.to <= before,
   );

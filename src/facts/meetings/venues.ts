@@ -40,6 +40,7 @@ function placeOf(
 ): Place | null {
   const { sense } = mention;
   if (sense.kind === "city") {
+    if (isOfClock(sentence, mention)) return null;
     const { city, country, timeZone } = sense;
     if (isMetonym(sentence, mention) && !hostsTalks(sentence, mention)) return null;
     if (capitals.get(country)?.city === city && isSpeaker(sentence, mention)) return null;
@@ -56,6 +57,10 @@ function placeOf(
     ? { venue: { city: null, country: sense.code }, timeZone: capital?.timeZone ?? null }
     : null;
 }
+
+/** "At three, Damascus time". */
+const isOfClock = ({ mentions }: TalksSentence, { from, to }: Mention): boolean =>
+  cuesOf(mentions, "meeting.clock").some((clock) => clock.to === from || clock.from === to);
 
 /** A capital may stand for its government. */
 const isMetonym = ({ mentions }: TalksSentence, { from, to }: Mention): boolean =>
@@ -129,13 +134,33 @@ export function givenAs(
   mention: TokenRange,
 ): VenueMention["given"] | null {
   const { cues } = sentence;
-  if (isBefore(sentence, mention, "meeting.instead", 1)) return "former";
+  const whole = placeWithIn(sentence, mention);
+  if ([whole, mention].some((range) => isBefore(sentence, range, "meeting.instead", 0)))
+    return "former";
   if (isBefore(sentence, mention, "meeting.to", 1) && cues.has("phase.postponed")) return "current";
   const isSource = isBefore(sentence, mention, "meeting.from", 1);
   const changes = cues.has("meeting.moved") || cues.has("phase.postponed");
   if (!changes) return isSource && cues.has("talks.travel") ? null : "current";
+  if (isMoveDenied(view, sentence))
+    return isBefore(sentence, mention, "meeting.to", 1) ? null : "current";
   if (!isWished(view, sentence)) return isSource ? "former" : "current";
   return isSource || isBefore(sentence, mention, "meeting.to", 1) ? null : "current";
+}
+
+/** "In Muscat" with its preposition. */
+function placeWithIn({ mentions }: TalksSentence, mention: TokenRange): TokenRange {
+  const before = cuesOf(mentions, "meeting.in").find(({ to }) => to === mention.from);
+  return before === undefined ? mention : { from: before.from, to: mention.to };
+}
+
+/** "Denied that the talks would be moved to Izmir". */
+function isMoveDenied({ read }: TalksView, sentence: TalksSentence): boolean {
+  const moves = cuesOf(sentence.mentions, "meeting.moved");
+  return (
+    moves.length > 0 &&
+    sentence.cues.has("modality.denial") &&
+    moves.every((move) => modalityAt(read, sentence, move) === "negated")
+  );
 }
 
 /** The move is asked for or denied rather than made. */

@@ -1,8 +1,9 @@
 import type { CueName } from "../cues.ts";
 import { type Clause, clauseIndex, clausesOf } from "../meetings/clauses.ts";
 import { isElsewhere } from "../meetings/elsewhere.ts";
-import { isDenial, isOffered, isSaidOfTalks } from "../meetings/status.ts";
+import { isDelayed, isDenial, isOffered, isSaidOfTalks } from "../meetings/status.ts";
 import { cuesOf, type Mention } from "../mention.ts";
+import { resumes } from "../meetings/resumes.ts";
 import { isRebutted, toldAt } from "../meetings/told-at.ts";
 import type { Phase } from "../phase.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
@@ -55,6 +56,8 @@ export function courseClaimsIn(view: TalksView, sentence: TalksSentence): Course
       if (!isSaidOfTalks(view, sentence, mention) && !isOwnDeal(course, sentence)) return [];
       if (isElsewhere(sentence, mention)) return [];
       if (course === "scheduled" && isOffered(sentence, mention)) return [];
+      if (course === "postponed" && isDelayed(sentence, mention)) return [];
+      if (course === "to-resume" && !resumes(view, sentence, mention)) return [];
       const modality = toldAt(view, sentence, mention);
       const clause = clauses[clauseIndex(clauses, mention.from)];
       const isBefore = isSubordinate(clause) && course !== "scheduled" && clause !== clauses[0];

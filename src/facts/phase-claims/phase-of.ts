@@ -26,7 +26,7 @@ export function phaseOf(claims: readonly CourseClaim[], situation: Situation): P
 type Told = ReadonlySet<Course>;
 
 function brokenOff(told: Told, { goesAhead, coming, justHeld }: Situation): Phase | null {
-  if (goesAhead || told.has("going-ahead")) return null;
+  if ((goesAhead || told.has("going-ahead")) && !told.has("postponed")) return null;
   if (told.has("collapsed")) return "collapsed";
   if (told.has("suspended")) return "suspended";
   const isOpen = !justHeld && (coming === null || coming.status !== "scheduled");

@@ -1,0 +1,19 @@
+import { cuesOf } from "../mention.ts";
+import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
+import type { TokenRange } from "./attachment.ts";
+import { toldAt } from "./told-at.ts";
+
+/**
+ * Whether a word for going on tells that talks will: not "no date for another round", nor the ordinal of
+ * the round that has ended.
+ */
+export function resumes(view: TalksView, sentence: TalksSentence, cue: TokenRange): boolean {
+  const { mentions, cues } = sentence;
+  const modality = toldAt(view, sentence, cue);
+  if (modality === "negated") return false;
+  const overlaps = (other: TokenRange): boolean => other.from < cue.to && cue.from < other.to;
+  if (cuesOf(mentions, "meeting.no-date").some(overlaps)) return false;
+  const isRound = cuesOf(mentions, "talks.negotiation", "talks.meeting").some(overlaps);
+  if (!isRound || modality === "future" || cues.has("phase.scheduled")) return true;
+  return !cues.has("phase.ended") && !cues.has("phase.no-agreement");
+}
