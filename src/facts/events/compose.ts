@@ -23,6 +23,7 @@ const isMaterialConflict = (coded: Coded): boolean =>
 export function compose(operator: Operator, governed: Coded | null): Coded | null {
   switch (operator) {
     case "intend":
+      if (governed?.type === "THREATEN") return governed;
       // Who offers to send troops offers them.
       return governed !== null && isMaterialConflict(governed) && governed.type !== "MOBILIZE"
         ? threat(governed)

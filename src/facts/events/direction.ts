@@ -27,12 +27,19 @@ export function isMutual({ words }: EventSentence, use: Use): boolean {
   return words.marks("mutual").some(({ from, to }) => from < use.to && use.at < to);
 }
 
-const MUTUAL_TYPES: ReadonlySet<string> = new Set(["AGREE", "COOPERATE", "SUPPORT"]);
+const MUTUAL_TYPES: ReadonlySet<string> = new Set(["AGREE", "COOPERATE"]);
 
 /** "Kenya condemned it, while Uganda kept silent". */
-function isContrasted({ words }: EventSentence, use: Use, { source, target }: Pair): boolean {
+function isContrasted(
+  { words, language }: EventSentence,
+  use: Use,
+  { source, target }: Pair,
+): boolean {
   return words.marks("contrast").some(({ from, to }) => {
-    const isAfter = source.to <= from && use.from < from && to <= target.from;
+    const isAfter =
+      source.to <= from &&
+      to <= target.from &&
+      (use.from < from || (language === "ar" && target.from === use.to));
     const isBefore = target.to <= from && to <= source.from && to <= use.from;
     return isAfter || isBefore;
   });
@@ -74,6 +81,7 @@ function isReversed(sentence: EventSentence, use: Use, pair: Pair): boolean {
   const { source, target } = pair;
   if (use.governed !== null && target.from < source.from) return true;
   if (use.passive || isOwn(use, source)) return false;
+  if (!use.verbal && target.to <= source.from && source.to < use.from) return true;
   switch (sentence.language) {
     case "en":
       return false;
@@ -110,7 +118,7 @@ const isAgentOf = ({ words }: EventSentence, actor: TokenRange): boolean =>
   words.marks("agent").some((mark) => mark.to <= actor.from && actor.from - mark.to <= 1);
 
 /** Whether an actor stands as an object: after a preposition, or before the Persian object marker. */
-function isMarked({ words }: EventSentence, actor: End): boolean {
+export function isMarked({ words }: EventSentence, actor: End): boolean {
   return (
     (actor.prefix !== "" && actor.prefix !== AND_ARABIC) ||
     words.marks("preposition").some((mark) => mark.to === actor.from) ||

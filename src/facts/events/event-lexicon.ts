@@ -44,6 +44,8 @@ export const EventLexicon = z.strictObject({
   operators: z.partialRecord(z.enum(OPERATORS), Words),
   /** Verbs that make the event noun next to them what their subject does: "launched an attack". */
   support: Patterns,
+  /** Verbs with a pronoun that stands for the event noun before them: the Arabic "which it launched". */
+  relatives: Patterns,
   /** Marks of the passive: the subject is the target. */
   passive: Patterns,
   /** Names the one who acts in the passive: "by". */
@@ -58,6 +60,8 @@ export const EventLexicon = z.strictObject({
   prepositions: Patterns,
   /** Those of them that tell a place: "in". */
   locatives: Patterns,
+  /** Verbs that only look like a future: Arabic roots that begin with its prefix. */
+  pasts: Patterns,
   /** Marks the object before them: the Persian "ra". */
   objects: Patterns,
   /** Join two names. */

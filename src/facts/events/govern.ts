@@ -36,6 +36,7 @@ const isBetween = (actor: TokenRange, before: TokenRange, after: TokenRange): bo
 
 function fitOf(sentence: EventSentence, use: Use, pair: Pair): number | null {
   if (isElsewhere(sentence, use, pair)) return null;
+  if (isRelative(sentence, use, pair)) return 12;
   const kind = (use.verbal ? 10 : 6) - (use.gerund ? 2 : 0);
   const place = use.passive
     ? passiveFit(sentence, use, pair)
@@ -45,6 +46,20 @@ function fitOf(sentence: EventSentence, use: Use, pair: Pair): number | null {
   if (place === null) return null;
   return kind + place - (isInPassing(sentence, use, pair) ? IN_PASSING : 0);
 }
+
+/** Words between an event noun and the relative verb whose subject did it. */
+const RELATIVE_REACH = 3;
+
+const isRelative = ({ words }: EventSentence, { from, to }: Use, { source }: Pair): boolean =>
+  words
+    .marks("relative")
+    .some(
+      (mark) =>
+        from <= mark.from &&
+        mark.from - to <= RELATIVE_REACH &&
+        mark.to <= source.from &&
+        source.from - mark.to <= 1,
+    );
 
 /** A word of distance, and a clause begun, cost so much. */
 const PER_WORD = 0.3;
@@ -72,7 +87,7 @@ function activeFit(sentence: EventSentence, use: Use, { source, target }: Pair):
   const cost = between(sentence, use.to, source.from);
   if (!use.verbal) return target.to <= use.from ? 0.5 - cost : 1.5 - cost;
   if (isInverted(sentence, use, source)) return 2 - cost;
-  return isMutual(sentence, use) || isOfPlace(use) ? -1 - cost : null;
+  return isMutual(sentence, use) || isOfPlace(sentence, use, source) ? -1 - cost : null;
 }
 
 /** "… will pay a price, warned the militants": a verb of speech before its subject. */
@@ -82,7 +97,8 @@ const isInverted = ({ tokens }: EventSentence, use: Use, source: TokenRange): bo
 const QUOTE_ENDS = ',"\u201d';
 
 /** A protest's source may be where it is: "hundreds marched in". */
-const isOfPlace = ({ coded }: Use): boolean => coded.type === "PROTEST";
+const isOfPlace = ({ words }: EventSentence, { coded }: Use, source: TokenRange): boolean =>
+  coded.type === "PROTEST" && words.marks("locative").some(({ to }) => to === source.from);
 
 /** Verb, subject, object. */
 function verbFirstFit(sentence: EventSentence, use: Use, { source, target }: Pair): number | null {

@@ -1,6 +1,6 @@
 import type { TokenRange } from "../modality.ts";
 import { PLOVER } from "../plover.ts";
-import type { Pair } from "./direction.ts";
+import { isMarked, type Pair } from "./direction.ts";
 import { opensClause, type EventSentence, type Use } from "./uses.ts";
 
 /** Words between a speaker and the verb of speech, and between the one spoken of and what it did. */
@@ -45,9 +45,10 @@ const isIn =
     from <= mark.from && mark.to <= to;
 
 /** "Rwanda said that Burundi": the speaker, the verb of speech, and the one it speaks of right after. */
-function speaks({ words, language }: EventSentence, { source, target }: Pair): boolean {
+function speaks(sentence: EventSentence, { source, target }: Pair): boolean {
+  const { words, language } = sentence;
   return words.marks("report").some((report) => {
-    if (report.to > target.from) return false;
+    if (report.to > target.from || isMarked(sentence, target)) return false;
     if (language === "ar" && report.to <= source.from)
       return (
         source.from - report.to <= 2 &&
@@ -65,7 +66,7 @@ function speaks({ words, language }: EventSentence, { source, target }: Pair): b
 }
 
 const hasTrigger = (words: EventSentence["words"], from: number, to: number): boolean =>
-  words.triggers.some((trigger) => from <= trigger.from && trigger.to <= to && trigger.sense.verb);
+  words.triggers.some((trigger) => from <= trigger.from && trigger.to <= to);
 
 /** "…, said South Africa" or "…, South Africa told judges" at the end. */
 function closes({ words, tokens }: EventSentence, source: TokenRange): boolean {

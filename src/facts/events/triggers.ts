@@ -20,6 +20,8 @@ type Mark =
   | "preposition"
   | "locative"
   | "object"
+  | "past"
+  | "relative"
   | "and"
   | "bystander"
   | "contrast"
@@ -84,6 +86,8 @@ function* entriesOf(lexicon: EventLexicon): Generator<readonly [string, Sense]> 
     ["complementizer", lexicon.complementizers],
     ["preposition", lexicon.prepositions],
     ["locative", lexicon.locatives],
+    ["past", lexicon.pasts],
+    ["relative", lexicon.relatives],
     ["object", lexicon.objects],
     ["and", lexicon.and],
     ["bystander", lexicon.bystanders],

@@ -2,7 +2,9 @@ import type { Token } from "../../articles/tokens.ts";
 import type { Language } from "../../lib/language.ts";
 import type { TokenRange } from "../modality.ts";
 import { type Coded, compose } from "./compose.ts";
+import type { Operator } from "./event-lexicon.ts";
 import type { Found, FoundWords, TriggerSense } from "./triggers.ts";
+import { usedAs } from "./used-as.ts";
 
 /** A trigger as the sentence uses it. */
 export type Use = TokenRange & {
@@ -84,7 +86,9 @@ function codedAt(
   if (draft === undefined || depth > DEEPEST) return null;
   if (draft.sense.kind === "event") {
     const { type, mode } = draft.sense;
-    return isFutureForm(sentence, draft) ? compose("will", { type, mode }) : { type, mode };
+    return isFutureForm(sentence, draft) || isAnnounced(sentence, drafts, at)
+      ? compose("will", { type, mode })
+      : { type, mode };
   }
   const governed = governedAt(sentence, drafts, at);
   const inner = governed === -1 ? null : codedAt(sentence, drafts, governed, depth + 1);
@@ -94,7 +98,11 @@ function codedAt(
 /** Arabic writes the future as a prefix of the imperfect, Persian as an auxiliary inside the compound verb. */
 function isFutureForm({ language, tokens, words }: EventSentence, draft: Draft): boolean {
   if (language === "ar")
-    return draft.sense.verb && ARABIC_FUTURE.test(tokens[draft.at]?.text ?? "");
+    return (
+      draft.sense.verb &&
+      ARABIC_FUTURE.test(tokens[draft.at]?.text ?? "") &&
+      !words.marks("past").some(({ from }) => from === draft.at)
+    );
   return (
     language === "fa" &&
     words.triggers.some(
@@ -104,6 +112,19 @@ function isFutureForm({ language, tokens, words }: EventSentence, draft: Draft):
         !hasTrigger(words, draft, other.from) &&
         !opensClause(words, (mark) => draft.to <= mark.from && mark.from < other.from),
     )
+  );
+}
+
+/** Persian announces with a phrase before the subject: "it is due that". */
+function isAnnounced(sentence: EventSentence, drafts: readonly Draft[], at: number): boolean {
+  const draft = drafts[at];
+  if (sentence.language !== "fa" || draft === undefined) return false;
+  return drafts.some(
+    (operator, index) =>
+      operator.sense.kind === "operator" &&
+      operator.sense.operator === "will" &&
+      operator.to <= draft.from &&
+      governedAt(sentence, drafts, index) === at,
   );
 }
 
@@ -139,13 +160,19 @@ function governedBefore(
 ): number {
   const before = drafts.findLastIndex(
     (draft) =>
-      draft.sense.kind === "event" &&
+      (draft.sense.kind === "event" || ASKED.has(draft.sense.operator)) &&
       draft.to <= operator.from &&
       operator.from - draft.to <= GOVERNS &&
-      !draft.verbal,
+      (!draft.verbal || (isNegation(operator) && !draft.sense.verb)),
   );
   return before !== -1 && hasStop(sentence, drafts[before], operator) ? -1 : before;
 }
+
+const isNegation = ({ sense }: Draft): boolean =>
+  sense.kind === "operator" && sense.operator === "not";
+
+/** Operators that others govern: "rejected the proposal". */
+const ASKED: ReadonlySet<Operator> = new Set(["intend", "request"]);
 
 const STOPS = ";:\u061b.!?\u061f";
 
@@ -173,7 +200,7 @@ export function opensClause(words: FoundWords, isWithin: (mark: TokenRange) => b
 }
 
 function draftOf(sentence: EventSentence, found: Found<TriggerSense>): Draft | undefined {
-  const verbal = sentence.language === "en" ? englishUse(sentence, found) : listedUse(found);
+  const verbal = usedAs(sentence, found);
   if (verbal === "none") return undefined;
   const support = supportOf(sentence, found);
   const isVerb = verbal !== "noun" || support !== undefined;
@@ -189,27 +216,6 @@ function draftOf(sentence: EventSentence, found: Found<TriggerSense>): Draft | u
     sense: found.sense,
   };
 }
-
-type UsedAs = "verb" | "noun" | "gerund" | "none";
-
-const listedUse = ({ sense }: Found<TriggerSense>): UsedAs => (sense.verb ? "verb" : "noun");
-
-/** A verb's bare form after "the" is a noun, its participle an adjective. */
-function englishUse({ tokens, words }: EventSentence, found: Found<TriggerSense>): UsedAs {
-  if (!found.sense.verb) return "noun";
-  const first = tokens[found.from]?.text ?? "";
-  const before = tokens[found.from - 1];
-  const afterDeterminer = words.marks("determiner").some((mark) => mark.to === found.from);
-  const possessive = before?.text.endsWith("'s") ?? false;
-  if (first.endsWith("ing")) return afterDeterminer ? "gerund" : "verb";
-  if (first.endsWith("ed") && found.to - found.from === 1)
-    return afterDeterminer && !isCoordinator(before) ? "none" : "verb";
-  if (isCoordinator(before)) return "verb";
-  return afterDeterminer || possessive ? "noun" : "verb";
-}
-
-const isCoordinator = (token: Token | undefined): boolean =>
-  token?.text === "and" || token?.text === "that";
 
 /** Words between a support verb and its noun. */
 const SUPPORTS = 6;
@@ -268,7 +274,8 @@ function isPassive(
         isNear(mark.to, found.from, AUXILIARY) &&
         !tokens.slice(mark.to, found.from).some(({ text }) => text === "to") &&
         !hasVerb(words, mark.to, found.from),
-    ) || words.marks("agent").some((mark) => mark.from === found.to)
+    ) ||
+    (found.to - found.from <= 2 && words.marks("agent").some((mark) => mark.from === found.to))
   );
 }
 

@@ -1,0 +1,29 @@
+import type { Token } from "../../articles/tokens.ts";
+import type { Found, TriggerSense } from "./triggers.ts";
+import type { EventSentence } from "./uses.ts";
+
+/** What a trigger is in its sentence; "none" where it is an adjective. */
+export type UsedAs = "verb" | "noun" | "gerund" | "none";
+
+/** Whether a trigger is used as a verb: English words tell by what stands before them. */
+export const usedAs = (sentence: EventSentence, found: Found<TriggerSense>): UsedAs =>
+  sentence.language === "en" ? englishUse(sentence, found) : listedUse(found);
+
+const listedUse = ({ sense }: Found<TriggerSense>): UsedAs => (sense.verb ? "verb" : "noun");
+
+/** A verb's bare form after "the" is a noun, its participle an adjective. */
+function englishUse({ tokens, words }: EventSentence, found: Found<TriggerSense>): UsedAs {
+  if (!found.sense.verb) return "noun";
+  const first = tokens[found.from]?.text ?? "";
+  const before = tokens[found.from - 1];
+  const afterDeterminer = words.marks("determiner").some((mark) => mark.to === found.from);
+  const possessive = before?.text.endsWith("'s") ?? false;
+  if (first.endsWith("ing")) return afterDeterminer ? "gerund" : "verb";
+  if (first.endsWith("ed") && found.to - found.from === 1)
+    return afterDeterminer && !isCoordinator(before) ? "none" : "verb";
+  if (isCoordinator(before)) return "verb";
+  return afterDeterminer || possessive ? "noun" : "verb";
+}
+
+const isCoordinator = (token: Token | undefined): boolean =>
+  token?.text === "and" || token?.text === "that";
