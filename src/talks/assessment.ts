@@ -3,7 +3,7 @@ import type { Disagreement, Event, Milestone, Statement } from "../facts/fact.ts
 import { type CalendarDate, localDate } from "../lib/calendar-date.ts";
 import { type DelegationReading, readDelegations } from "./delegations.ts";
 import { type PhaseReading, readPhase } from "./phase-fold.ts";
-import { within } from "./recent.ts";
+import { newestOf, within } from "./recent.ts";
 import { lastRound } from "./rounds/held-rounds.ts";
 import { nextRound } from "./rounds/next-round.ts";
 import type { Round } from "./rounds/round.ts";
@@ -44,6 +44,9 @@ const WINDOW_MS = {
   read: DAY_MS,
 };
 
+/** As many articles as weeks of news bring; copies of older stories are not counted. */
+const MOST_READ = 3_000;
+
 /** Phases in which no round lies ahead, whatever dates were named before. */
 const NO_ROUND_AHEAD: ReadonlySet<string> = new Set(["cancelled", "suspended", "collapsed"]);
 
@@ -56,6 +59,7 @@ export function assess(dossier: Dossier, state: TalksState, at: Date): Assessmen
     ? null
     : nextRound(state.rounds, at, today);
   const last = lastRound(state.rounds, at, today);
+  const read = newestOf(state.read, MOST_READ);
   return {
     talks: dossier.id,
     at,
@@ -74,9 +78,14 @@ export function assess(dossier: Dossier, state: TalksState, at: Date): Assessmen
       weekAgo: tensionOn(state.tension, weekAgo),
       series: tensionSeries(state.tension, today),
     },
-    read: state.read.filter(
-      ({ published }) => at.getTime() - published.getTime() <= WINDOW_MS.read,
-    ),
-    copies: state.copies,
+    read: read.filter(({ published }) => at.getTime() - published.getTime() <= WINDOW_MS.read),
+    copies: countCopies(read),
   };
+}
+
+/** Articles of each recent story, its first included. */
+function countCopies(read: readonly ReadingRecord[]): ReadonlyMap<string, number> {
+  const copies = new Map<string, number>();
+  for (const { story } of read) copies.set(story, (copies.get(story) ?? 0) + 1);
+  return copies;
 }

@@ -5,27 +5,27 @@ import { stepPhase } from "./phase-fold.ts";
 import { isStandingClaim } from "./standing-claim.ts";
 import { remember } from "./recent.ts";
 import type { Citation, Report } from "./report.ts";
-import { type ClaimedDay, nextDay } from "./rounds/next-round.ts";
+import { nextDay } from "./rounds/next-round.ts";
 import { stepRounds } from "./rounds/round-state.ts";
 import { FIRM } from "./rounds/standing.ts";
 import type { StandingOf } from "./source-standing.ts";
 import type { TalksState } from "./talks-state.ts";
 import { stepTension } from "./tension.ts";
-import type { RoundDay } from "./transitions.ts";
+import { needsBegunRound, type RoundDay } from "./transitions.ts";
 import { support, voteOf } from "./vote.ts";
 
 /** What folding needs to know of the talks. */
 export type FoldContext = { readonly dossier: Dossier; readonly standingOf: StandingOf };
 
-const MOST = { members: 300, statements: 400, events: 300, read: 3_000, stories: 2_000, few: 60 };
+const MOST = { members: 300, statements: 400, events: 300, few: 60 };
 
 /**
  * The state of the talks after one more report. Pure; reports come in the order of publication, and
  * {@link addReport} sees to those that arrive late.
  */
 export function fold(context: FoldContext, state: TalksState, report: Report): TalksState {
-  const read = remember(state.read, recordOf(report), MOST.read);
-  if (!report.extraction.relevant) return { ...state, read };
+  const start: TalksState = { ...state, read: { value: recordOf(report), before: state.read } };
+  if (!report.extraction.relevant) return start;
   const steps = [
     foldPhase,
     foldRounds,
@@ -34,7 +34,6 @@ export function fold(context: FoldContext, state: TalksState, report: Report): T
     foldEvents,
     foldContextFacts,
   ];
-  const start: TalksState = { ...state, read, copies: countCopy(state.copies, report) };
   return steps.reduce((next, step) => step(context, next, report), start);
 }
 
@@ -45,15 +44,16 @@ const foldPhase: Step = ({ dossier, standingOf }, state, report) => {
   const today = localDate(report.published, dossier.timeZone);
   if (claim === null || !isStandingClaim(claim, { report, state, today })) return state;
   const vote = voteOf({ ...claim, value: claim.phase }, report, standingOf);
-  const awaited = nextDay(state.rounds, report.published, today);
-  const round = awaited === null ? "none" : roundDay(awaited, today);
+  const round = needsBegunRound(claim.phase) ? roundDay(state, report, today) : "none";
   return { ...state, phase: stepPhase(state.phase, vote, { round, passing: claim.passing }) };
 };
 
 /** Whether the round awaited is due on the day of a report, or firmly known to be still ahead. */
-function roundDay({ date, votes }: ClaimedDay, today: CalendarDate): RoundDay {
-  if (date === today) return "today";
-  return support(votes) >= FIRM ? "ahead" : "none";
+function roundDay({ rounds }: TalksState, { published }: Report, today: CalendarDate): RoundDay {
+  const awaited = nextDay(rounds, published, today);
+  if (awaited === null) return "none";
+  if (awaited.date === today) return "today";
+  return support(awaited.votes) >= FIRM ? "ahead" : "none";
 }
 
 const foldRounds: Step = ({ standingOf }, state, report) => ({
@@ -153,11 +153,3 @@ const recordOf = (report: Report) => ({
   side: report.source.side,
   lang: report.lang,
 });
-
-function countCopy(copies: ReadonlyMap<string, number>, { storyId }: Report) {
-  const next = new Map(copies);
-  next.delete(storyId);
-  next.set(storyId, (copies.get(storyId) ?? 0) + 1);
-  if (next.size > MOST.stories) next.delete(next.keys().next().value ?? storyId);
-  return next;
-}

@@ -11,7 +11,7 @@ export type TalksLog = {
 };
 
 /** A state is kept after every so many reports: a late report costs what came after it, no more. */
-const MARK_EVERY = 64;
+const MARK_EVERY = 128;
 
 /** A log with nothing in it. */
 export function createTalksLog(context: FoldContext): TalksLog {

@@ -2,7 +2,7 @@ import type { Disagreement, Event, Milestone, Statement } from "../facts/fact.ts
 import type { Language } from "../lib/language.ts";
 import type { MemberClaim } from "./delegations.ts";
 import { NO_PHASE, type PhaseState } from "./phase-fold.ts";
-import type { Recent } from "./recent.ts";
+import type { Chain, Recent } from "./recent.ts";
 import type { Citation } from "./report.ts";
 import { NO_ROUNDS, type RoundState } from "./rounds/round-state.ts";
 import type { TensionDays } from "./tension.ts";
@@ -33,9 +33,7 @@ export type TalksState = {
   readonly tension: TensionDays;
   readonly disagreements: Recent<Cited<Disagreement>>;
   readonly milestones: Recent<Cited<Milestone>>;
-  readonly read: Recent<ReadingRecord>;
-  /** Articles of each recent story, its first included. */
-  readonly copies: ReadonlyMap<string, number>;
+  readonly read: Chain<ReadingRecord>;
 };
 
 /** The state before any report. */
@@ -48,6 +46,5 @@ export const NOTHING_KNOWN: TalksState = {
   tension: new Map(),
   disagreements: [],
   milestones: [],
-  read: [],
-  copies: new Map(),
+  read: null,
 };

@@ -48,6 +48,9 @@ const AFTER_THE_START: ReadonlySet<Phase> = new Set([
   "concluded-without-agreement",
 ]);
 
+/** Whether a phase can only be once a round has begun. */
+export const needsBegunRound = (phase: Phase): boolean => AFTER_THE_START.has(phase);
+
 /** Whether the awaited round is due on the day of a claim, firmly known to be still ahead, or neither. */
 export type RoundDay = "today" | "ahead" | "none";
 

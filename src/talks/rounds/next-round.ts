@@ -66,11 +66,9 @@ const MOVED_DAYS = 8;
 
 /** A day firmly given later replaces another that nobody firm has repeated since. */
 function overtakes(newer: ClaimedDay, older: ClaimedDay): boolean {
-  const [first] = newer.votes;
-  const [before] = older.votes;
-  if (first === undefined || before === undefined || newer.date === older.date) return false;
-  const since = first.citation.report.published;
-  if (before.citation.report.published >= since) return false;
+  const since = newer.votes[0]?.citation.report.published;
+  const before = older.votes[0]?.citation.report.published;
+  if (since === undefined || before === undefined || before >= since) return false;
   if (Math.abs(daysBetween(older.date, newer.date)) > MOVED_DAYS) return false;
   const repeated = older.votes.filter(({ citation }) => citation.report.published > since);
   return support(newer.votes) >= FIRM && support(repeated) < FIRM;
