@@ -27,6 +27,8 @@ export const CUES = [
   "talks.off-subject",
   "talks.report",
   "talks.unnamed",
+  "talks.office",
+  "talks.hosting",
   "talks.travel",
   "talks.other-act",
   "talks.complement",

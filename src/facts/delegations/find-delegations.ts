@@ -13,7 +13,7 @@ import {
   rememberStranger,
   type Strangers,
 } from "./people-named.ts";
-import { teamsIn } from "./teams.ts";
+import { isOfTeam, teamsIn } from "./teams.ts";
 import { wordsOf } from "./word-roles.ts";
 
 /** Finds who represents each party at the talks, in the order of their naming, and who heads them. */
@@ -49,13 +49,20 @@ function seatedIn(view: TalksView, sentence: TalksSentence, memory: Memory): Sea
   const teams = teamsIn(words, named);
   const carried = meansOther(sentence, view, teams) ? otherParty(view, memory.party) : memory.party;
   const others = [...sentence.parties].filter((party) => party !== carried);
-  memory.party = partyOf(view, sentence, teams) ?? (others.length > 0 ? null : carried);
+  memory.party =
+    partyOf(
+      view,
+      sentence,
+      teams.filter((team) => isOfTeam(words, team)),
+    ) ?? (others.length > 0 ? null : carried);
   if (!isOfTheseTalks(sentence)) return [];
   const replaced = replacedIn(words, named);
   const people = named.filter((one) => !replaced.has(one));
   const table: Table = { words, people, teams, isAsserted: isAssertedIn(view, sentence) };
   const placed = placedIn(table, carried, memory);
-  const seated = placed.flatMap((one) => seat(view, sentence, one, carried));
+  const seated = placed.flatMap((one) =>
+    seat(view, sentence, one, carried ?? senderOf(view, people, one)),
+  );
   for (const { named: one } of placed) rememberStranger(words, one, memory.strangers);
   const heads = seated.filter(({ head }) => head);
   memory.head = heads.at(-1)?.party ?? memory.head;
@@ -83,6 +90,17 @@ function seat(
   if (party === null || view.standings.get(party) !== "party") return [];
   if (!isFullEnough(named, head)) return [];
   return [{ party, name: named.name, head, from: named.from, sentence }];
+}
+
+/** "Rubio put NAME in charge of the team": whoever appoints a head is of the same party. */
+function senderOf(
+  view: TalksView,
+  people: readonly Named[],
+  { named, head }: Placed,
+): string | null {
+  const before = people.findLast(({ to, person }) => person !== null && to <= named.from);
+  const actor = before?.actor ?? null;
+  return head && actor !== null && view.standings.get(actor) === "party" ? actor : null;
 }
 
 /** One word alone names a stranger only at the head of a delegation. */

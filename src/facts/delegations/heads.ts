@@ -121,7 +121,9 @@ function leading(table: Table, cue: MentionOf<"cue">): Placed[] {
   const before = listedBefore(words, able, cue.from).at(-1);
   const after = listedAfter(words, able, cue.to)[0];
   const isNear = after !== undefined && after.from - cue.to <= FURTHEST_AFTER;
-  const chosen = words.isArabic && isNear && !isRelative(words, cue) ? after : (before ?? after);
+  const isNewClause = isCueAt(words, cue.from - 1, "delegation.and");
+  const isAfter = isNear && ((words.isArabic && !isRelative(words, cue)) || isNewClause);
+  const chosen = isAfter ? after : (before ?? after);
   return head(chosen, team);
 }
 

@@ -14,6 +14,8 @@ export function listedAfter(words: Words, people: readonly Named[], start: numbe
   let passed = 0;
   while (at < words.sentence.to) {
     const next = people.find(({ from }) => from === at);
+    const speaks = next !== undefined && isCueAt(words, next.to, "talks.report");
+    if (speaks && listed.length > 0) break;
     if (next !== undefined && mayFollow(words, next, start, listed.length > 0)) {
       listed.push(next);
       at = next.to;
@@ -37,10 +39,14 @@ function mayFollow(words: Words, named: Named, start: number, isListing: boolean
   const before = words.tokens[from - 1];
   if (before?.kind === "mark") return (isListing ? ",\u060c:(" : ":(").includes(before.text);
   if (isCueAt(words, from - 1, "delegation.list")) return isListing || from - start <= 3;
-  if (isCueAt(words, from - 1, "delegation.noun", "delegation.link")) return !isListing;
+  if (isCueAt(words, from - 1, "delegation.noun", "delegation.link", ...PLACING)) return !isListing;
+  if (!words.isArabic && !isListing && words.roleAt(from - 1) === "stop") return true;
   const text = words.tokens[from]?.text ?? "";
   return isListing && words.isArabic && text.startsWith("\u0648");
 }
+
+/** Verbs behind which an Arabic subject follows. */
+const PLACING = ["delegation.attend", "delegation.represent", "delegation.head"] as const;
 
 /** The people named before a token, nearest last, up to where their clause begins. */
 export function listedBefore(words: Words, people: readonly Named[], end: number): Named[] {
@@ -63,14 +69,19 @@ export function listedBefore(words: Words, people: readonly Named[], end: number
   return listed;
 }
 
+const PLACERS = [
+  "delegation.replaced",
+  "delegation.led-by",
+  "delegation.chief",
+  ...PLACING,
+] as const;
+
 /** A stranger stands at the beginning of a clause. */
 function mayPrecede(words: Words, { sure, from, to }: Named): boolean {
   if (sure) return true;
-  if (words.isArabic) return words.roleAt(to) === "mark" && words.roleAt(from - 1) !== "qualifier";
-  return (
-    words.roleAt(from - 1) === "mark" ||
-    isCueAt(words, from - 1, "delegation.list", "delegation.who", "delegation.turn")
-  );
+  const before = words.roleAt(from - 1);
+  if (before !== "mark" && before !== "stop") return false;
+  return !words.isArabic || words.roleAt(to) === "mark" || isCueAt(words, to, ...PLACERS);
 }
 
 /** «NAME که …»: in Persian the name before belongs to the clause before. */
@@ -87,21 +98,36 @@ function turnsAt(words: Words, at: number, isStrict: boolean): boolean {
   return isStrict && isCueAt(words, at, "talks.report", "delegation.turn");
 }
 
+/** People less those who only say something. */
+export const withoutSpeakers = (words: Words, people: readonly Named[]): Named[] =>
+  people.filter(
+    ({ titleFrom }) =>
+      !words.isArabic ||
+      !cuesOf(words.sentence.mentions, "talks.report").some(
+        ({ to }) => to <= titleFrom && titleFrom - to <= 1,
+      ),
+  );
+
 /** "To Trump", "with Araghchi": not who does something. */
 function isOblique(words: Words, { titleFrom, to }: Named): boolean {
   return (
-    isCueAt(words, titleFrom - 1, "delegation.oblique") ||
+    (isCueAt(words, titleFrom - 1, "delegation.oblique") &&
+      !isCueAt(words, titleFrom - 1, "delegation.replaced-by")) ||
     (words.tokens[to - 1]?.text.endsWith("'s") ?? false)
   );
 }
 
 /** People whom others take the place of: "replacing NAME", "in place of NAME". */
 export function replacedIn(words: Words, people: readonly Named[]): ReadonlySet<Named> {
-  const after = cuesOf(words.sentence.mentions, "delegation.replaced").flatMap((cue) => {
+  const passive = cuesOf(words.sentence.mentions, "delegation.replaced-by");
+  const active = cuesOf(words.sentence.mentions, "delegation.replaced").filter(
+    ({ from, to }) => !passive.some((cue) => cue.from < to && from < cue.to),
+  );
+  const after = active.flatMap((cue) => {
     const next = people.find(({ from }) => from >= cue.to - 1 && from - cue.to <= REPLACED);
     return next === undefined ? [] : [next];
   });
-  const before = cuesOf(words.sentence.mentions, "delegation.replaced-by").flatMap((cue) => {
+  const before = passive.flatMap((cue) => {
     const last = people.findLast(({ to }) => to <= cue.from && cue.from - to <= REPLACED);
     return last === undefined ? [] : [last];
   });

@@ -1,7 +1,7 @@
 import { cuesOf, hasCue, type MentionOf, type Person } from "../mention.ts";
 import { tellsOfRound } from "../meetings/round-sentence.ts";
 import type { Placed, Table } from "./heads.ts";
-import { listedAfter, listedBefore } from "./lists.ts";
+import { listedAfter, listedBefore, withoutSpeakers } from "./lists.ts";
 import type { Named } from "./people-named.ts";
 import { isNearTeamNoun, teamOf } from "./teams.ts";
 import { isCueAt, type Words } from "./word-roles.ts";
@@ -16,11 +16,13 @@ export function membersIn(
   const cues = (...names: Parameters<typeof hasCue>[1][]): readonly MentionOf<"cue">[] =>
     cuesOf(mentions, ...names).filter(table.isAsserted);
   const able = { ...table, people: table.people.filter(({ person }) => !isLeader(person)) };
+  const ofTalks = hasCue(mentions, "talks.negotiation", "talks.meeting", "delegation.noun");
   return [
     ...cues("delegation.include", "delegation.with").flatMap((cue) =>
       included(able, cue, partyBeside(heads, cue), carried),
     ),
     ...cues("delegation.represent").flatMap((cue) => representing(able, cue)),
+    ...cues("delegation.send").flatMap((cue) => (ofTalks ? representing(able, cue) : [])),
     ...cues("delegation.attend").flatMap((cue) => attending(able, cue)),
   ];
 }
@@ -49,7 +51,7 @@ function included(
   );
   const team = (isWith ? beside : null) ?? teamOf(words, teams, cue, "before") ?? carried;
   const after = listedAfter(words, people, cue.to);
-  const before = listedBefore(words, people, cue.from);
+  const before = withoutSpeakers(words, listedBefore(words, people, cue.from));
   const isBefore = cue.sense.cue === "delegation.with" ? before.length > 0 : after.length === 0;
   const listed = isBefore ? before : [...subjectOf(table, cue, before), ...after];
   const party = listed[0]?.actor ?? team;
@@ -85,8 +87,13 @@ function sameSide(listed: readonly Named[], party: string | null): readonly Name
 function representing({ words, people, teams }: Table, cue: MentionOf<"cue">): Placed[] {
   const team = teamOf(words, teams, cue, words.isEnglish || words.isArabic ? "after" : "any");
   if (team === null) return [];
-  const fitting = people.filter(({ actor }) => actor === null || actor === team);
-  const before = listedBefore(words, fitting, cue.from);
+  const isSent = cue.sense.cue === "delegation.send";
+  const fitting = people.filter(
+    ({ actor, sure, name, person }) =>
+      (actor === null || actor === team) &&
+      (person !== null || ((sure || !isSent) && /[\s-]/.test(name))),
+  );
+  const before = withoutSpeakers(words, listedBefore(words, fitting, cue.from));
   const after = listedAfter(words, fitting, cue.to);
   const isAfter = words.isArabic ? after.length > 0 : before.length === 0;
   const listed = isAfter ? after : before;
@@ -99,7 +106,7 @@ function attending({ words, people }: Table, cue: MentionOf<"cue">): Placed[] {
   if (!hasCue(words.sentence.mentions, "talks.negotiation", "talks.meeting", "delegation.noun"))
     return [];
   const fitting = people.filter(({ actor, person }) => actor !== null && person !== null);
-  const before = listedBefore(words, fitting, cue.from);
+  const before = withoutSpeakers(words, listedBefore(words, fitting, cue.from));
   const after = listedAfter(words, fitting, cue.to);
   const listed = words.isArabic && after.length > 0 ? after : before;
   return listed.map((named) => ({ named, team: named.actor, head: false }));

@@ -32,8 +32,18 @@ export function peopleNamed(words: Words, strangers: Strangers): Named[] {
     ({ from, to }) => !names.some((one) => one.titleFrom - 2 < to && from < one.titleTo + 2),
   );
   return [...names, ...titled]
-    .filter((one) => !names.some((other) => isInTitleOf(one, other)))
+    .map((one) => withOwnTitle(words, one, names))
+    .filter((one, _, all) => !all.some((other) => isInTitleOf(one, other)))
     .toSorted((a, b) => a.from - b.from);
+}
+
+/** "NAME, energy secretary NAME": what brings the next name is no title of the one before. */
+function withOwnTitle(words: Words, one: Named, names: readonly Named[]): Named {
+  const next = names.find(({ from }) => from >= one.to);
+  const isNext = next !== undefined && next.titleFrom <= one.to + 1 && next.from < one.titleTo + 1;
+  if (!isNext || next.titleFrom === next.from) return one;
+  const actor = one.person?.actor ?? actorIn(words, one.titleFrom, one.from);
+  return { ...one, titleTo: one.to, actor };
 }
 
 /** "NAME, a former Los Alamos scientist,": what stands in a title names nobody else. */
@@ -99,10 +109,11 @@ function strangersIn(words: Words, known: readonly Named[], strangers: Strangers
       continue;
     }
     const stranger = strangerOf(words, run, strangers);
+    const isThing = words.isEnglish && isCueAt(words, at - 1, "speech.determiner");
     const touches = known.some(
       (one) => one.from <= run.to && run.from <= one.to && words.isEnglish,
     );
-    if (stranger !== null && !touches) found.push(stranger);
+    if (stranger !== null && !touches && !isThing) found.push(stranger);
     at = run.to;
   }
   return found;
@@ -122,7 +133,11 @@ function strangerOf(
   const titled = isTitled(words, { ...bare, name, sure: false });
   const sure =
     words.isEnglish ||
-    (isNamelike && (titled || startsLikeName(words, from) || isHyphenated(words, to - 1)));
+    (isNamelike &&
+      (titled ||
+        around.actor !== null ||
+        startsLikeName(words, from) ||
+        isHyphenated(words, to - 1)));
   if (!isNamelike && !words.isEnglish && !isBetweenMarks(words, from, to)) return null;
   return { ...bare, name, sure };
 }
@@ -177,17 +192,27 @@ const LONGEST_TITLE = 12;
 
 /** The titles on both sides of a name, and the actor that they name first. */
 function titlesAround(words: Words, from: number, to: number): Titles {
-  let titleFrom = from;
-  while (from - titleFrom < LONGEST_TITLE && isTitleWord(words, titleFrom - 1)) titleFrom -= 1;
-  // Only English puts the country before the office.
-  while (!words.isEnglish && titleFrom < from && words.roleAt(titleFrom) === "entity")
-    titleFrom += 1;
+  const titleFrom = titleStart(words, from) ?? from;
   const titleTo = appositionEnd(words, to);
   return {
     titleFrom,
     titleTo,
     actor: actorIn(words, titleFrom, from) ?? actorIn(words, to, titleTo),
   };
+}
+
+/** "Iran's deputy minister, NAME,": the title may end in a comma. */
+function titleStart(words: Words, from: number): number | null {
+  const comma = words.tokens[from - 1];
+  const isComma = comma?.kind === "mark" && ",\u060c".includes(comma.text);
+  const end = isComma ? from - 1 : from;
+  let start = end;
+  while (end - start < LONGEST_TITLE && isTitleWord(words, start - 1)) start -= 1;
+  // Only English puts the country before the office.
+  while (!words.isEnglish && start < end && words.roleAt(start) === "entity") start += 1;
+  if (!isComma) return start;
+  const opens = words.roleAt(start - 1) !== "mark" || start === words.sentence.from;
+  return opens && hasTitle(words, start, end) ? start : null;
 }
 
 function isTitleWord(words: Words, at: number): boolean {
@@ -209,14 +234,26 @@ function appositionEnd(words: Words, to: number): number {
   const first = at;
   if (isJoined(words, at)) return to;
   while (isCueAt(words, at, "speech.determiner", "speech.former")) at += 1;
+  if (!isComma && isCueAt(words, at, "delegation.for")) return afterEntity(words, at) ?? to;
   const opens = [0, 1, 2].some((step) => words.roleAt(at + step) === "title");
-  const begins = words.roleAt(at) === "title" || (words.isEnglish && isComma && opens);
+  const isDescribed =
+    at > first || words.roleAt(at) === "entity" || words.roleAt(at) === "qualifier";
+  const begins =
+    words.roleAt(at) === "title" || (words.isEnglish && isComma && isDescribed && opens);
   const isGapped = words.isEnglish && at > first && words.roleAt(at) === "entity";
   if (isGapped && !isComma) return at + 1;
   const isOf = words.roleAt(at) === "entity" && isComma;
   if (!(begins || isOf) || (!isComma && !words.isArabic)) return to;
   while (at - first < LONGEST_TITLE && isApposed(words, at)) at += 1;
   return at;
+}
+
+/** "NAME for the United States", «NAME از طرف ایران». */
+function afterEntity(words: Words, at: number): number | null {
+  const entity = [1, 2, 3].find((step) => words.roleAt(at + step) === "entity");
+  const between = [1, 2].filter((step) => step < (entity ?? 0));
+  const isPlain = between.every((step) => words.roleAt(at + step) === "stop");
+  return entity === undefined || !isPlain ? null : at + entity + 1;
 }
 
 /** What "and" joins to a name is no title of it. */
@@ -245,8 +282,9 @@ function actorIn(words: Words, from: number, to: number): string | null {
       one.to <= to &&
       (one.sense.kind === "actor" ||
         one.sense.kind === "country" ||
+        one.sense.kind === "person" ||
         (one.sense.kind !== "city" && one.to - one.from >= LONG_OFFICE)) &&
-      !isCueAt(words, one.from - 1, "delegation.against"),
+      !(isCueAt(words, one.from - 1, "delegation.against") && one.from - 1 > from),
   );
   return inside.map(actorOf).find((actor) => actor !== null) ?? null;
 }

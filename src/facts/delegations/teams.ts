@@ -47,7 +47,9 @@ export function teamOf(
   side: "before" | "after" | "any",
 ): string | null {
   const { mentions } = words.sentence;
-  const able = teams.filter((team) => isOfTeam(words, team) && !isCutOff(words, team, cue));
+  const able = teams.filter(
+    (team) => team.from === cue.to || (isOfTeam(words, team) && !isCutOff(words, team, cue)),
+  );
   const costs = able.map((team) => {
     const isBefore = team.to <= cue.from;
     const apart = isBefore ? cue.from - team.to : Math.max(0, team.from - cue.to);
@@ -59,11 +61,13 @@ export function teamOf(
     .filter(({ apart }) => apart <= FURTHEST_TEAM)
     .toSorted((a, b) => a.cost - b.cost);
   const told = able.findLast(({ from, to }) => to <= cue.from && isTeamNoun(mentions, from, to));
-  return (nearest ?? told)?.code ?? null;
+  const codes = new Set(able.map(({ code }) => code));
+  const [only] = codes;
+  return (nearest ?? told)?.code ?? (codes.size === 1 ? (only ?? null) : null);
 }
 
 /** Not the other side of the talks, nor the country that talks are named for. */
-function isOfTeam(words: Words, { from, to }: Team): boolean {
+export function isOfTeam(words: Words, { from, to }: Team): boolean {
   const nouns = cuesOf(words.sentence.mentions, "delegation.noun");
   if (nouns.some((noun) => from <= noun.from && noun.from <= to)) return true;
   const first = isCueAt(words, from - 1, "speech.determiner") ? from - 2 : from - 1;
