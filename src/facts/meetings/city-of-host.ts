@@ -5,10 +5,14 @@ import { newsStartOf } from "./dateline.ts";
 
 /**
  * Adds the one city of the host country that an article names anywhere but in its dateline; news of a
- * meeting of the day that names no place has it in the dateline.
+ * meeting of the day that names no place has it in the dateline, and "here" is where it was written.
  */
-export function withCity(view: TalksView, venue: Venue | null, isNow: boolean): Venue | null {
-  if (venue === null) return isNow ? venueOfDateline(view) : null;
+export function withCity(
+  view: TalksView,
+  venue: Venue | null,
+  { isNow, isHere }: { readonly isNow: boolean; readonly isHere: boolean },
+): Venue | null {
+  if (venue === null) return isNow || isHere ? venueOfDateline(view, isHere) : null;
   if (venue.city !== null || venue.country === null) return venue;
   if (view.standings.get(venue.country) === "party") return venue;
   const cities = new Set(
@@ -24,13 +28,13 @@ export function withCity(view: TalksView, venue: Venue | null, isNow: boolean): 
 }
 
 /** News of the day from the mediator's own city: "MUSCAT, Feb 6". */
-function venueOfDateline({ sentences, read, standings }: TalksView): Venue | null {
+function venueOfDateline({ sentences, read, standings }: TalksView, isHere: boolean): Venue | null {
   for (const sentence of sentences) {
     const start = newsStartOf(sentence, read.tokens);
     const desk = mentionsOf(sentence.mentions, "city").find(({ from }) => from < start);
     if (desk === undefined) continue;
     const { city, country } = desk.sense;
-    return standings.get(country) === "mediator" ? { city, country } : null;
+    return isHere || standings.get(country) === "mediator" ? { city, country } : null;
   }
   return null;
 }

@@ -20,11 +20,17 @@ export function newsStartOf(sentence: TalksSentence, tokens: readonly Token[]): 
   for (let at = from; at < Math.min(to, from + LONGEST_DATELINE); at += 1) {
     const token = tokens[at];
     if (token?.kind === "mark" && DASHES.includes(token.text)) return at + 1;
+    if (token?.text === ":") return isDesk(sentence, at) ? at + 1 : from;
     if (token?.kind === "word") words += 1;
     if (words > LONGEST_WORDS) return from;
   }
   return from;
 }
+
+/** "MUSCAT: …" is a desk unless the city speaks for its government. */
+const isDesk = ({ from, mentions }: TalksSentence, colon: number): boolean =>
+  mentions.some(({ sense, ...m }) => sense.kind === "city" && m.from === from && m.to === colon) &&
+  !mentions.some(({ sense, ...m }) => sense.kind === "actor" && m.from === from);
 
 const LONGEST_WORDS = 8;
 

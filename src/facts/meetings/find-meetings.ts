@@ -22,7 +22,8 @@ export function findMeetings(sources: MeetingSources): Meeting[] {
   const frames = view.sentences
     .filter(tellsOfRound)
     .flatMap((sentence) => framesOf({ ...sources, today }, sentence));
-  const current = withoutFirstPlans(frames).filter((frame) => !isOldPlan(frame, frames));
+  const moves = frames.filter((frame) => !isLongAgo(frame, today));
+  const current = withoutFirstPlans(frames).filter((frame) => !isOldPlan(frame, moves));
   const aligned = alignDays(current, today);
   const kept = aligned.filter((frame) => !isStray(frame, aligned, today));
   const merged = mergeFrames(kept, today).filter(isWorthTelling);
@@ -73,6 +74,12 @@ function isStray(frame: Frame, all: readonly Frame[], today: CalendarDate): bool
 
 const hasOwnDay = (frame: Frame): boolean => dayOf(frame) !== null;
 
+/** A plan of the past moves nothing that is to come. */
+function isLongAgo(frame: Frame, today: CalendarDate): boolean {
+  const day = dayOf(frame);
+  return frame.aside || (day !== null && daysBetween(day, today) > NEWS_DAYS);
+}
+
 /** A day or place that another sentence says the meeting was moved away from. */
 function isOldPlan(frame: Frame, all: readonly Frame[]): boolean {
   const { place } = frame;
@@ -98,7 +105,10 @@ function meetingOf(
     date,
     time: timed?.date?.time ?? null,
     timeZone: timed?.date?.timeZone ?? zone ?? (date === null ? null : view.dossier.timeZone),
-    venue: withCity(view, venue, date === today && status !== "scheduled"),
+    venue: withCity(view, venue, {
+      isNow: date === today && status !== "scheduled",
+      isHere: frames.some(({ sentence }) => sentence.cues.has("meeting.here")),
+    }),
     format: firstOf(frames, ({ format }) => format),
     mediator: firstOf(frames, (frame) => mediatorOf(frame.sentence)),
     status,

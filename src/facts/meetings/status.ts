@@ -25,7 +25,7 @@ export type Course = {
   readonly agreed: boolean;
   /** Ended before its time: one side walked out, or war came. */
   readonly brokenOff: boolean;
-  /** Only spoken of as denied. */
+  /** Only spoken of as denied, or as what should be. */
   readonly open: boolean;
 };
 
@@ -86,14 +86,17 @@ function tellingIn(view: TalksView, sentence: TalksSentence, range: TokenRange) 
   };
 }
 
-/** Every word for the meeting is denied, or possible at most. */
+/** Every word for the meeting is denied or owed, or possible at most. */
 function isOpen(view: TalksView, sentence: TalksSentence, range: TokenRange): boolean {
   const nouns = cuesOf(sentence.mentions, "talks.negotiation", "talks.meeting").filter((noun) =>
     isWithin(noun, range),
   );
   const modalities = nouns.map((noun) => toldAt(view, sentence, noun));
+  const isOwed = cuesOf(sentence.mentions, "modality.obligation").some(
+    ({ to }) => to <= (nouns[0]?.from ?? 0),
+  );
   return (
-    modalities.includes("negated") &&
+    (isOwed || modalities.includes("negated")) &&
     modalities.every((modality) => modality === "negated" || modality === "hypothetical")
   );
 }

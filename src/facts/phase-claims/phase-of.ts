@@ -40,7 +40,12 @@ function ended(told: Told, situation: Situation): Phase | null {
   if (told.has("concluded-with-agreement") && !resumes) return "concluded-with-agreement";
   if (told.has("underway") && !told.has("ended") && underway) return "underway";
   if (coming !== null && !justHeld) return null;
-  if (told.has("concluded-without-agreement") && !resumes && (justHeld || told.has("ended")))
+  if (
+    told.has("concluded-without-agreement") &&
+    !resumes &&
+    coming === null &&
+    (justHeld || told.has("ended"))
+  )
     return "concluded-without-agreement";
   if (told.has("ended") && (recentlyHeld || (!underway && coming === null))) return "adjourned";
   if (told.has("to-resume") && recentlyHeld) return "adjourned";
