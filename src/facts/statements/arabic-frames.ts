@@ -170,7 +170,7 @@ function complementOf(reading: Reading, index: number): Body | undefined {
   const holder = isAfter ? holders.find(({ from }) => from === reporter.cue.to) : undefined;
   const start = holder?.to ?? reporter.cue.to;
   const from = complementAt(unit, start)?.to ?? start;
-  return wordsIn(unit, from, to) >= 3 ? { from, to, form: "complement" } : undefined;
+  return wordsIn(unit, from, to) >= 2 ? { from, to, form: "complement" } : undefined;
 }
 
 type Place = {
@@ -189,9 +189,9 @@ function subjectOf(
   const reporter = reporters[index];
   const verb = reporter?.cue;
   if (verb === undefined) return undefined;
-  const before = holderBefore(unit, holders, verb.from);
-  if (reporter !== undefined && isQuotedFrom(reporter))
-    return before === undefined ? undefined : { kind: "holder", holder: before };
+  const quoted = reporter !== undefined && isQuotedFrom(reporter);
+  const before = holderBefore(unit, holders, quoted ? beforeLinks(unit, verb.from) : verb.from);
+  if (quoted) return before === undefined ? undefined : { kind: "holder", holder: before };
   if (
     before !== undefined &&
     (isClauseStart(unit, before.from) ||
@@ -207,6 +207,13 @@ function subjectOf(
   if (after !== "none" && after !== undefined) return { kind: "holder", holder: after };
   if (after !== "none") return undefined;
   return impliedSubject(reading, verb.from, goesOn);
+}
+
+/** «عن مسؤول إيراني كبير قوله»: an adjective may stand behind who is quoted. */
+function beforeLinks(unit: ReadingUnit, at: number): number {
+  let end = at;
+  while (at - end < 2 && cueAt(unit, end - 1, LINKS) !== undefined) end -= 1;
+  return end;
 }
 
 /** A verb without a subject goes on for the clause before, or for the last speaker at a sentence's beginning. */

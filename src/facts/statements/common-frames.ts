@@ -1,6 +1,6 @@
 import type { Holder } from "./noun-phrase.ts";
 import type { Frame, Reading } from "./frames.ts";
-import { audienceAt, complementAt, relativeAt, whenAt } from "./frames.ts";
+import { audienceAt, complementAt, relativeAt, thatAt, whenAt } from "./frames.ts";
 import {
   isColon,
   isComma,
@@ -138,6 +138,16 @@ export function trailingColonFrame({ unit, holders }: Reading): Frame | undefine
   };
 }
 
+/** «نقلاً عن مسؤول أميركي أن …», «به نقل از یک دیپلمات گزارش داد که …»: where the clause of the one cited begins. */
+function thatAfter(unit: ReadingUnit, from: number): number | undefined {
+  for (let at = from; at < Math.min(unit.to, from + 4); at += 1) {
+    if (unit.tokens[at]?.kind === "mark" || quotationAt(unit, at) !== undefined) return undefined;
+    const that = thatAt(unit, at);
+    if (that !== undefined) return that.to;
+  }
+  return undefined;
+}
+
 /** In tokens: `according to a senior defense official`. */
 const FARTHEST_CITED = 2;
 
@@ -152,6 +162,8 @@ export function accordingFrames(
     const holder = holders.find(({ from }) => from >= cue.to && from <= cue.to + FARTHEST_CITED);
     if (holder === undefined) return [];
     const subject = { kind: "holder", holder } as const;
+    const that = thatAfter(unit, holder.to);
+    if (that !== undefined) return [{ subject, verb: null, from: that, to: unit.to, form: "that" }];
     const leads = wordsIn(unit, unit.from, cue.from) <= 1;
     const free = Math.max(
       unit.from,

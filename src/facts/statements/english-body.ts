@@ -7,6 +7,7 @@ import {
   bodyFrom,
   COMPLEMENT_CUES,
   complementAt,
+  contrastAt,
   holderEndingAt,
   holderStartingAt,
   type Opening,
@@ -173,7 +174,9 @@ export function endOfClause({ unit, holders, reporters }: Reading, index: number
     if (next.kind === "according" && isComma(unit.tokens[from - 1])) return from - 1;
     if (next.kind !== "verb") continue;
     const and = from - 1;
-    if (andAt(unit, and) !== undefined && goesOnAfterMark(unit, and, begun)) return and;
+    const conjunction = andAt(unit, and) ?? contrastAt(unit, and);
+    const takesObject = TAKES_OBJECT.some((name) => reporters[index]?.names.has(name));
+    if (conjunction !== undefined && (takesObject || goesOnAfterMark(unit, and, begun))) return and;
     const holder = holderEndingAt(holders, from);
     const start = holder === undefined ? from : startOfSubject(unit, holder.from);
     const joins = isComma(unit.tokens[start - 1]) && start > (reporters[index]?.cue.to ?? 0) + 2;

@@ -17,13 +17,14 @@ import {
   holderEndingAt,
   holderStartingAt,
   openingAfter,
+  prepositionAt,
   type Reading,
   relativeAt,
   type Subject,
   whenAt,
 } from "./frames.ts";
 import type { Holder } from "./noun-phrase.ts";
-import { cueAt, isComma, type ReadingUnit } from "./reading-unit.ts";
+import { cueAt, isComma, type ReadingUnit, wordsIn } from "./reading-unit.ts";
 
 /** The reporting clauses of an English unit: subject before verb, or after it behind what is said. */
 export function englishFrames(reading: Reading): Frame[] {
@@ -33,6 +34,7 @@ export function englishFrames(reading: Reading): Frame[] {
   let free = reading.unit.from;
   for (const [index, reporter] of reading.reporters.entries()) {
     if (reporter.kind === "according" || reporter.cue.from < free) continue;
+    if (isNoun(reading.unit, reporter.cue.from)) continue;
     const found =
       reporter.kind === "saying"
         ? sayingFrames(reading, index, frames)
@@ -42,6 +44,24 @@ export function englishFrames(reading: Reading): Frame[] {
   }
   return frames;
 }
+
+/** `in remarks`, `the claims`: no verb follows a preposition or an article. */
+const isNoun = (unit: ReadingUnit, at: number): boolean =>
+  at > unit.from &&
+  (prepositionAt(unit, at - 1) !== undefined || cueAt(unit, at - 1, DETERMINER) !== undefined);
+
+const DETERMINER: ReadonlySet<CueName> = new Set(["speech.determiner"]);
+
+/** `Iran, Araghchi said, would never give up`: the clause goes on behind its reporting clause. */
+function enclosingBody({ unit }: Reading, verb: number, start: number): Body | undefined {
+  if (!isComma(unit.tokens[start - 1]) || !isComma(unit.tokens[verb])) return undefined;
+  const isBrief = wordsIn(unit, unit.from, start) < FEWEST_BEFORE;
+  if (!isBrief || wordsIn(unit, verb, unit.to) < 3) return undefined;
+  return { from: verb + 1, to: unit.to, form: "bare" };
+}
+
+/** In words: less before a reporting clause is no whole statement. */
+const FEWEST_BEFORE = 4;
 
 /** `Washington told Cairo it would come, Leavitt said on Saturday.`: the last clause is told of the whole. */
 function trailingFrame(reading: Reading): Frame | undefined {
@@ -63,7 +83,7 @@ function sayingFrames(reading: Reading, index: number, before: readonly Frame[])
   const { unit, reporters, holders } = reading;
   const cue = reporters[index]?.cue;
   if (cue === undefined) return [];
-  const body = clauseAfter(reading, index);
+  const body = clauseAfter(reading, index) ?? clauseBeforeCited(reading, index);
   if (body === undefined) return [];
   const first = holders.find(({ from }) => from <= unit.from + 2);
   const cited = citedBefore(reading, cue.from);
@@ -104,7 +124,9 @@ function framesOfSubject(reading: Reading, index: number, holder: Holder, free: 
   const subject: Subject = { kind: "holder", holder };
   const start = startOfSubject(unit, holder.from);
   const said = wordsBefore(unit, free, start);
-  const body = clauseAfter(reading, index);
+  const body =
+    enclosingBody(reading, reporters[index]?.cue.to ?? unit.to, start) ??
+    clauseAfter(reading, index);
   if (said?.form === "quotation") {
     const first: Frame = { subject, verb, ...said };
     const more = body?.form === "bare" ? undefined : (body ?? laterQuotation(reading, index));
@@ -140,6 +162,18 @@ const QUOTED: ReadonlySet<CueName> = new Set(["speech.quoted"]);
 /** `Tasnim quoted Baghaei as saying`: who is quoted stands before. */
 const citedBefore = ({ unit, holders }: Reading, saying: number): Holder | undefined =>
   cueAt(unit, saying - 1, QUOTED) === undefined ? undefined : holderEndingAt(holders, saying - 1);
+
+/** `…, state TV quoted Baghaei as saying.`: what is said stands before the outlet. */
+function clauseBeforeCited({ unit, reporters }: Reading, index: number): Body | undefined {
+  const saying = reporters[index]?.cue.from ?? unit.from;
+  if (cueAt(unit, saying - 1, QUOTED) === undefined) return undefined;
+  for (let at = saying - 1; at > Math.max(unit.from, saying - LONGEST_CITATION); at -= 1)
+    if (isComma(unit.tokens[at]) && wordsIn(unit, unit.from, at) >= FEWEST_BEFORE)
+      return { from: unit.from, to: at, form: "before" };
+  return undefined;
+}
+
+const LONGEST_CITATION = 20;
 
 /** `… praised Oman and said …`: the second verb has the subject of the first. */
 function coordinatedFrame(reading: Reading, index: number, goesOn: boolean): Frame[] {

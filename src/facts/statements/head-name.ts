@@ -67,6 +67,8 @@ function headOfSegment(
   const before = segment[last - 1];
   if (name === undefined) return undefined;
   if (name.kind !== "person" || before === undefined || !isOffice(before)) return name;
+  if (language === "ar" && isOfficeOf(unit, segment[last - 2], before, name.person))
+    return undefined;
   return before.to < name.from || isOwnOffice(unit, before, name.person, language)
     ? name
     : undefined;
@@ -74,6 +76,22 @@ function headOfSegment(
 
 /** An Arabic title with the article takes no genitive: the name after it is its holder's. */
 const ARTICLE = "\u0627\u0644";
+
+/** «مبعوث الرئيس ترامب»: an office without the article belongs to the one whose title follows. */
+function isOfficeOf(
+  { tokens }: ReadingUnit,
+  office: Element | undefined,
+  title: Element,
+  { role, titles }: Person,
+): boolean {
+  if (office === undefined || !isOffice(office) || office.to !== title.from) return false;
+  const isOpen = tokens[office.to - 1]?.text.startsWith(ARTICLE) === false;
+  const word = tokens[office.to - 1]?.text ?? "";
+  const own = [role.ar, ...titles.ar].some((one) =>
+    one.split(/[\s|]+/).some((part) => isSameNoun(foldWord(part), word)),
+  );
+  return isOpen && !own && tokens[title.from]?.text.startsWith(ARTICLE) === true;
+}
 
 const HONORIFICS: ReadonlySet<CueName> = new Set(["speech.she", "speech.he"]);
 

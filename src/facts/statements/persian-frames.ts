@@ -162,7 +162,7 @@ function phraseBefore(reading: Reading, reporter: Reporter, free: number): Body 
   if (![...TAKES_PHRASE, "speech.deny" as const].some((name) => names.has(name))) return undefined;
   for (let at = free; at < cue.from; at += 1) {
     const complement = complementAt(unit, at);
-    if (complement !== undefined && wordsIn(unit, complement.to, cue.from) >= 3)
+    if (complement !== undefined && wordsIn(unit, complement.to, cue.from) >= 2)
       return { from: complement.to, to: cue.from, form: "complement" };
   }
   return undefined;
@@ -252,7 +252,9 @@ function endOfClause({ unit, reporters, holders }: Reading, index: number): numb
     }
     if (next.kind !== "verb") continue;
     const start = startOfJoined(unit, holders, next.cue.from);
-    if (start !== undefined && start > begun && opensAgain(unit, next.cue.to)) return start;
+    if (start === undefined || start <= begun) continue;
+    const goesOn = andAt(unit, next.cue.from - 1) !== undefined && isSaid(unit, next);
+    if (goesOn || opensAgain(unit, next.cue.to)) return start;
   }
   return unit.to;
 }
@@ -274,6 +276,10 @@ function startOfJoined(
   const quotation = quotationEndingBefore(unit, holder?.from ?? verb);
   return quotation === undefined ? undefined : (holder?.from ?? verb);
 }
+
+/** «… و افزود همه گزینه‌ها …»: a clause without «که» follows. */
+const isSaid = (unit: ReadingUnit, { names, cue }: Reporter): boolean =>
+  names.has("speech.say") && wordsIn(unit, cue.to, unit.to) >= 3;
 
 /** In tokens: «و در پاسخ به پرسشی درباره مذاکرات گفت». */
 const LONGEST_JOINED = 14;

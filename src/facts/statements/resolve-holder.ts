@@ -193,7 +193,11 @@ function sourceOf(context: Context, holder: Holder, nouns: readonly string[]): S
 
 /** The actor whom a noun phrase speaks of: of several, the last. */
 function partyOf(elements: readonly Element[]): string | null {
-  for (const element of elements.toReversed()) {
+  const own = elements.find((one, index) => {
+    const next = elements[index + 1];
+    return one.kind === "actor" && next !== undefined && isOffice(next) && next.from === one.to;
+  });
+  for (const element of own === undefined ? elements.toReversed() : [own]) {
     if (element.kind === "actor") return element.code;
     if (element.kind === "institution") return element.institution.actor;
     if (element.kind === "person") return element.person.actor;

@@ -15,7 +15,7 @@ export type WordsSaid = {
 const FEWEST_REPORTED = 3;
 const FEWEST_QUOTED = 2;
 /** After `that` or a colon, two words can be a whole clause in Arabic. */
-const BRIEF_FORMS: ReadonlySet<Frame["form"]> = new Set(["that", "colon"]);
+const BRIEF_FORMS: ReadonlySet<Frame["form"]> = new Set(["that", "colon", "complement"]);
 /** Of the words of a clause, those in quotation marks that make the whole a quotation. */
 const MOSTLY = 0.8;
 
