@@ -20,10 +20,9 @@ export function joinAppositions(unit: ReadingUnit, holders: readonly Holder[]): 
 
 function isApposition(unit: ReadingUnit, before: Holder, holder: Holder): boolean {
   const { tokens, cues } = unit;
-  if (!isComma(tokens[before.to]) || tokens[before.to]?.text === ";") return false;
-  const between = [...Array(Math.max(0, holder.from - before.to - 1)).keys()].map(
-    (i) => before.to + 1 + i,
-  );
+  const comma = commaAfter(unit, before, holder);
+  if (comma === undefined || tokens[comma]?.text === ";") return false;
+  const between = [...Array(Math.max(0, holder.from - comma - 1)).keys()].map((i) => comma + 1 + i);
   const linked =
     between.length <= 2 &&
     between.every((at) => (cues.get(at) ?? []).some(({ sense }) => LINKS.has(sense.cue)));
@@ -32,6 +31,17 @@ function isApposition(unit: ReadingUnit, before: Holder, holder: Holder): boolea
     (hasTitle(before) && startsWithName(holder)) ||
     (isName(before) && (hasTitle(holder) || isExpert(unit, holder)) && !isSeveral(unit, holder))
   );
+}
+
+/** The comma between a title, with its place, and the name. */
+function commaAfter({ tokens }: ReadingUnit, before: Holder, holder: Holder): number | undefined {
+  if (isComma(tokens[before.to])) return before.to;
+  const last = holder.from - 1;
+  const isNear = last - before.to <= 2 && isComma(tokens[last]) && startsWithName(holder);
+  const isPlace = tokens
+    .slice(before.to, last)
+    .every(({ kind, capital }) => kind === "word" && !capital);
+  return isNear && isPlace && hasTitle(before) && !isName(before) ? last : undefined;
 }
 
 const isExpert = (unit: ReadingUnit, { from, elements: [first] }: Holder): boolean =>

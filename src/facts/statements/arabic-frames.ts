@@ -51,8 +51,14 @@ export function arabicFrames(reading: Reading): Frame[] {
 const isNoun = (unit: ReadingUnit, at: number): boolean =>
   at > unit.from &&
   (prepositionAt(unit, at - 1) !== undefined ||
-    thatAt(unit, at - 1)?.to === at ||
+    isBareThat(unit, at - 1) ||
     (prepositionAt(unit, at - 2) !== undefined && cueAt(unit, at - 1, LINKS) !== undefined));
+
+/** «أن», not «أنه»: a pronoun leaves room for a verb. */
+const isBareThat = (unit: ReadingUnit, at: number): boolean => {
+  const token = unit.tokens[at];
+  return thatAt(unit, at) !== undefined && token !== undefined && token.end - token.start <= 2;
+};
 
 const FARTHEST_OPENING = 34;
 

@@ -74,15 +74,19 @@ function namedAt(
   { language, before }: { readonly language: Language; readonly before: Holder | undefined },
 ): Holder | undefined {
   const isAfterOffice =
-    language !== "en" &&
-    before?.to === at - 1 &&
+    before !== undefined &&
+    at - 1 - before.to <= LONGEST_PLACE &&
     isComma(unit.tokens[at - 1]) &&
-    isTitle(before.elements, language);
+    isTitle(before.elements, language) &&
+    unit.tokens.slice(before.to, at - 1).every(({ kind }) => kind === "word");
   const name = isAfterOffice
     ? closedName(unit, entities, at, language)
     : bareNameAt(unit, entities, at, language);
   return name === undefined ? undefined : { from: at, to: name.to, elements: [name] };
 }
+
+/** In tokens: «رئيس الإدارة في أوديسا، …». */
+const LONGEST_PLACE = 2;
 
 /** «رئیس هیئت سوئیس، کلارا فوس، …»: the name between two commas, or right before the verb. */
 function closedName(

@@ -207,6 +207,8 @@ function subjectIn(
   [from, to]: readonly [number, number],
   first: boolean,
 ): Subject | undefined {
+  const near = ownSubject(unit, holders, to);
+  if (near !== undefined && near.from >= from) return { kind: "holder", holder: near };
   let governed = false;
   let explicit = false;
   for (let at = from; at < to; at += 1) {
@@ -232,6 +234,18 @@ function subjectIn(
   }
   if (explicit) return undefined;
   return first ? { kind: "carried", gender: null } : { kind: "same" };
+}
+
+/** «… مذاکره کند و روبیو می‌گوید …»: who stands between the conjunction of a new clause and its verb. */
+function ownSubject(
+  unit: ReadingUnit,
+  holders: readonly Holder[],
+  verb: number,
+): Holder | undefined {
+  const near = holders.find(({ to }) => to === verb);
+  if (near === undefined || !near.elements.some(isNameElement)) return undefined;
+  const isClause = andAt(unit, near.from - 1) !== undefined;
+  return isClause && !holders.some(({ to }) => to === near.from - 1) ? near : undefined;
 }
 
 /** «…، معاون وزیر و رئیس هیئت» are two offices of one person. */

@@ -144,6 +144,8 @@ export function introduce(
   holders: readonly Holder[],
 ): void {
   for (const holder of holders) {
+    for (const one of holder.elements)
+      if (one.kind === "person" && one.by === "name") memory.named.add(one.person);
     const head = headName(unit, holder.elements, language);
     if (head?.kind !== "unknown-name" || !/\s/.test(head.name)) continue;
     const name = head.name.replace(/['\u2019]s$/, "");
@@ -268,7 +270,14 @@ function officeHolder(context: Context, holder: Holder, told: Told): Speaker | n
   if (has(holder.elements, "former") || isIndefinite(context, holder)) return unnamed;
   const before = speakerByNoun(memory, told.nouns);
   if (before !== null && (party === null || before.party === party)) return before;
-  const person = soleHolderOf(memory, told.nouns, { party, language: context.language });
+  const person =
+    soleHolderOf(memory.named, told.nouns, { party, language: context.language }) ??
+    (party === null && memory.side !== null
+      ? soleHolderOf(memory.dossier.people, told.nouns, {
+          party: memory.side,
+          language: context.language,
+        })
+      : null);
   if (person !== null) return personSpeaker(person, told);
   const last = memory.spoken.at(-1);
   if (party === null && last?.sort === "person" && isDefinite(context, holder)) return last;
@@ -295,12 +304,12 @@ function isIndefinite({ unit }: Context, { from }: Holder): boolean {
 
 /** The one person named so far whose role has all these words. */
 function soleHolderOf(
-  memory: Memory,
+  people: Iterable<Person>,
   nouns: readonly string[],
   { party, language }: { readonly party: string | null; readonly language: Language },
 ): Person | null {
   if (nouns.length === 0) return null;
-  const fitting = [...memory.named].filter((person) => {
+  const fitting = [...people].filter((person) => {
     if (party !== null && person.actor !== party) return false;
     const role = person.role[language].split(/\s+/).map(foldWord);
     return nouns.every((noun) => role.some((word) => isSameNoun(noun, word)));

@@ -141,7 +141,13 @@ const isBareWord = (
   language: Language,
 ): boolean =>
   isNameWord(unit, entities, at, language) &&
-  (!unit.cues.has(at) || cueAt(unit, at, PARTICLES) !== undefined);
+  (meansNothing(unit, at) || cueAt(unit, at, PARTICLES) !== undefined);
+
+/** What marks the words of delegations marks names too. */
+const meansNothing = ({ cues }: ReadingUnit, at: number): boolean =>
+  (cues.get(at) ?? []).every(
+    ({ sense: { cue } }) => cue.startsWith("delegation.") && cue !== "delegation.not-name",
+  );
 
 /** An Arabic subject follows its verb; a Persian one begins its clause. */
 function isSubjectPlace(unit: ReadingUnit, at: number, language: Language): boolean {
