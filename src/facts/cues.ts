@@ -15,6 +15,7 @@ export const CUES = [
   "modality.prospect",
   "modality.historical",
   "modality.retrospect",
+  "modality.year",
   "modality.obligation",
   "modality.clause",
 

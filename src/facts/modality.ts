@@ -140,7 +140,25 @@ const isName = (tokens: readonly Token[], cue: TokenRange, sentenceFrom: number)
 const isHistorical = (scope: Scope): boolean =>
   cues(scope, "modality.historical").some(
     (cue) => reachesOn(scope, cue, CONDITION_BEFORE) || reachesBack(scope, cue, CONDITION_BEFORE),
-  ) || cues(scope, "modality.retrospect").some((cue) => reachesOn(scope, cue, RETROSPECT_BEFORE));
+  ) ||
+  isLongAgo(scope) ||
+  cues(scope, "modality.retrospect").some((cue) => reachesOn(scope, cue, RETROSPECT_BEFORE));
+
+/** A year that is history whenever the article was written: Gregorian before 2015, Jalali before 1393. */
+const OLDEST_NEWS = { gregorian: 2015, jalali: 1393 };
+
+const isLongAgo = (scope: Scope): boolean =>
+  cues(scope, "modality.year").some(
+    (cue) =>
+      isPastYear(Number(scope.text.tokens[cue.to]?.text)) &&
+      (reachesOn(scope, cue, YEAR_BEFORE) || reachesBack(scope, cue, CONDITION_BEFORE)),
+  );
+
+/** Words between a year that opens the sentence and its verb. */
+const YEAR_BEFORE = 25;
+
+const isPastYear = (year: number): boolean =>
+  year > 1600 ? year < OLDEST_NEWS.gregorian : year >= 1250 && year < OLDEST_NEWS.jalali;
 
 const isFuture = (scope: Scope): boolean =>
   cues(scope, "modality.future").some(

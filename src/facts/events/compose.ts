@@ -23,7 +23,7 @@ const isMaterialConflict = (coded: Coded): boolean =>
 export function compose(operator: Operator, governed: Coded | null): Coded | null {
   switch (operator) {
     case "intend":
-      if (governed?.type === "THREATEN") return governed;
+      if (governed?.type === "THREATEN" || governed?.type === "CONCEDE") return governed;
       // Who offers to send troops offers them.
       return governed !== null && isMaterialConflict(governed) && governed.type !== "MOBILIZE"
         ? threat(governed)
@@ -31,6 +31,9 @@ export function compose(operator: Operator, governed: Coded | null): Coded | nul
     case "will":
     case "may":
       if (governed === null) return null;
+      // A concession is made by announcing it; measures are announced as much as threatened.
+      if (governed.type === "CONCEDE" || (operator === "will" && governed.type === "SANCTION"))
+        return governed;
       if (isCooperative(governed)) return plain("AGREE");
       return isMaterialConflict(governed) ? threat(governed) : governed;
     case "threaten":

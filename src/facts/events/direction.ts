@@ -12,7 +12,8 @@ export type Pair = { readonly source: End; readonly target: End };
 
 /** Whether a trigger cannot be what the source does to the target: both do it, or the target does, or one only stands by. */
 export function isElsewhere(sentence: EventSentence, use: Use, pair: Pair): boolean {
-  if (isContrasted(sentence, use, pair)) return true;
+  if (isContrasted(sentence, use, pair) || isOpening(sentence, use, pair)) return true;
+  if (isCompared(sentence, pair) || isToldOfAnother(sentence, use, pair)) return true;
   const mutual = isMutual(sentence, use);
   if (!mutual && areTogether(sentence, use, pair)) return true;
   return !mutual && isReversed(sentence, use, pair);
@@ -42,6 +43,46 @@ function isContrasted(
       (use.from < from || (language === "ar" && target.from === use.to));
     const isBefore = target.to <= from && to <= source.from && to <= use.from;
     return isAfter || isBefore;
+  });
+}
+
+/** "When Malta went to the polls, Uganda denounced Kenya": who acts in the clause before is another. */
+function isOpening({ words, tokens, range }: EventSentence, use: Use, { source }: Pair): boolean {
+  if (use.at < source.to) return false;
+  const openings = [...words.marks("subjunction"), ...words.marks("contrast")];
+  if (!openings.some(({ from, to }) => from - range.from <= 1 && to <= source.from)) return false;
+  const comma = tokens.findIndex(({ text }, at) => at >= range.from && isComma(text));
+  return (
+    comma >= source.to &&
+    comma < use.at &&
+    use.at - comma > 1 &&
+    !words.marks("owner").some(({ from }) => from === comma + 1)
+  );
+}
+
+/** "Kenya sells more tea than Uganda". */
+function isCompared({ words, tokens }: EventSentence, { source, target }: Pair): boolean {
+  const second = Math.max(source.from, target.from);
+  return words
+    .marks("comparison")
+    .some(({ to }) => to <= second && second - to <= 1 && tokens[to]?.kind === "word");
+}
+
+/** "Oman told reporters that Uganda had invaded Kenya": the speaker does nothing to Kenya. */
+function isToldOfAnother(sentence: EventSentence, use: Use, { source, target }: Pair): boolean {
+  const { words, tokens, language } = sentence;
+  if (language !== "en" || use.at <= source.to || target.from < use.at) return false;
+  return words.marks("report").some((report) => {
+    if (report.from < source.to || report.to > use.at) return false;
+    const that = words
+      .marks("complementizer")
+      .find(({ from }) => report.to <= from && from < use.at && from - report.to <= 6);
+    const subject = that?.to ?? report.to;
+    return (
+      subject < use.at &&
+      (tokens[subject]?.capital ?? false) &&
+      !words.marks("owner").some(({ from }) => from === subject)
+    );
   });
 }
 

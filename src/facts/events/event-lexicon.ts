@@ -72,6 +72,10 @@ export const EventLexicon = z.strictObject({
   contrasts: Patterns,
   /** Triggers that their subjects do to each other: "clashed". */
   mutual: Patterns,
+  /** Set two actors side by side: "than". */
+  comparisons: Patterns,
+  /** Stand for the speaker in what it says: "it". */
+  owners: Patterns,
   /** Verbs that tell what another did: "said". */
   reports: Patterns,
   /** Stand for the two parties together: "the two sides". */

@@ -48,9 +48,31 @@ export function createEventFinder(
       const here = dates.filter(({ from, to }) => sentence.from <= from && to <= sentence.to);
       return toldIn({ read, dossier, sentence, grammar, actors, dates: here, today });
     });
-    return onceEach([...meetingEvents(meetings, dossier), ...settle(told).map(eventOf)]);
+    const events = settle(told).map(eventOf);
+    const happened = isYetToMeet(meetings)
+      ? events.filter((event) => !isBetweenParties(event, dossier))
+      : events;
+    return onceEach([...meetingEvents(meetings, dossier), ...happened]);
   };
 }
+
+/** All that the article knows of is still to come, so nobody has met. */
+const isYetToMeet = (meetings: readonly Meeting[]): boolean => {
+  const news = meetings.filter(({ background }) => !background);
+  return (
+    news.length > 0 && news.every(({ status }) => status === "scheduled" || status === "proposed")
+  );
+};
+
+const isBetweenParties = (
+  { type, source, target, background }: Event,
+  { actors }: Dossier,
+): boolean =>
+  type === "CONSULT" &&
+  !background &&
+  actors.filter(
+    ({ code, standing }) => standing === "party" && (code === source || code === target),
+  ).length === 2;
 
 const isAboutOthers = ({ mentions }: ReadSentence): boolean =>
   mentions.some(({ sense }) => sense.kind === "other-talks");

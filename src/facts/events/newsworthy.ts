@@ -33,8 +33,8 @@ export function isNews(told: Told, { actors }: Dossier): boolean {
   const ofParty = actors.some(
     ({ code, standing }) => standing === "party" && (code === source || code === target),
   );
-  if (!ofParty || inQuotes || use.infinitive || use.governed !== null || isComment(use))
-    return false;
+  if (!ofParty || inQuotes || use.infinitive || use.governed !== null) return false;
+  if (isComment(use) && !(isAccusation(use) && areParties(actors, source, target))) return false;
   if (use.coded.type === "AGREE" && !areParties(actors, source, target)) return false;
   if (use.coded.type === "CONSULT" && !use.sense.verb) return false;
   if (modality !== "asserted" && modality !== "historical") return false;
@@ -56,6 +56,10 @@ function isComment({ sense, coded, aside }: Use): boolean {
   if (coded.type === "PROTEST" || coded.mode === "visit") return true;
   return (coded.type === "SUPPORT" || coded.type === "ACCUSE") && !sense.verb;
 }
+
+/** One party accuses the other: the one comment that is a deed. */
+const isAccusation = ({ sense, verbal }: Use): boolean =>
+  verbal && sense.kind === "operator" && sense.operator === "accuse";
 
 /** "The American build-up" is news, "the attack" refers back, unless it is the headline. */
 const isTellingNoun = ({ use }: Told): boolean =>

@@ -15,9 +15,21 @@ export function onceEach(events: readonly Event[]): Event[] {
       kept.set(key, { ...event, date: known.date ?? event.date });
   }
   const once = [...kept.values()];
-  const all = once.filter((event) => !isPartOfAttack(event, once));
+  const all = once.filter((event) => !isPartOfAttack(event, once) && !isLeftMeeting(event, once));
   return [...all.filter((event) => !event.background), ...all.filter((event) => event.background)];
 }
+
+/** Who leaves a meeting refuses it, and breaks off nothing more. */
+const isLeftMeeting = (event: Event, all: readonly Event[]): boolean =>
+  event.type === "SANCTION" &&
+  event.mode === "discontinue" &&
+  all.some(
+    (other) =>
+      other.type === "REJECT" &&
+      other.mode === "meet" &&
+      other.background === event.background &&
+      other.source === event.source,
+  );
 
 function keyOf({ type, source, target, background }: Event): string {
   const pair = isMutual(type) ? [source, target].toSorted() : [source, target];

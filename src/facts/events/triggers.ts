@@ -21,6 +21,8 @@ type Mark =
   | "locative"
   | "object"
   | "past"
+  | "comparison"
+  | "owner"
   | "relative"
   | "and"
   | "bystander"
@@ -87,6 +89,8 @@ function* entriesOf(lexicon: EventLexicon): Generator<readonly [string, Sense]> 
     ["preposition", lexicon.prepositions],
     ["locative", lexicon.locatives],
     ["past", lexicon.pasts],
+    ["comparison", lexicon.comparisons],
+    ["owner", lexicon.owners],
     ["relative", lexicon.relatives],
     ["object", lexicon.objects],
     ["and", lexicon.and],

@@ -86,7 +86,8 @@ function codedAt(
   if (draft === undefined || depth > DEEPEST) return null;
   if (draft.sense.kind === "event") {
     const { type, mode } = draft.sense;
-    return isFutureForm(sentence, draft) || isAnnounced(sentence, drafts, at)
+    if (isAnnounced(sentence, drafts, at)) return compose("will", { type, mode });
+    return isFutureForm(sentence, draft) && type !== "RETREAT" && type !== "COERCE"
       ? compose("will", { type, mode })
       : { type, mode };
   }
