@@ -4,6 +4,7 @@ import type { DateMention } from "../dates/date-mention.ts";
 import { cuesOf, type Mention } from "../mention.ts";
 import type { TalksSentence } from "../relevance/talks-view.ts";
 import { isElsewhere } from "./elsewhere.ts";
+import { namesRound } from "./round-sentence.ts";
 import { type Clause, clauseIndex, clausesBetween } from "./clauses.ts";
 
 /** A range of tokens `[from, to)`. */
@@ -51,7 +52,8 @@ export function anchorsOf(
 ): Anchors {
   const { mentions } = sentence;
   const words = cuesOf(mentions, ...TALKS_ANCHORS);
-  const named = words.length > 0 ? words : cuesOf(mentions, "format.direct", "format.indirect");
+  const shown = namesRound(sentence) ? [] : cuesOf(mentions, "format.direct", "format.indirect");
+  const named = [...words, ...shown];
   const courses = cuesOf(mentions, "phase.ended", "phase.underway", "phase.no-agreement");
   const elsewhere = named.filter((anchor) => isElsewhere(sentence, anchor));
   return {

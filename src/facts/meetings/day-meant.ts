@@ -18,7 +18,12 @@ export function dayMeant(
 ): DateMention | null {
   if (mention === null || mention.date === null) return mention;
   const { date, form, alternative } = mention;
-  if (form === "weekday" && date < today && isComing(course)) {
+  // "Spent Tuesday in separate rooms", told on the night of that day.
+  const before = addDays(date, -WEEK);
+  if (form === "weekday" && date > today && course.begins && !course.scheduled)
+    if (before <= today && daysBetween(before, today) <= 1) return { ...mention, date: before };
+  const isLate = daysBetween(date, today) === 1 && course.begins;
+  if (form === "weekday" && date < today && isComing(course) && !isLate) {
     const next = alternative !== null && alternative > today ? alternative : addDays(date, WEEK);
     return daysBetween(today, next) <= WEEK ? { ...mention, date: next } : mention;
   }

@@ -42,10 +42,15 @@ function withoutFirstPlans(frames: readonly Frame[]): Frame[] {
     .filter(({ wasPlanned }) => !wasPlanned)
     .flatMap((frame) => dayOf(frame) ?? []);
   const isPlaced = frames.some(({ wasPlanned, place }) => !wasPlanned && place !== null);
+  const isReplaced = frames.some(({ wasPlanned }) => wasPlanned);
   return frames.map((frame) => {
     const day = dayOf(frame);
+    if (!frame.wasPlanned && day !== null && isReplaced && frame.course.scheduled)
+      return { ...frame, isNewDay: true };
     if (!frame.wasPlanned || day === null || !days.some((other) => other !== day)) return frame;
-    return { ...frame, date: null, place: isPlaced ? null : frame.place };
+    const [planned] = frame.former.places;
+    const place = isPlaced ? null : (frame.place ?? planned ?? null);
+    return { ...frame, date: null, place, former: { ...frame.former, places: [] } };
   });
 }
 
@@ -119,6 +124,13 @@ function meetingOf(
   };
 }
 
+/** Told at the head of the article as what has just ended. */
+const isNewsOfEnd = ({ sentence, course, aside, order }: Frame): boolean =>
+  sentence.index < HEAD_SENTENCES && course.ended && !aside && order !== "earlier";
+
+/** How many sentences from the top tell the news. */
+const HEAD_SENTENCES = 3;
+
 function mediatorOf({ mediators, cues }: TalksSentence): string | null {
   if (!cues.has("talks.mediation") && !cues.has("format.indirect")) return null;
   return [...mediators][0] ?? null;
@@ -153,6 +165,7 @@ function isBackground(
     return true;
   if (date !== null && daysBetween(date, today) > NEWS_DAYS) return true;
   const inTitle = frames.some(({ sentence }) => sentence.part === "title");
+  if (date === null && frames.some(isNewsOfEnd)) return false;
   const later = all.some((other) => other.date !== null && other.date > (date ?? ""));
   const isRecent = date !== null && daysBetween(date, today) <= RECENT_DAYS;
   return !inTitle && !isRecent && later;

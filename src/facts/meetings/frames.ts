@@ -183,7 +183,8 @@ function frameOf(
   group: Group & { readonly told: CalendarDate | null; readonly isVague: boolean },
 ): Frame {
   const format = formatIn(view, sentence, group);
-  const told = withConjunction(courseIn(view, sentence, group), group);
+  const own = courseIn(view, sentence, group);
+  const told = isAbout(sentence, group) || group.isVague ? withConjunction(own, group) : own;
   const course = isShownOnly(sentence, format) && !isTold(told) ? { ...told, begins: true } : told;
   const given = group.dates.map((date) => ({ date, as: givenAs(view, sentence, date) }));
   const current = given.filter(({ as }) => as === "current").map(({ date }) => date);

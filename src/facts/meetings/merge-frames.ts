@@ -42,7 +42,10 @@ function asGathered(frames: readonly [Frame, ...Frame[]], today: CalendarDate): 
     ({ former, date: day, isNewDay }) => isNewDay || (former.dates.length > 0 && day !== null),
   );
   const course = courseOf(frames);
-  const status = statusOf(moved ? { ...course, postponed: false } : course, date, today);
+  // Where the article was written it may still be the day before.
+  const written = localDate(frames[0].published, "UTC");
+  const day = date === written && written < today ? today : date;
+  const status = statusOf(moved ? { ...course, postponed: false } : course, day, today);
   const tense = tenseOf(frames, date, status);
   const zone = firstOf(frames, ({ place }) => place?.timeZone ?? null);
   const now = zone === null ? today : localDate(frames[0].published, zone);

@@ -49,12 +49,14 @@ function cutsBetween(
 function cutsBeforeNext({ mentions }: TalksSentence): number[] {
   const ends = cuesOf(mentions, "phase.ended");
   const over = [...ends, ...cuesOf(mentions, "phase.no-agreement")];
+  const nouns = cuesOf(mentions, "talks.negotiation", "talks.meeting");
   return (
     cuesOf(mentions, "meeting.next", "phase.scheduled")
-      .filter(({ from }) => over.some((cue) => cue.to <= from))
-      // "Ended the second round" names the round that has ended.
-      .filter(({ from }) => !ends.some(({ to }) => to === from || to + 1 === from))
       .map(({ from }) => from)
+      .filter((from) => over.some((cue) => cue.to <= from))
+      // "Ended the second round of technical talks" names the round that has ended.
+      .filter((from) => nouns.some(({ to }) => to <= from))
+      .filter((from) => !ends.some(({ to }) => to === from || to + 1 === from))
   );
 }
 

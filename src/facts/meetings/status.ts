@@ -91,7 +91,11 @@ function isOpen(view: TalksView, sentence: TalksSentence, range: TokenRange): bo
   const nouns = cuesOf(sentence.mentions, "talks.negotiation", "talks.meeting").filter((noun) =>
     isWithin(noun, range),
   );
-  const modalities = nouns.map((noun) => toldAt(view, sentence, noun));
+  const denials = cuesOf(sentence.mentions, "modality.denial");
+  const isCovered = (noun: TokenRange): boolean => denials.some((denial) => isWithin(noun, denial));
+  const modalities = nouns.map((noun) =>
+    isCovered(noun) ? "negated" : toldAt(view, sentence, noun),
+  );
   const isOwed = cuesOf(sentence.mentions, "modality.obligation").some(
     ({ to }) => to <= (nouns[0]?.from ?? 0),
   );
@@ -189,7 +193,7 @@ export function joinCourses(a: Course, b: Course): Course {
     proposed: a.proposed || b.proposed,
     agreed: a.agreed || b.agreed,
     brokenOff: a.brokenOff || b.brokenOff,
-    open: a.open && b.open,
+    open: a.open || b.open,
   };
 }
 

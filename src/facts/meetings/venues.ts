@@ -138,7 +138,7 @@ export function givenAs(
   if ([whole, mention].some((range) => isBefore(sentence, range, "meeting.instead", 0)))
     return "former";
   if (isBefore(sentence, mention, "meeting.to", 1) && cues.has("phase.postponed")) return "current";
-  const isSource = isBefore(sentence, mention, "meeting.from", 1);
+  const isSource = isBehindFrom(sentence, mention);
   const changes = cues.has("meeting.moved") || cues.has("phase.postponed");
   if (!changes) return isSource && cues.has("talks.travel") ? null : "current";
   if (isMoveDenied(view, sentence))
@@ -151,6 +151,14 @@ export function givenAs(
 function placeWithIn({ mentions }: TalksSentence, mention: TokenRange): TokenRange {
   const before = cuesOf(mentions, "meeting.in").find(({ to }) => to === mention.from);
   return before === undefined ? mention : { from: before.from, to: mention.to };
+}
+
+/** "From Geneva", "from the city of Geneva", but not "the round of talks Tuesday" in Persian. */
+function isBehindFrom(sentence: TalksSentence, mention: TokenRange): boolean {
+  if (!isBefore(sentence, mention, "meeting.from", 1)) return false;
+  return !cuesOf(sentence.mentions, "talks.negotiation", "talks.meeting").some(
+    ({ to }) => to === mention.from,
+  );
 }
 
 /** "Denied that the talks would be moved to Izmir". */

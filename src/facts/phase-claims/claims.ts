@@ -57,6 +57,7 @@ export function courseClaimsIn(view: TalksView, sentence: TalksSentence): Course
       if (isElsewhere(sentence, mention)) return [];
       if (course === "scheduled" && isOffered(sentence, mention)) return [];
       if (course === "postponed" && isDelayed(sentence, mention)) return [];
+      if (course === "suspended" && goesOn(sentence, mention)) return [];
       if (course === "to-resume" && !resumes(view, sentence, mention)) return [];
       const modality = toldAt(view, sentence, mention);
       const clause = clauses[clauseIndex(clauses, mention.from)];
@@ -75,6 +76,12 @@ export function courseClaimsIn(view: TalksView, sentence: TalksSentence): Course
     : [];
   return [...told, ...undated, ...rebutted];
 }
+
+/** "Stopped until next week", "paused after six hours": an end for now. */
+const goesOn = ({ mentions }: TalksSentence, { from, to }: Mention): boolean =>
+  cuesOf(mentions, "phase.resume", "phase.ended").some(
+    (other) => other.from < to && from < other.to,
+  );
 
 /** What is not called off goes ahead; what has not collapsed goes on, with or without a day. */
 function deniedClaim(
