@@ -102,9 +102,15 @@ const NEAREST_OUTLET = 2;
 /** "Norway's foreign ministry", "the Egyptian spokesman": a state with a word for its office beside it. */
 function ofOffice({ mentions }: TalksSentence): (speaker: Mention) => boolean {
   const offices = cuesOf(mentions, "talks.office");
+  const verbs = cuesOf(mentions, "talks.report");
   return ({ sense, from, to }) =>
     (sense.kind === "actor" || sense.kind === "country") &&
-    offices.some((office) => gapBetween(office, { from, to }) <= 1);
+    offices.some((office) => {
+      const isSaid = verbs.some(
+        (verb) => gapBetween(verb, office) === 0 && gapBetween(verb, { from, to }) === 0,
+      );
+      return gapBetween(office, { from, to }) <= 1 && !isSaid;
+    });
 }
 
 const isNamed = ({ sense }: Mention): boolean =>

@@ -31,8 +31,11 @@ export function dayMeant(
     const last = addDays(date, -WEEK);
     return last <= today ? { ...mention, date: last } : mention;
   }
+  // "Put off until 15 October" is to come, however near the last one is.
+  if (form === "calendar" && date < today && course.postponed && !namesYear(mention))
+    return { ...mention, date: inYear(date, 1) };
   if (form === "calendar" && daysBetween(today, date) > FAR_AHEAD && isPastPlan(course))
-    return { ...mention, date: yearBefore(date) };
+    return { ...mention, date: inYear(date, -1) };
   return mention;
 }
 
@@ -58,8 +61,11 @@ const isComing = (course: Course): boolean =>
 const isPastPlan = ({ scheduled, cancelled, postponed }: Course): boolean =>
   (!scheduled && !postponed) || cancelled;
 
-function yearBefore(date: CalendarDate): CalendarDate {
+/** A day and a month are two words; a year is one more. */
+const namesYear = ({ from, to }: DateMention): boolean => to - from > 2;
+
+function inYear(date: CalendarDate, years: number): CalendarDate {
   const at = new Date(date);
-  at.setUTCFullYear(at.getUTCFullYear() - 1);
+  at.setUTCFullYear(at.getUTCFullYear() + years);
   return toCalendarDate(at);
 }

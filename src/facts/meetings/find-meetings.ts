@@ -22,8 +22,9 @@ export function findMeetings(sources: MeetingSources): Meeting[] {
   const frames = view.sentences
     .filter(tellsOfRound)
     .flatMap((sentence) => framesOf({ ...sources, today }, sentence));
-  const moves = frames.filter((frame) => !isLongAgo(frame, today));
-  const current = withoutFirstPlans(frames).filter((frame) => !isOldPlan(frame, moves));
+  const planned = withoutFirstPlans(frames);
+  const moves = planned.filter((frame) => !isLongAgo(frame, today));
+  const current = planned.filter((frame) => !isOldPlan(frame, moves));
   const aligned = alignDays(current, today);
   const kept = aligned.filter((frame) => !isStray(frame, aligned, today));
   const merged = mergeFrames(kept, today).filter(isWorthTelling);
