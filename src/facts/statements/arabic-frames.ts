@@ -1,32 +1,21 @@
 import type { CueName } from "../cues.ts";
 import type { Body, Frame, Opening, Reading, Reporter, Subject } from "./frames.ts";
 import {
-  anaphorAt,
   audienceAt,
-  beforeMarker,
   COMPLEMENT_CUES,
   complementAt,
-  contrastAt,
   isQuotedFrom,
   takesQuotationOnly,
   holderEndingAt,
   openingAfter,
   quotationEndingBefore,
-  prepositionAt,
   relativeAt,
   thatAt,
   whenAt,
 } from "./frames.ts";
 import { type Holder, LINKS } from "./noun-phrase.ts";
-import {
-  cueAt,
-  isColon,
-  isComma,
-  isDash,
-  quotationAt,
-  type ReadingUnit,
-  wordsIn,
-} from "./reading-unit.ts";
+import { cueAt, isColon, isComma, quotationAt, type ReadingUnit, wordsIn } from "./reading-unit.ts";
+import { beforeAnaphor, endOfClause, isClauseStart, isNoun } from "./arabic-clauses.ts";
 import type { Gender } from "./speakers.ts";
 import { isPrefixed } from "./prefixed.ts";
 
@@ -46,19 +35,6 @@ export function arabicFrames(reading: Reading): Frame[] {
   }
   return frames;
 }
-
-/** «في أول رد أميركي», «أن رد طهران»: what follows a preposition or «أن» is no verb. */
-const isNoun = (unit: ReadingUnit, at: number): boolean =>
-  at > unit.from &&
-  (prepositionAt(unit, at - 1) !== undefined ||
-    isBareThat(unit, at - 1) ||
-    (prepositionAt(unit, at - 2) !== undefined && cueAt(unit, at - 1, LINKS) !== undefined));
-
-/** «أن», not «أنه»: a pronoun leaves room for a verb. */
-const isBareThat = (unit: ReadingUnit, at: number): boolean => {
-  const token = unit.tokens[at];
-  return thatAt(unit, at) !== undefined && token !== undefined && token.end - token.start <= 2;
-};
 
 const FARTHEST_OPENING = 34;
 
@@ -126,13 +102,6 @@ function verbFrames(reading: Reading, index: number, free: number): Frame[] {
   if (frames.length > 0) return frames;
   const behind = clauseBefore(reading, index, free) ?? complementOf(reading, index);
   return behind === undefined ? [] : [{ subject, verb, ...behind }];
-}
-
-/** «…»، بهذه الكلمات وصف …: where the words begin that point back at the quotation. */
-function beforeAnaphor(unit: ReadingUnit, verb: number): number {
-  for (let at = Math.max(unit.from, verb - 3); at < verb; at += 1)
-    if (anaphorAt(unit, at)?.to === verb) return at;
-  return verb;
 }
 
 const SPEAKING = [
@@ -261,13 +230,6 @@ function holderBefore(
     : undefined;
 }
 
-function isClauseStart(unit: ReadingUnit, at: number): boolean {
-  const before = unit.tokens[at - 1];
-  if (at <= unit.from || isComma(before) || isColon(before) || isDash(before)) return true;
-  if (beforeMarker(unit, at) < at) return true;
-  return before?.kind === "mark";
-}
-
 /** The first noun phrase that no preposition governs; "none" where the verb has no subject of its own. */
 function subjectAfter(
   unit: ReadingUnit,
@@ -309,34 +271,3 @@ const FEMININE: ReadonlySet<CueName> = new Set(["speech.she"]);
 
 const genderOf = (unit: ReadingUnit, verb: number): Gender =>
   cueAt(unit, verb, FEMININE) === undefined ? "he" : "she";
-
-/** Where the next reporting clause begins: «، وأضاف أن …», «، مشيرا إلى أن …». */
-function endOfClause({ unit, reporters, holders }: Reading, index: number): number {
-  const begun = reporters[index]?.cue.to ?? unit.from;
-  for (const next of reporters.slice(index + 1)) {
-    const { from } = next.cue;
-    if (next.kind === "saying" && from > begun + 1)
-      return isComma(unit.tokens[from - 1]) ? from - 1 : from;
-    if (next.kind === "according" && isComma(unit.tokens[from - 1])) return from - 1;
-    if (next.kind !== "verb") continue;
-    const contrast = contrastBefore(unit, begun, from);
-    if (contrast !== undefined) return contrast;
-    const quotation = quotationEndingBefore(unit, from);
-    if (quotation !== undefined && quotation.open >= begun) return from;
-    if (isComma(unit.tokens[from - 1]) && holderEndingAt(holders, from) === undefined)
-      return from - 1;
-  }
-  return unit.to;
-}
-
-/** In tokens: «، أما نظيره الأميركي ماركو روبيو فشدد» fits. */
-const LONGEST_CONTRAST = 14;
-
-/** The comma before «بينما», «أما» and the like, when nothing but a subject stands between it and the verb. */
-function contrastBefore(unit: ReadingUnit, begun: number, verb: number): number | undefined {
-  for (let at = verb - 1; at > Math.max(begun, verb - LONGEST_CONTRAST); at -= 1) {
-    if (quotationAt(unit, at) !== undefined) return undefined;
-    if (isComma(unit.tokens[at]) && contrastAt(unit, at + 1) !== undefined) return at;
-  }
-  return undefined;
-}

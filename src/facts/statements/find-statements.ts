@@ -13,7 +13,8 @@ import { type Continued, continuedWords, createContinued } from "./continued-wor
 import { persianFrames } from "./persian-frames.ts";
 import { cueAt, quotationAt, type ReadingUnit, unitsOf } from "./reading-unit.ts";
 import { hasEnding, nameEndings } from "./full-names.ts";
-import { introduce, resolveHolder } from "./resolve-holder.ts";
+import { resolveHolder } from "./resolve-holder.ts";
+import { introduce } from "./strangers.ts";
 import {
   carriedSpeaker,
   createMemory,

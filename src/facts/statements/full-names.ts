@@ -25,15 +25,14 @@ export function nameEndings(
   holders: readonly (readonly Holder[])[],
   language: Language,
 ): NameEndings {
-  const endings = new Map<string, NameEnding[]>();
-  const seen = new Set<string>();
+  const names = new Map<string, FullName>();
   for (const [index, unit] of units.entries())
-    for (const holder of holders[index] ?? [])
-      for (const name of fullNamesOf(unit, holder, language)) {
-        const key = name.words.join(" ");
-        if (!seen.has(key)) addEndings(endings, name);
-        seen.add(key);
-      }
+    for (const name of (holders[index] ?? []).flatMap((one) => fullNamesOf(unit, one, language))) {
+      const key = name.words.join(" ");
+      if (!names.has(key)) names.set(key, name);
+    }
+  const endings = new Map<string, NameEnding[]>();
+  for (const name of names.values()) addEndings(endings, name);
   return endings;
 }
 

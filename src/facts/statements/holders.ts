@@ -13,8 +13,9 @@ import {
   NOUN_OF,
   NOUNS,
 } from "./noun-phrase.ts";
-import { isPrefixedElement, startsJoined } from "./prefixed.ts";
+import { isPrefixedElement } from "./prefixed.ts";
 import { cueAt, isComma, quotationAt, type ReadingUnit } from "./reading-unit.ts";
+import { afterParticles, isObject } from "./phrase-ends.ts";
 import { endingAt, type NameEndings, NO_NAMES } from "./full-names.ts";
 import {
   bareNameAt,
@@ -169,17 +170,6 @@ function holderAt(
   return elements.length === 0 ? undefined : { from: start, to: end, elements };
 }
 
-/** «محمد بن عبد الرحمن بن جاسم آل ثاني»: more of a known name than the dossier writes. */
-function afterParticles(unit: ReadingUnit, element: Element): number {
-  let { to } = element;
-  if (element.kind !== "person" || element.by !== "name") return to;
-  while (cueAt(unit, to, PARTICLES) !== undefined && unit.tokens[to + 1]?.kind === "word") to += 2;
-  return to;
-}
-
-const OBJECT: ReadonlySet<CueName> = new Set(["speech.object"]);
-const PARTICLES: ReadonlySet<CueName> = new Set(["speech.particle"]);
-
 /** A name of two words or more: what follows it is no other name. */
 const isWholeName = (element: Element): boolean =>
   isNameElement(element) && element.to - element.from > 1;
@@ -195,21 +185,6 @@ function goesOn(
   if (isAbbreviated(unit, elements, at)) return true;
   if (at === end && isDocument(elements.at(-1)) && whenAt(unit, at) !== undefined) return true;
   return mayLink(elements, language) && isLink(unit, at, end);
-}
-
-/** «اتهم بقائي واشنطن», «رئیس‌جمهور آمریکا ایران را …»: an actor after a name, or after another actor. */
-function isObject(unit: ReadingUnit, element: Element, before: readonly Element[]): boolean {
-  if (before.some(isNameElement) || cueAt(unit, element.to, OBJECT) !== undefined) return true;
-  if (startsJoined(unit, element)) return false;
-  return before.some(
-    (one) =>
-      one.kind === "actor" ||
-      (one.kind !== "noun" &&
-        unit.mentions.some(
-          ({ sense, from, to }) =>
-            (sense.kind === "actor" || sense.kind === "country") && from > one.from && to <= one.to,
-        )),
-  );
 }
 
 /** `a statement by`, `a letter from`: whose it is follows. */

@@ -18,14 +18,8 @@ import {
   unnamedSpeaker,
 } from "./speakers.ts";
 
-/** What a noun phrase is resolved in. */
-export type Context = {
-  readonly unit: ReadingUnit;
-  readonly language: Language;
-  readonly memory: Memory;
-  /** The words are in quotation marks, so a bare name is a speaker's. */
-  readonly quoted: boolean;
-};
+import { strangerOf } from "./strangers.ts";
+import { type Context, genderOf, nounWords, partyOf, type Told } from "./told-of.ts";
 
 /** A noun phrase resolved: a speaker, a pronoun that carries on, or `null` where nobody can be named. */
 export type Resolved =
@@ -63,126 +57,12 @@ const namesSeveral = (unit: ReadingUnit, elements: readonly Element[]): boolean 
     return isOffice(one) && cueAt(unit, one.from, ALONE) === undefined && startsJoined(unit, one);
   });
 
-type Told = { readonly gender: Gender | null; readonly nouns: readonly string[] };
-
 const has = (elements: readonly Element[], noun: Noun): boolean =>
   elements.some((one) => one.kind === "noun" && one.noun === noun);
 
-function genderOf(unit: ReadingUnit, { from, to }: Holder): Gender | null {
-  for (let at = from; at < to; at += 1) {
-    if (cueAt(unit, at, SHE) !== undefined) return "she";
-    if (cueAt(unit, at, HE) !== undefined) return "he";
-  }
-  return null;
-}
-
-const SHE: ReadonlySet<CueName> = new Set(["speech.she"]);
-const HE: ReadonlySet<CueName> = new Set(["speech.he"]);
 const THING: ReadonlySet<CueName> = new Set(["speech.thing"]);
 const ALONE: ReadonlySet<CueName> = new Set(["speech.unjoined"]);
-const PRIVATE: ReadonlySet<CueName> = new Set(["speech.private"]);
 const INDEFINITE: ReadonlySet<CueName> = new Set(["speech.indefinite"]);
-
-function nounWords({ tokens }: ReadingUnit, elements: readonly Element[]): string[] {
-  return elements
-    .filter((one) => one.kind === "noun" && (one.noun === "title" || one.noun === "official"))
-    .flatMap(({ from, to }) => tokens.slice(from, to).map(({ text }) => text));
-}
-
-function strangerOf(
-  context: Context,
-  holder: Holder,
-  head: Extract<Element, { kind: "unknown-name" }>,
-  told: Told,
-): Speaker | null {
-  const { memory, quoted } = context;
-  const words = head.name.replace(/['\u2019]s$/, "").split(/\s+/);
-  const name = words.join(" ");
-  const surname = foldWord(words.at(-1) ?? "");
-  const known = memory.strangers.get(surname);
-  if (known !== undefined && endsIn(known, name)) return known;
-  if (words.length === 1)
-    return known === undefined
-      ? (namesake(memory, surname, told) ??
-          (quoted || holder.elements.some(isOffice) ? stranger(context, holder, name, told) : null))
-      : known;
-  return stranger(context, holder, name, told);
-}
-
-/** «عبد اللهيان» of «حسين أمير عبد اللهيان». */
-const endsIn = (known: Speaker | null, name: string): boolean =>
-  known !== null && foldWord(known.speaker ?? "").endsWith(` ${foldWord(name)}`);
-
-/** Someone whom the dossier does not know, by the name as written. */
-function stranger(
-  { unit, memory }: Context,
-  { from, to, elements }: Holder,
-  name: string,
-  told: Told,
-): Speaker | null {
-  if (isOutlet(memory, name)) return null;
-  const person = memory.dossier.people.find((one) => foldWord(one.name) === foldWord(name));
-  if (person !== undefined) return personSpeaker(person, told);
-  const party = isPrivate(unit, from, to) ? null : partyOf(elements);
-  const surname = foldWord(name.split(" ").at(-1) ?? "");
-  const known = memory.strangers.get(surname);
-  const isSame = known?.speaker === name;
-  const speaker: Speaker = {
-    sort: "person",
-    speaker: name,
-    party: party ?? (isSame ? known.party : null),
-    gender: told.gender ?? (isSame ? known.gender : null),
-    nouns: told.nouns.length > 0 ? told.nouns : isSame ? known.nouns : [],
-  };
-  memory.strangers.set(surname, known === undefined || isSame ? speaker : known);
-  return speaker;
-}
-
-/** Keeps in mind the people whom an article names in full, so that a surname is known before and after. */
-export function introduce(
-  { unit, language, memory }: Pick<Context, "unit" | "language" | "memory">,
-  holders: readonly Holder[],
-): void {
-  for (const holder of holders) {
-    for (const one of holder.elements)
-      if (one.kind === "person" && one.by === "name") memory.named.add(one.person);
-    const head = headName(unit, holder.elements, language);
-    if (head?.kind !== "unknown-name" || !/\s/.test(head.name)) continue;
-    const name = head.name.replace(/['\u2019]s$/, "");
-    const told = {
-      gender: genderOf(unit, holder),
-      nouns: nounWords(unit, holder.elements),
-    };
-    const surname = foldWord(name.split(/\s+/).at(-1) ?? "");
-    const known = memory.strangers.get(surname);
-    if (known != null && known.speaker !== name) memory.strangers.set(surname, null);
-    else if (known !== null)
-      stranger({ unit, language, memory, quoted: false }, holder, name, told);
-  }
-}
-
-/** The one dossier person named so far who has this surname. */
-function namesake({ named }: Memory, surname: string, told: Told): Speaker | null {
-  const fitting = [...named].filter(
-    ({ name }) => foldWord(name.split(" ").at(-1) ?? "") === surname,
-  );
-  const [person] = fitting;
-  return person !== undefined && fitting.length === 1 ? personSpeaker(person, told) : null;
-}
-
-function isPrivate(unit: ReadingUnit, from: number, to: number): boolean {
-  for (let at = from; at < Math.min(unit.to, to + 4); at += 1)
-    if (cueAt(unit, at, PRIVATE) !== undefined) return true;
-  return false;
-}
-
-function isOutlet({ dossier }: Memory, name: string): boolean {
-  const folded = foldWord(name);
-  return [...dossier.feeds, ...dossier.sources].some(
-    (source) =>
-      foldWord(source.name) === folded || source.also.some((also) => foldWord(also) === folded),
-  );
-}
 
 /** `the sources`: those that spoke before, where the article does not say whose they are now. */
 function sourceOf(context: Context, holder: Holder, nouns: readonly string[]): Speaker {
@@ -191,20 +71,6 @@ function sourceOf(context: Context, holder: Holder, nouns: readonly string[]): S
     ? undefined
     : context.memory.spoken.findLast(({ sort }) => sort === "source");
   return unnamedSpeaker("source", party ?? before?.party ?? null, { nouns });
-}
-
-/** The actor whom a noun phrase speaks of: of several, the last. */
-function partyOf(elements: readonly Element[]): string | null {
-  const own = elements.find((one, index) => {
-    const next = elements[index + 1];
-    return one.kind === "actor" && next !== undefined && isOffice(next) && next.from === one.to;
-  });
-  for (const element of own === undefined ? elements.toReversed() : [own]) {
-    if (element.kind === "actor") return element.code;
-    if (element.kind === "institution") return element.institution.actor;
-    if (element.kind === "person") return element.person.actor;
-  }
-  return null;
 }
 
 /** `a statement by the council`, «بيان المجلس»: whose paper it is, or who was last heard of. */

@@ -1,0 +1,71 @@
+import {
+  anaphorAt,
+  beforeMarker,
+  contrastAt,
+  holderEndingAt,
+  prepositionAt,
+  quotationEndingBefore,
+  type Reading,
+  thatAt,
+} from "./frames.ts";
+import { LINKS } from "./noun-phrase.ts";
+import { cueAt, isColon, isComma, isDash, quotationAt, type ReadingUnit } from "./reading-unit.ts";
+
+/** «أن», not «أنه»: a pronoun leaves room for a verb. */
+const isBareThat = (unit: ReadingUnit, at: number): boolean => {
+  const token = unit.tokens[at];
+  return thatAt(unit, at) !== undefined && token !== undefined && token.end - token.start <= 2;
+};
+
+/** Where the next reporting clause begins: «، وأضاف أن …», «، مشيرا إلى أن …». */
+export function endOfClause({ unit, reporters, holders }: Reading, index: number): number {
+  const begun = reporters[index]?.cue.to ?? unit.from;
+  for (const next of reporters.slice(index + 1)) {
+    const { from } = next.cue;
+    if (next.kind === "saying" && from > begun + 1)
+      return isComma(unit.tokens[from - 1]) ? from - 1 : from;
+    if (next.kind === "according" && isComma(unit.tokens[from - 1])) return from - 1;
+    if (next.kind !== "verb") continue;
+    const contrast = contrastBefore(unit, begun, from);
+    if (contrast !== undefined) return contrast;
+    const quotation = quotationEndingBefore(unit, from);
+    if (quotation !== undefined && quotation.open >= begun) return from;
+    if (isComma(unit.tokens[from - 1]) && holderEndingAt(holders, from) === undefined)
+      return from - 1;
+  }
+  return unit.to;
+}
+
+/** In tokens: «، أما نظيره الأميركي ماركو روبيو فشدد» fits. */
+const LONGEST_CONTRAST = 14;
+
+/** The comma before «بينما», «أما» and the like, when nothing but a subject stands between it and the verb. */
+function contrastBefore(unit: ReadingUnit, begun: number, verb: number): number | undefined {
+  for (let at = verb - 1; at > Math.max(begun, verb - LONGEST_CONTRAST); at -= 1) {
+    if (quotationAt(unit, at) !== undefined) return undefined;
+    if (isComma(unit.tokens[at]) && contrastAt(unit, at + 1) !== undefined) return at;
+  }
+  return undefined;
+}
+
+/** «في أول رد أميركي», «أن رد طهران»: what follows a preposition or «أن» is no verb. */
+export const isNoun = (unit: ReadingUnit, at: number): boolean =>
+  at > unit.from &&
+  (prepositionAt(unit, at - 1) !== undefined ||
+    isBareThat(unit, at - 1) ||
+    (prepositionAt(unit, at - 2) !== undefined && cueAt(unit, at - 1, LINKS) !== undefined));
+
+/** «…»، بهذه الكلمات وصف …: where the words begin that point back at the quotation. */
+export function beforeAnaphor(unit: ReadingUnit, verb: number): number {
+  for (let at = Math.max(unit.from, verb - 3); at < verb; at += 1)
+    if (anaphorAt(unit, at)?.to === verb) return at;
+  return verb;
+}
+
+/** Whether a clause begins at a token. */
+export function isClauseStart(unit: ReadingUnit, at: number): boolean {
+  const before = unit.tokens[at - 1];
+  if (at <= unit.from || isComma(before) || isColon(before) || isDash(before)) return true;
+  if (beforeMarker(unit, at) < at) return true;
+  return before?.kind === "mark";
+}
