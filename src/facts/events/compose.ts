@@ -48,6 +48,7 @@ export function compose(operator: Operator, governed: Coded | null): Coded | nul
       if (governed === null || !isCooperative(governed)) return null;
       return { type: "REJECT", mode: rejectMode(governed) };
     case "deny":
+    case "empty":
       return null;
     case "accuse":
       return plain("ACCUSE");

@@ -5,7 +5,10 @@ import { ConfigError } from "../../config/env.ts";
 import { LANGUAGES, type Language } from "../../lib/language.ts";
 import { PLOVER, PLOVER_TYPES, type PloverMode, type PloverType } from "../plover.ts";
 
-/** Words whose event type depends on what they govern: "agreed to", "threatened to", "stopped". */
+/**
+ * Words whose event type depends on what they govern: "agreed to", "threatened to", "stopped"; "empty"
+ * are phrases that only look like a trigger: "press conference".
+ */
 export const OPERATORS = [
   "intend",
   "will",
@@ -19,6 +22,7 @@ export const OPERATORS = [
   "accuse",
   "cancel",
   "stop",
+  "empty",
 ] as const;
 
 /** What an operator does to the event that it governs. */

@@ -3,7 +3,7 @@ import { type CalendarDate, daysBetween } from "../../lib/calendar-date.ts";
 import { contains, type Span } from "../../lib/span.ts";
 import type { DateMention } from "../dates/date-mention.ts";
 import type { Event } from "../fact.ts";
-import { type MentionOf, mentionsOf } from "../mention.ts";
+import { cuesOf, type MentionOf, mentionsOf } from "../mention.ts";
 import { modalityAt } from "../modality.ts";
 import { intensityOf, type PloverType } from "../plover.ts";
 import type { ReadArticle, ReadSentence } from "../read-article.ts";
@@ -47,7 +47,7 @@ function deedsOf(telling: Telling, use: Use, roles: Roles): Told[] {
     const source = actor.code;
     const evidence = evidenceOf(telling, use, roles, actor);
     const told: Told = {
-      use,
+      use: leavesTalks(telling, use) ? { ...use, coded: { type: "REJECT", mode: "meet" } } : use,
       source,
       target,
       date,
@@ -62,6 +62,17 @@ function deedsOf(telling: Telling, use: Use, roles: Roles): Told[] {
     return isNews(told, dossier) ? [told] : [];
   });
 }
+
+/** Words after a verb that tell what it breaks off. */
+const BROKEN_OFF = 4;
+
+/** Among the actors of talks, who breaks off talks refuses to meet. */
+const leavesTalks = ({ sentence }: Telling, { coded, at, to }: Use): boolean =>
+  coded.type === "SANCTION" &&
+  coded.mode === "discontinue" &&
+  cuesOf(sentence.mentions, "talks.negotiation", "talks.meeting").some(
+    (talks) => at <= talks.from && talks.from <= to + BROKEN_OFF,
+  );
 
 type DeedPair = { readonly actor: ActorMention; readonly target: string };
 

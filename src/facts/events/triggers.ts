@@ -42,6 +42,8 @@ export type TriggerSense =
       readonly remark: boolean;
       /** Its subject is the target. */
       readonly received: boolean;
+      /** Its own first letters are those of the Arabic article. */
+      readonly definite: boolean;
     }
   | {
       readonly kind: "operator";
@@ -49,6 +51,8 @@ export type TriggerSense =
       readonly verb: boolean;
       readonly remark: boolean;
       readonly received: boolean;
+      /** Its own first letters are those of the Arabic article. */
+      readonly definite: boolean;
     };
 
 type Sense = TriggerSense | { readonly kind: "mark"; readonly mark: Mark };
@@ -104,14 +108,17 @@ function* entriesOf(lexicon: EventLexicon): Generator<readonly [string, Sense]> 
     for (const pattern of patterns) yield [pattern, { kind: "mark", mark }];
 }
 
+const ARABIC_ARTICLE = "\u0627\u0644";
+
 type Named =
   | { readonly kind: "event"; readonly type: PloverType; readonly mode: PloverMode | null }
   | { readonly kind: "operator"; readonly operator: Operator };
 type Words = EventLexicon["triggers"][string];
 
 function* sensesOf(named: Named, words: Words): Generator<readonly [string, Sense]> {
-  const plain = { ...named, verb: true, remark: false, received: false };
-  for (const pattern of words.verbs) yield [pattern, plain];
+  const plain = { ...named, verb: true, remark: false, received: false, definite: false };
+  for (const pattern of words.verbs)
+    yield [pattern, pattern.startsWith(ARABIC_ARTICLE) ? { ...plain, definite: true } : plain];
   for (const pattern of words.remarks) yield [pattern, { ...plain, remark: true }];
   for (const pattern of words.received) yield [pattern, { ...plain, received: true }];
   for (const pattern of words.nouns) yield [pattern, { ...plain, verb: false }];

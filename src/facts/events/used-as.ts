@@ -7,9 +7,23 @@ export type UsedAs = "verb" | "noun" | "gerund" | "none";
 
 /** Whether a trigger is used as a verb: English words tell by what stands before them. */
 export const usedAs = (sentence: EventSentence, found: Found<TriggerSense>): UsedAs =>
-  sentence.language === "en" ? englishUse(sentence, found) : listedUse(found);
+  sentence.language === "en" ? englishUse(sentence, found) : listedUse(sentence, found);
 
-const listedUse = ({ sense }: Found<TriggerSense>): UsedAs => (sense.verb ? "verb" : "noun");
+function listedUse(
+  { tokens, language }: EventSentence,
+  { from, to, sense }: Found<TriggerSense>,
+): UsedAs {
+  if (!sense.verb) return "noun";
+  const isNoun =
+    language === "ar" &&
+    to - from === 1 &&
+    !sense.definite &&
+    ARABIC_DEFINITE.test(tokens[from]?.text ?? "");
+  return isNoun ? "noun" : "verb";
+}
+
+/** With the article, a word is no finite verb. */
+const ARABIC_DEFINITE = /^[\u0648\u0641]?(?:[\u0628\u0643]?\u0627\u0644|\u0644\u0644)/;
 
 /** A verb's bare form after "the" is a noun, its participle an adjective. */
 function englishUse({ tokens, words }: EventSentence, found: Found<TriggerSense>): UsedAs {
