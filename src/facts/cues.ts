@@ -108,6 +108,7 @@ export const CUES = [
   // What is part of a name or beside one, for people whom the dossier does not know.
   "delegation.not-name",
   "delegation.name-word",
+  "delegation.whole-name",
   "delegation.qualifier",
   "delegation.link",
   "delegation.list",

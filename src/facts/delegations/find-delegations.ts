@@ -147,14 +147,29 @@ function isOfTheseTalks({ parties, namesOtherTalks, cues }: TalksSentence): bool
 /** Not what is denied, only possible, or told of an earlier round. */
 function isAssertedIn(view: TalksView, sentence: TalksSentence): Table["isAsserted"] {
   const past = cuesOf(sentence.mentions, "delegation.past");
+  const replaced = cuesOf(sentence.mentions, "delegation.replaced");
+  if (namesPastYear(view, sentence)) return () => false;
   return (cue: MentionOf<"cue">): boolean => {
     const isPast = past.some(
       ({ from, to }) => from - cue.to <= PAST_AFTER && cue.from - to <= PAST_BEFORE,
     );
     if (isPast) return false;
     const modality = modalityAt(view.read, sentence, cue);
+    // "Instead of" negates the one whose place is taken alone.
+    if (modality === "negated")
+      return replaced.some(({ to }) => to <= cue.from && cue.from - to <= PAST_AFTER);
     return modality === "asserted" || modality === "future";
   };
+}
+
+/** "In 2015 the delegation was led by …". */
+function namesPastYear({ read }: TalksView, { from, to }: TalksSentence): boolean {
+  const year = read.article.published.getUTCFullYear();
+  return read.tokens
+    .slice(from, to)
+    .some(
+      ({ kind, text }) => kind === "number" && /^(?:19|20)\d\d$/.test(text) && Number(text) < year,
+    );
 }
 
 const PAST_BEFORE = 4;

@@ -40,7 +40,9 @@ function mayFollow(words: Words, named: Named, start: number, isListing: boolean
   if (before?.kind === "mark") return (isListing ? ",\u060c:(" : ":(").includes(before.text);
   if (isCueAt(words, from - 1, "delegation.list")) return isListing || from - start <= 3;
   if (isCueAt(words, from - 1, "delegation.noun", "delegation.link", ...PLACING)) return !isListing;
-  if (!words.isArabic && !isListing && words.roleAt(from - 1) === "stop") return true;
+  const role = words.roleAt(from - 1);
+  if (!isListing && role === "entity" && from - start <= 3) return true;
+  if (!words.isArabic && !isListing && role === "stop") return true;
   const text = words.tokens[from]?.text ?? "";
   return isListing && words.isArabic && text.startsWith("\u0648");
 }
@@ -80,7 +82,7 @@ const PLACERS = [
 function mayPrecede(words: Words, { sure, from, to }: Named): boolean {
   if (sure) return true;
   const before = words.roleAt(from - 1);
-  if (before !== "mark" && before !== "stop") return false;
+  if (before !== "mark" && before !== "stop" && before !== "entity") return false;
   return !words.isArabic || words.roleAt(to) === "mark" || isCueAt(words, to, ...PLACERS);
 }
 

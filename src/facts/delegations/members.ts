@@ -49,7 +49,7 @@ function included(
   const isWith = [cue.from, cue.to - 1].some((at) =>
     isCueAt(words, at, "delegation.with", "delegation.accompanied"),
   );
-  const team = (isWith ? beside : null) ?? teamOf(words, teams, cue, "before") ?? carried;
+  const team = (isWith ? beside : null) ?? teamOf(words, teams, cue, "before") ?? beside ?? carried;
   const after = listedAfter(words, people, cue.to);
   const before = withoutSpeakers(words, listedBefore(words, people, cue.from));
   const isBefore = cue.sense.cue === "delegation.with" ? before.length > 0 : after.length === 0;

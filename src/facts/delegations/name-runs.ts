@@ -99,7 +99,7 @@ function runOf(words: Words, from: number, to: number): NameRun | null {
 function isJoinedByAnd(words: Words, at: number): boolean {
   const text = words.tokens[at]?.text ?? "";
   if (!text.startsWith(AND) || text.length < 4) return false;
-  if (isCueAt(words, at, "delegation.name-word")) return false;
+  if (isCueAt(words, at, "delegation.whole-name")) return false;
   const before = words.roleAt(at - 1);
   return isHyphenated(words, at - 1) || (before !== "title" && before !== "entity");
 }

@@ -143,7 +143,7 @@ function strangerOf(
 }
 
 const startsLikeName = (words: Words, at: number): boolean =>
-  isCueAt(words, at, "delegation.name-word");
+  isCueAt(words, at, "delegation.name-word", "delegation.whole-name");
 
 /** One word alone: «NAME، الذي …». */
 const isBetweenMarks = (words: Words, from: number, to: number): boolean =>
@@ -286,7 +286,8 @@ function actorIn(words: Words, from: number, to: number): string | null {
         (one.sense.kind !== "city" && one.to - one.from >= LONG_OFFICE)) &&
       !(isCueAt(words, one.from - 1, "delegation.against") && one.from - 1 > from),
   );
-  return inside.map(actorOf).find((actor) => actor !== null) ?? null;
+  const actors = inside.map(actorOf).filter((actor) => actor !== null);
+  return (words.isEnglish ? actors[0] : actors.at(-1)) ?? null;
 }
 
 /** A headline that writes every word large tells no names by it. */

@@ -9,6 +9,8 @@ export type Team = { readonly code: string; readonly from: number; readonly to: 
 /** On the side where a language does not put it, a team counts as this much further off. */
 const WRONG_SIDE = 5;
 const FURTHEST_TEAM = 9;
+/** "A delegation of merchants headed by": a word for a delegation this close is the one meant. */
+const OF_OTHERS = 4;
 /** A country without a word for its delegation counts as further off. */
 const BARE = 3;
 
@@ -63,7 +65,10 @@ export function teamOf(
   const told = able.findLast(({ from, to }) => to <= cue.from && isTeamNoun(mentions, from, to));
   const codes = new Set(able.map(({ code }) => code));
   const [only] = codes;
-  return (nearest ?? told)?.code ?? (codes.size === 1 ? (only ?? null) : null);
+  const isOwn = !cuesOf(mentions, "delegation.noun").some(
+    (noun) => noun.to <= cue.from && cue.from - noun.to <= OF_OTHERS,
+  );
+  return (nearest ?? told)?.code ?? (isOwn && codes.size === 1 ? (only ?? null) : null);
 }
 
 /** Not the other side of the talks, nor the country that talks are named for. */

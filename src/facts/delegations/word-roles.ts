@@ -30,7 +30,7 @@ export type Words = {
 };
 
 /** Words that are names although other phrases of the lexicon match them. */
-const NAME_WORD: CueName = "delegation.name-word";
+const NAME_WORDS: ReadonlySet<CueName> = new Set(["delegation.name-word", "delegation.whole-name"]);
 const TITLES: ReadonlySet<CueName> = new Set(["delegation.role", "speech.title"]);
 
 /** In English only these keep a capitalised word out of a name. */
@@ -51,7 +51,7 @@ export function wordsOf(view: TalksView, sentence: TalksSentence): Words {
     const known = roles.get(at);
     if (known === undefined || RANK[role] > RANK[known]) roles.set(at, role);
   };
-  const named = new Set(cuesOf(sentence.mentions, NAME_WORD).map(({ from }) => from));
+  const named = new Set(cuesOf(sentence.mentions, ...NAME_WORDS).map(({ from }) => from));
   for (const mention of sentence.mentions) {
     const role = roleOf(mention, isEnglish);
     if (role === "free") continue;
@@ -91,7 +91,7 @@ function roleOf({ sense }: Mention, isEnglish: boolean): WordRole {
     case "cue":
       if (TITLES.has(sense.cue)) return "title";
       if (sense.cue === "delegation.qualifier") return "qualifier";
-      if (sense.cue === NAME_WORD || sense.cue === "speech.particle") return "free";
+      if (NAME_WORDS.has(sense.cue) || sense.cue === "speech.particle") return "free";
       return isEnglish && !ENGLISH_STOPS.has(sense.cue) ? "free" : "stop";
   }
 }

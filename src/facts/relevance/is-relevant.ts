@@ -12,15 +12,35 @@ export function isRelevant({ sentences }: TalksView): boolean {
   const head = [...titles, ...rest.slice(0, LEAD_SENTENCES)];
   const tally = tallyOf(sentences);
   if (tally.others > tally.links || tally.offSubject > tally.links + tally.partial) return false;
+  if (isOccasion(titles, tally)) return false;
   if (rest.length === 0) return titles.some((title) => isFlash(title) || isBetweenParties(title));
   if (head.some((sentence) => linksParties(sentence) && isOwn(sentence))) return isSustained(tally);
-  if (head.some(isOnSubstance)) return true;
+  if (head.some(isOnSubstance) || head.some(isThroughMediator)) return true;
+  if (isBetweenThem(titles, rest)) return true;
   if (partiesOf(head).size >= 2) {
     const speaksOfTalks = tally.links > 0 || tally.partial > 0;
     return speaksOfTalks && (head.some(({ namesTopic }) => namesTopic) || head.some(hasTalksWord));
   }
+  const ofBoth = partiesOf(sentences).size >= 2;
+  if (ofBoth && head.some(namesRound)) return true;
   const isNamed = titles.some((title) => isFlash(title) || namesRound(title));
-  return isNamed ? tally.links + tally.partial > 0 : isMostly(tally);
+  const ofOthers = !ofBoth && sentences.some((one) => one.thirds.size > 0 && hasTalksWord(one));
+  return isNamed ? !ofOthers && tally.links + tally.partial > 0 : isMostly(tally);
+}
+
+/** The talks are only the occasion of what a text is about: full hotels, a falling currency. */
+const isOccasion = (
+  titles: readonly TalksSentence[],
+  { links, offSubject, others }: Tally,
+): boolean =>
+  offSubject + others > 0 && links <= 1 && !titles.some(({ parties }) => parties.size >= 2);
+
+const isOfBoth = (sentence: TalksSentence): boolean =>
+  sentence.parties.size >= 2 && sentence.thirds.size <= 1 && isOwn(sentence);
+
+/** The headline and what follows tell of an act or a word of one party to the other. */
+function isBetweenThem(titles: readonly TalksSentence[], rest: readonly TalksSentence[]): boolean {
+  return titles.some(isOfBoth) && rest.slice(0, LEAD_SENTENCES).some(isOfBoth);
 }
 
 const LEAD_SENTENCES = 2;
@@ -30,6 +50,13 @@ const isOnSubstance = (sentence: TalksSentence): boolean =>
   sentence.negotiating.size > 0 &&
   sentence.parties.size >= 2 &&
   sentence.namesTopic &&
+  isOwn(sentence);
+
+/** A word of one party reaches the other by way of the mediator. */
+const isThroughMediator = (sentence: TalksSentence): boolean =>
+  sentence.parties.size >= 2 &&
+  sentence.mediators.size > 0 &&
+  sentence.thirds.size === 0 &&
   isOwn(sentence);
 
 /** "After the Muscat round". */
@@ -73,7 +100,8 @@ const isOwn = ({ namesOtherTalks, cues }: TalksSentence): boolean =>
 
 function isPartial(sentence: TalksSentence): boolean {
   const { parties, mediators, thirds, cues } = sentence;
-  const ofTalks = cues.has("talks.negotiation") || cues.has("talks.mediation");
+  const ofTalks =
+    cues.has("talks.negotiation") || cues.has("talks.mediation") || cues.has("talks.delegation");
   if (!isOwn(sentence) || thirds.size > 0) return false;
   if (parties.size + mediators.size > 0) return ofTalks;
   const isMeeting = cues.has("talks.meeting") || cues.has("talks.negotiation");
