@@ -189,9 +189,11 @@ function frameOf(
   const given = group.dates.map((date) => ({ date, as: givenAs(view, sentence, date) }));
   const current = given.filter(({ as }) => as === "current").map(({ date }) => date);
   const former = given.filter(({ as }) => as === "former").flatMap(({ date }) => date.date ?? []);
+  const renewed = current.filter((date) => isNewDay(sentence, group, date));
   const planned = current.filter((date) => isFirstPlan(sentence, date, group.dates));
-  const kept =
-    planned.length < current.length ? current.filter((date) => !planned.includes(date)) : current;
+  const firm = renewed.length > 0 ? renewed : current.filter((date) => !planned.includes(date));
+  const kept = firm.length > 0 ? firm : current;
+  const replaced = current.filter((date) => !kept.includes(date));
   const places = placesOf(group.places, given, course);
   return {
     sentence,
@@ -204,11 +206,11 @@ function frameOf(
     told: isSubordinate(group) ? null : group.told,
     ofShortText: view.sentences.length <= SHORT_TEXT,
     order: orderOf(sentence, group, course),
-    isNewDay: current.some((date) => isNewDay(sentence, group, date)),
-    wasPlanned: planned.length > 0 && kept === current,
+    isNewDay: renewed.length > 0,
+    wasPlanned: planned.length > 0 && firm.length === 0,
     aside: isAside(sentence, group),
     former: {
-      dates: kept === current ? former : [...former, ...planned.flatMap(({ date }) => date ?? [])],
+      dates: [...former, ...replaced.flatMap(({ date }) => date ?? [])],
       places: places.former,
     },
   };

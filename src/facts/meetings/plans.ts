@@ -61,9 +61,20 @@ export const isNewDay = (
   { mentions }: TalksSentence,
   group: TokenRange,
   date: TokenRange,
-): boolean =>
-  cuesOf(mentions, "phase.postponed", "meeting.moved").some(({ from }) => from < group.to) &&
-  cuesOf(mentions, "meeting.to").some(({ to }) => to <= date.from && date.from - to <= 1);
+): boolean => {
+  const changes = cuesOf(mentions, "phase.postponed", "meeting.moved").filter(
+    ({ from }) => from < group.to,
+  );
+  return cuesOf(mentions, "meeting.to").some(
+    (to) =>
+      to.to <= date.from &&
+      date.from - to.to <= 1 &&
+      // The verb comes before, or last of all: "planned for Friday" is no new day.
+      changes.some(
+        (change) => change.from < to.from || (change.from >= date.to && change.from - date.to <= 2),
+      ),
+  );
+};
 
 /** In tokens, between the words of a plan and its day. */
 const FURTHEST_PLAN = 8;

@@ -41,7 +41,8 @@ export function toldAt({ read }: TalksView, sentence: TalksSentence, cue: TokenR
 
 /** "Without an agreement" and "with no date set" deny the agreement and the date, not that it ended. */
 function isOutcomeAlone({ mentions }: TalksSentence, cue: TokenRange): boolean {
-  const outcomes = cuesOf(mentions, "phase.no-agreement", "meeting.no-date");
+  // The Persian word for "nine" also says "no".
+  const outcomes = cuesOf(mentions, "phase.no-agreement", "meeting.no-date", "meeting.lasted");
   const denying = cuesOf(mentions, "modality.negation", "modality.absence", "modality.denial");
   return denying.every(({ from, to }) =>
     outcomes.some((whole) => whole.from <= from && to <= whole.to && !overlaps(whole, cue)),
