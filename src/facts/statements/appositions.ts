@@ -33,11 +33,15 @@ function isApposition(unit: ReadingUnit, before: Holder, holder: Holder): boolea
   );
 }
 
+/** In tokens: «رئيس الإدارة في أوديسا، …». */
+const LONGEST_PLACE = 4;
+
 /** The comma between a title, with its place, and the name. */
 function commaAfter({ tokens }: ReadingUnit, before: Holder, holder: Holder): number | undefined {
   if (isComma(tokens[before.to])) return before.to;
   const last = holder.from - 1;
-  const isNear = last - before.to <= 2 && isComma(tokens[last]) && startsWithName(holder);
+  const isNear =
+    last - before.to <= LONGEST_PLACE && isComma(tokens[last]) && startsWithName(holder);
   const isPlace = tokens
     .slice(before.to, last)
     .every(({ kind, capital }) => kind === "word" && !capital);

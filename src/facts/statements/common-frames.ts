@@ -148,6 +148,23 @@ function thatAfter(unit: ReadingUnit, from: number): number | undefined {
   return undefined;
 }
 
+/** `According to an official who asked not to be named, …`: behind what describes the one cited. */
+function afterAside(unit: ReadingUnit, from: number): number {
+  const isDescribed = relativeAt(unit, from) !== undefined || whenAt(unit, from) !== undefined;
+  if (!isDescribed && wordsIn(unit, from, from + 1) > 0 && !isDescribedNext(unit, from))
+    return from;
+  for (let at = from; at < Math.min(unit.to, from + LONGEST_ASIDE); at += 1) {
+    if (quotationAt(unit, at) !== undefined) return from;
+    if (isComma(unit.tokens[at])) return at + 1;
+  }
+  return from;
+}
+
+const isDescribedNext = (unit: ReadingUnit, at: number): boolean =>
+  relativeAt(unit, at + 1) !== undefined;
+
+const LONGEST_ASIDE = 9;
+
 /** In tokens: `according to a senior defense official`. */
 const FARTHEST_CITED = 2;
 
@@ -170,7 +187,7 @@ export function accordingFrames(
       ...taken.filter(({ to }) => to <= cue.from).map(({ to }) => to),
     );
     if (leads) {
-      const from = isComma(unit.tokens[holder.to]) ? holder.to + 1 : holder.to;
+      const from = afterAside(unit, holder.to);
       const next = reporters[index + 1]?.cue.from ?? unit.to;
       const to = next < unit.to && isComma(unit.tokens[next - 1]) ? next - 1 : unit.to;
       return [{ subject, verb: null, from, to, form: "according" }];

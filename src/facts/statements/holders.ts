@@ -87,7 +87,7 @@ function namedAt(
 }
 
 /** In tokens: «رئيس الإدارة في أوديسا، …». */
-const LONGEST_PLACE = 2;
+const LONGEST_PLACE = 4;
 
 /** «رئیس هیئت سوئیس، کلارا فوس، …»: the name between two commas, or right before the verb. */
 function closedName(

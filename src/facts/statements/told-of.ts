@@ -30,7 +30,7 @@ const HE: ReadonlySet<CueName> = new Set(["speech.he"]);
 /** The folded words of titles and offices. */
 export function nounWords({ tokens }: ReadingUnit, elements: readonly Element[]): string[] {
   return elements
-    .filter((one) => one.kind === "noun" && (one.noun === "title" || one.noun === "official"))
+    .filter(isOffice)
     .flatMap(({ from, to }) => tokens.slice(from, to).map(({ text }) => text));
 }
 
