@@ -50,6 +50,7 @@ const fits = ({ actor }: Named, team: string | null): boolean =>
 /** "Led by NAME", «برئاسة …», «به ریاست …». */
 function ledBy({ words, people, teams }: Table, cue: MentionOf<"cue">): Placed[] {
   if (isCueAt(words, cue.to, "delegation.noun")) return appointed({ words, people, teams }, cue);
+  if (!words.isEnglish && words.roleAt(cue.to) === "entity") return [];
   const team = teamOf(words, teams, cue, "before");
   const next = listedAfter(words, people, cue.to).find((one) => fits(one, team));
   return head(next, next?.actor ?? team);

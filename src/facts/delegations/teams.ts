@@ -50,7 +50,9 @@ export function teamOf(
 ): string | null {
   const { mentions } = words.sentence;
   const able = teams.filter(
-    (team) => team.from === cue.to || (isOfTeam(words, team) && !isCutOff(words, team, cue)),
+    (team) =>
+      (team.from === cue.to && !isCueAt(words, team.to, "talks.negotiation")) ||
+      (isOfTeam(words, team) && !isCutOff(words, team, cue)),
   );
   const costs = able.map((team) => {
     const isBefore = team.to <= cue.from;

@@ -28,9 +28,142 @@ const ABOUT_THE_TALKS: readonly Case[] = [
   ["fa", "ترامپ: ایران خواهان توافق است"],
   ["fa", "سرنوشت مذاکرات ایران و آمریکا نامشخص است"],
   ["fa", "کرملین: مذاکرات با اوکراین به تعویق افتاد", undefined, "russia-ukraine"],
+  [
+    "en",
+    "US frees two Iranians as goodwill gesture before Muscat talks",
+    "The United States released two Iranian nationals on Monday, days before the sides meet in Oman.",
+  ],
+  [
+    "en",
+    "Iran seizes tanker, US demands release",
+    "Iranian forces seized a tanker and Washington demanded its release. The incident comes days before talks in Geneva.",
+  ],
+  [
+    "en",
+    "Trump: Iran must decide within two weeks",
+    "President Donald Trump said Iran had two weeks to accept his offer or face consequences.",
+  ],
+  [
+    "en",
+    "Third round ends in Rome without a date for the next",
+    "The delegations of Iran and the United States left Rome on Saturday without fixing a new date.",
+  ],
+  [
+    "en",
+    "Araghchi: no surrender at the table",
+    "Iran's foreign minister said Tehran would not surrender in negotiations with Washington.",
+  ],
+  [
+    "ar",
+    "واشنطن تفرج عن إيرانيين قبل جولة مسقط",
+    "أفرجت الولايات المتحدة عن مواطنين إيرانيين قبل أيام من جولة المفاوضات.",
+  ],
+  [
+    "ar",
+    "لاريجاني في مسقط حاملا رد طهران",
+    "سلم علي لاريجاني وزير الخارجية العماني رد طهران على المقترح الأميركي.",
+  ],
+  [
+    "ar",
+    "ترامب يمهل إيران أسبوعين",
+    "قال الرئيس الأميركي دونالد ترامب إن أمام إيران أسبوعين لقبول عرضه.",
+  ],
+  [
+    "ar",
+    "ختام الجولة الثالثة في روما",
+    "غادر وفدا إيران والولايات المتحدة روما من دون تحديد موعد جديد.",
+  ],
+  [
+    "fa",
+    "آمریکا دو زندانی ایرانی را آزاد کرد",
+    "ایالات متحده پیش از دور تازه مذاکرات مسقط دو شهروند ایرانی را آزاد کرد.",
+  ],
+  [
+    "fa",
+    "لاریجانی با پاسخ تهران به مسقط رفت",
+    "علی لاریجانی پاسخ ایران به پیشنهاد آمریکا را به وزیر خارجه عمان داد.",
+  ],
+  [
+    "fa",
+    "ترامپ به ایران دو هفته مهلت داد",
+    "رئیس‌جمهور آمریکا گفت ایران دو هفته برای پذیرش پیشنهادش فرصت دارد.",
+  ],
+  [
+    "fa",
+    "دور سوم در رم بدون تعیین زمان بعدی پایان یافت",
+    "هیئت‌های ایران و آمریکا رم را ترک کردند.",
+  ],
 ];
 
 const ABOUT_SOMETHING_ELSE: readonly Case[] = [
+  [
+    "en",
+    "US beat Iran 3-1 in friendly",
+    "The United States defeated Iran in a football friendly in Doha on Saturday.",
+  ],
+  [
+    "en",
+    "Iranian-American novelist wins US book prize",
+    "Iranian-American author Sara Naderi won the American prize for her second novel.",
+  ],
+  [
+    "en",
+    "US wrestlers face Iran in Ankara final",
+    "The US wrestling team will face Iran at the tournament on Friday.",
+  ],
+  [
+    "en",
+    "Oil climbs as US-Iran tension rises",
+    "Brent crude rose 2% a barrel after Washington threatened Tehran, traders said.",
+  ],
+  [
+    "en",
+    "Rial falls after US sanctions on Iran",
+    "The rial lost 3% on Tehran's open market after Washington imposed sanctions.",
+  ],
+  [
+    "en",
+    "Iran and Russia hold talks on gas swap in Moscow",
+    "Iranian and Russian ministers met in Moscow on a gas deal.",
+  ],
+  [
+    "en",
+    "Witkoff meets Putin in Moscow on Ukraine",
+    "US envoy Steve Witkoff met Russian President Vladimir Putin for talks on Ukraine.",
+  ],
+  [
+    "en",
+    "Oman opens new airport terminal",
+    "Oman's foreign minister Badr Albusaidi opened a terminal in Muscat.",
+  ],
+  [
+    "en",
+    "Israel and Lebanon hold talks under US mediation",
+    "Israel and Lebanon began talks mediated by Washington.",
+  ],
+  ["en", "Iran's parliament debates budget", "Lawmakers in Tehran debated the budget on Sunday."],
+  [
+    "ar",
+    "منتخب إيران يواجه الولايات المتحدة وديا",
+    "يلتقي منتخب إيران لكرة القدم نظيره الأميركي في الدوحة السبت.",
+  ],
+  ["ar", "النفط يرتفع مع توتر إيران وأميركا", "ارتفعت أسعار النفط بعد تهديدات واشنطن لطهران."],
+  [
+    "ar",
+    "محادثات بين موسكو وكييف بوساطة أميركية",
+    "بدأت محادثات بين روسيا وأوكرانيا في إسطنبول بحضور ويتكوف.",
+  ],
+  ["ar", "إيران والصين توقعان اتفاقا تجاريا", "وقعت طهران وبكين اتفاقا في مجال النقل."],
+  [
+    "fa",
+    "تیم ملی ایران برابر آمریکا به میدان می‌رود",
+    "تیم ملی فوتبال ایران شنبه در دوحه با آمریکا بازی می‌کند.",
+  ],
+  [
+    "fa",
+    "افزایش نرخ دلار پس از تحریم آمریکا",
+    "نرخ دلار در تهران پس از تحریم‌های تازه واشنگتن بالا رفت.",
+  ],
   [
     "en",
     "Oil prices slide as US and Iran prepare for talks",
