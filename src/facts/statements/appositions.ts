@@ -37,14 +37,17 @@ function isApposition(unit: ReadingUnit, before: Holder, holder: Holder): boolea
 const LONGEST_PLACE = 4;
 
 /** The comma between a title, with its place, and the name. */
-function commaAfter({ tokens }: ReadingUnit, before: Holder, holder: Holder): number | undefined {
+function commaAfter(
+  { tokens, read }: ReadingUnit,
+  before: Holder,
+  holder: Holder,
+): number | undefined {
   if (isComma(tokens[before.to])) return before.to;
+  if (read.article.lang === "en") return undefined;
   const last = holder.from - 1;
   const isNear =
     last - before.to <= LONGEST_PLACE && isComma(tokens[last]) && startsWithName(holder);
-  const isPlace = tokens
-    .slice(before.to, last)
-    .every(({ kind, capital }) => kind === "word" && !capital);
+  const isPlace = tokens.slice(before.to, last).every(({ kind }) => kind === "word");
   return isNear && isPlace && hasTitle(before) && !isName(before) ? last : undefined;
 }
 
