@@ -68,7 +68,10 @@ function extend<T>(
   edges: Set<string>,
 ): Node<T>[] {
   if (word.startsWith("~")) {
-    const gap = { longest: Number(word.slice(1)) || DEFAULT_GAP, node: newNode<T>() };
+    const longest = Number(word.slice(1)) || DEFAULT_GAP;
+    const known = node.gaps.find((gap) => gap.longest === longest);
+    if (known !== undefined) return [known.node];
+    const gap = { longest, node: newNode<T>() };
     node.gaps.push(gap);
     return [gap.node];
   }

@@ -32,10 +32,13 @@ const MUTUAL_TYPES: ReadonlySet<string> = new Set(["AGREE", "COOPERATE"]);
 
 /** "Kenya condemned it, while Uganda kept silent". */
 function isContrasted(
-  { words, language }: EventSentence,
+  { words, tokens, language }: EventSentence,
   use: Use,
   { source, target }: Pair,
 ): boolean {
+  const [first, second] = source.from < target.from ? [source, target] : [target, source];
+  if (tokens.slice(first.to, second.from).some(({ text }) => SEMICOLONS.includes(text)))
+    return true;
   return words.marks("contrast").some(({ from, to }) => {
     const isAfter =
       source.to <= from &&
@@ -46,16 +49,25 @@ function isContrasted(
   });
 }
 
+const SEMICOLONS = ";\u061b";
+
 /** "When Malta went to the polls, Uganda denounced Kenya": who acts in the clause before is another. */
-function isOpening({ words, tokens, range }: EventSentence, use: Use, { source }: Pair): boolean {
+function isOpening(
+  { words, tokens, range, language }: EventSentence,
+  use: Use,
+  { source }: Pair,
+): boolean {
   if (use.at < source.to) return false;
-  const openings = [...words.marks("subjunction"), ...words.marks("contrast")];
+  // An Arabic verb has its subject behind it.
+  const isArabic = language === "ar";
+  const contrasts = words.marks("contrast");
+  const openings = isArabic ? contrasts : [...words.marks("subjunction"), ...contrasts];
   if (!openings.some(({ from, to }) => from - range.from <= 1 && to <= source.from)) return false;
   const comma = tokens.findIndex(({ text }, at) => at >= range.from && isComma(text));
   return (
     comma >= source.to &&
     comma < use.at &&
-    use.at - comma > 1 &&
+    (isArabic || use.at - comma > 1) &&
     !words.marks("owner").some(({ from }) => from === comma + 1)
   );
 }
@@ -65,7 +77,11 @@ function isCompared({ words, tokens }: EventSentence, { source, target }: Pair):
   const second = Math.max(source.from, target.from);
   return words
     .marks("comparison")
-    .some(({ to }) => to <= second && second - to <= 1 && tokens[to]?.kind === "word");
+    .some(
+      ({ from, to }) =>
+        (to <= second && second - to <= 1 && tokens[to]?.kind === "word") ||
+        (from > second && from - second <= 2),
+    );
 }
 
 /** "Oman told reporters that Uganda had invaded Kenya": the speaker does nothing to Kenya. */

@@ -31,7 +31,7 @@ export function reportedUse(
       use.governed === null &&
       !opensClause(sentence.words, isIn(target.to, use.at)),
   );
-  if (deed === undefined || deed.passive) return undefined;
+  if (deed === undefined || deed.passive || deed.coded.type === "THREATEN") return undefined;
   if (deed.coded.type === "REQUEST") return deed.aside ? deed : undefined;
   return isHarm(deed) ? { ...deed, coded: { type: "ACCUSE", mode: "allege" } } : null;
 }

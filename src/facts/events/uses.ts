@@ -274,7 +274,8 @@ function isPassive(
       (mark) =>
         isNear(mark.to, found.from, AUXILIARY) &&
         !tokens.slice(mark.to, found.from).some(({ text }) => text === "to") &&
-        !hasVerb(words, mark.to, found.from),
+        !hasVerb(words, mark.to, found.from) &&
+        !words.marks("subjunction").some(({ from }) => mark.to <= from && from < found.from),
     ) ||
     (found.to - found.from <= 2 && words.marks("agent").some((mark) => mark.from === found.to))
   );
