@@ -151,11 +151,20 @@ const isLongAgo = (scope: Scope): boolean =>
   cues(scope, "modality.year").some(
     (cue) =>
       isPastYear(Number(scope.text.tokens[cue.to]?.text)) &&
-      (reachesOn(scope, cue, YEAR_BEFORE) || reachesBack(scope, cue, CONDITION_BEFORE)),
+      (opensSentence(scope, cue) ||
+        reachesOn(scope, cue, YEAR_BEFORE) ||
+        reachesBack(scope, cue, CONDITION_BEFORE)),
   );
 
 /** Words between a year that opens the sentence and its verb. */
 const YEAR_BEFORE = 25;
+
+/** "In 1968, Peru": what opens the sentence holds beyond its comma. */
+const opensSentence = (scope: Scope, cue: TokenRange): boolean =>
+  cue.from - scope.sentence.from <= 1 &&
+  cue.to <= scope.trigger.from &&
+  scope.trigger.from - cue.to <= YEAR_BEFORE &&
+  !hasMark(scope, cue.to, scope.trigger.from, STRONG_MARKS);
 
 const isPastYear = (year: number): boolean =>
   year > 1600 ? year < OLDEST_NEWS.gregorian : year >= 1250 && year < OLDEST_NEWS.jalali;

@@ -26,7 +26,7 @@ function relationOf(lang: Language, marked: string) {
 
 const code = (lang: Language, marked: string) => codeLine(coder, relationOf(lang, marked));
 
-const FILES = ["relations", "verbs", "long"] as const;
+const FILES = ["relations", "verbs", "long", "news"] as const;
 
 /** The lines of a file of relations, each with the types that are right. */
 function relationsOf(file: (typeof FILES)[number], lang: Language) {
@@ -73,6 +73,39 @@ it.each([
 
 it("tells nothing where the sentence runs the other way", () =>
   expect(code("en", "[t Chile] bombed [s Peru].").type).toBeNull());
+
+it.each([
+  ["en", "[s Spain] and [t Italy] condemned Russia."],
+  ["en", "[s Germany], unlike [t Hungary], condemned the attack."],
+  ["en", "[s Kenya] condemned the attack, while [t Uganda] kept silent."],
+  ["en", "[s Kenya] sells more tea than [t Uganda]."],
+  ["en", "When [s Malta] went to the polls, Uganda denounced [t Kenya]."],
+  ["ar", "اتهمت [t أوغندا] [s كينيا] بالتجسس."],
+  ["ar", "أدانت [s إسبانيا] و[t إيطاليا] روسيا."],
+  ["fa", "[t اوگاندا] [s کنیا] را به جاسوسی متهم کرد."],
+  ["fa", "[s اسپانیا] و [t ایتالیا] روسیه را محکوم کردند."],
+] as const)("tells nothing in %s of who acts together or stands by: %s", (lang, marked) =>
+  expect(code(lang, marked).type).toBeNull(),
+);
+
+it.each([
+  ["en", "[s Thai] and [t Cambodian] soldiers clashed near a temple.", "ASSAULT"],
+  ["en", "[t Israel] and [s Egypt] held talks in Cairo.", "CONSULT"],
+  ["ar", "اندلعت اشتباكات بين [t الجيش] و[s المسلحين].", "ASSAULT"],
+  ["fa", "[t هند] و [s چین] در دهلی نو مذاکره کردند.", "CONSULT"],
+] as const)("reads in %s both ways what is mutual: %s", (lang, marked, type) =>
+  expect(code(lang, marked).type).toBe(type),
+);
+
+it.each([
+  ["en", "[s Chile] has not withdrawn its troops from [t Peru].", "RETREAT", "negated"],
+  ["fa", "[s کنیا] برای بازدارندگی [t اوگاندا] یک ناو اعزام کرد.", "MOBILIZE", "asserted"],
+  ["en", "In 1968, [s Peru] expelled [t Chile]'s ambassador.", "SANCTION", "historical"],
+  ["ar", "في عام 1975 قصفت [s كينيا] [t أوغندا].", "ASSAULT", "historical"],
+  ["fa", "[s کنیا] در سال ۱۹۷۵ به [t اوگاندا] حمله کرد.", "ASSAULT", "historical"],
+] as const)("tells in %s the deed and how it is told: %s", (lang, marked, type, modality) =>
+  expect(code(lang, marked)).toMatchObject({ type, modality }),
+);
 
 it("scores by type and mode", () =>
   expect(code("en", "[s Peru] shot down two [t Chilean] drones.")).toMatchObject({

@@ -94,6 +94,13 @@ it.each([
   expect(told(lang, body)).toEqual([]),
 );
 
+it("meets nobody while every meeting is still to come", () => {
+  const body = "Iran and the United States met. Negotiators will gather on Friday.";
+  const events = eventsIn("en", body, [{ ...meeting, status: "scheduled" }]);
+
+  expect(events.map(({ type }) => type)).toEqual(["AGREE"]);
+});
+
 it("names the topics that a build-up aims at", () => {
   const [event] = eventsIn(
     "ar",
