@@ -18,7 +18,9 @@ import { wordsOf } from "./word-roles.ts";
 
 /** Finds who represents each party at the talks, in the order of their naming, and who heads them. */
 export function findDelegations(view: TalksView): Delegation[] {
-  const memory: Memory = { strangers: new Map(), party: null, head: null };
+  if (!view.sentences.some(mayPlace)) return [];
+  const isPlacing = view.sentences.some(({ cues }) => PLACING.some((cue) => cues.has(cue)));
+  const memory: Memory = { strangers: new Map(), party: null, head: null, isPlacing };
   const found = view.sentences.flatMap((sentence) => seatedIn(view, sentence, memory));
   const parties = [...new Set(found.map(({ party }) => party))];
   return parties.flatMap((party) => delegationOf(party, found));
@@ -27,6 +29,8 @@ export function findDelegations(view: TalksView): Delegation[] {
 /** What earlier sentences told; changed as the article is read. */
 type Memory = {
   readonly strangers: Strangers;
+  /** Whether any sentence has words that place people. */
+  readonly isPlacing: boolean;
   /** Whose delegation the sentence before spoke of. */
   party: string | null;
   /** The party whose head was named last. */
@@ -41,7 +45,37 @@ type Seated = {
   readonly sentence: TalksSentence;
 };
 
+/** The words by which a sentence may place someone in a delegation. */
+const PLACING = [
+  "delegation.head",
+  "delegation.led-by",
+  "delegation.chief",
+  "delegation.include",
+  "delegation.with",
+  "delegation.represent",
+  "delegation.attend",
+  "delegation.send",
+  "delegation.across",
+  "delegation.counterpart",
+] as const;
+
+/** Most sentences place nobody, and reading names is dear. */
+const mayPlace = ({ cues, parties }: TalksSentence): boolean =>
+  PLACING.some((cue) => cues.has(cue)) ||
+  (parties.size >= 2 && (cues.has("talks.meeting") || cues.has("talks.negotiation")));
+
+/** Whose delegation is meant goes on over a sentence that names no other party. */
+function passOver({ parties }: TalksSentence, memory: Memory): void {
+  if ([...parties].some((party) => party !== memory.party)) memory.party = null;
+}
+
 function seatedIn(view: TalksView, sentence: TalksSentence, memory: Memory): Seated[] {
+  const isEnglish = view.read.article.lang === "en";
+  const isBare = !mayPlace(sentence) && !sentence.cues.has("delegation.noun");
+  if (isBare && !(isEnglish && memory.isPlacing)) {
+    passOver(sentence, memory);
+    return [];
+  }
   const words = wordsOf(view, sentence);
   const named = peopleNamed(words, memory.strangers);
   for (const one of named)

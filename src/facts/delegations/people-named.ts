@@ -103,7 +103,9 @@ function strangersIn(words: Words, known: readonly Named[], strangers: Strangers
   const found: Named[] = [];
   let at = words.sentence.from;
   while (at < words.sentence.to) {
-    const run = words.roleAt(at) === "free" ? nameRunAt(words, at) : null;
+    const token = words.tokens[at];
+    const mayBegin = token?.kind === "word" && (token.capital || !words.isEnglish);
+    const run = mayBegin && words.roleAt(at) === "free" ? nameRunAt(words, at) : null;
     if (run === null || run.to <= at) {
       at += 1;
       continue;
@@ -124,26 +126,24 @@ function strangerOf(
   { from, to, name }: { readonly from: number; readonly to: number; readonly name: string },
   strangers: Strangers,
 ): Named | null {
-  const known = strangers.get(lastWord(words, to));
-  const around = titlesAround(words, from, to);
-  const isFull = to - from >= 2 && !isWholeHyphenated(words, from, to);
-  const bare = { person: null, from, to, ...around };
-  if (!isFull && known !== undefined) return { ...bare, name: known, sure: true };
-  const isNamelike = isFull || isWholeHyphenated(words, from, to);
-  const titled = isTitled(words, { ...bare, name, sure: false });
-  const sure =
-    words.isEnglish ||
-    (isNamelike &&
-      (titled ||
-        around.actor !== null ||
-        startsLikeName(words, from) ||
-        isHyphenated(words, to - 1)));
-  if (!isNamelike && !words.isEnglish && !isBetweenMarks(words, from, to)) return null;
+  const isWhole = isWholeHyphenated(words, from, to);
+  const isNamelike = isWhole || to - from >= 2;
+  const mayBeKnown = strangers.size > 0 && (isWhole || !isNamelike);
+  const known = mayBeKnown ? strangers.get(lastWord(words, to)) : undefined;
+  const isOpen = isNamelike || words.isEnglish || isBetweenMarks(words, from, to);
+  if (known === undefined && !isOpen) return null;
+  const bare = { person: null, from, to, ...titlesAround(words, from, to) };
+  if (known !== undefined) return { ...bare, name: known, sure: true };
+  const sure = words.isEnglish || (isNamelike && showsName(words, { ...bare, name, sure: false }));
   return { ...bare, name, sure };
 }
 
-const startsLikeName = (words: Words, at: number): boolean =>
-  isCueAt(words, at, "delegation.name-word", "delegation.whole-name");
+/** A title, a country, a hyphen or a common first name tells a name in scripts without capitals. */
+const showsName = (words: Words, named: Named): boolean =>
+  named.actor !== null ||
+  isTitled(words, named) ||
+  isCueAt(words, named.from, "delegation.name-word", "delegation.whole-name") ||
+  isHyphenated(words, named.to - 1);
 
 /** One word alone: «NAME، الذي …». */
 const isBetweenMarks = (words: Words, from: number, to: number): boolean =>

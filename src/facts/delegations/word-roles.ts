@@ -27,6 +27,8 @@ export type Words = {
   readonly isEnglish: boolean;
   readonly isArabic: boolean;
   roleAt(at: number): WordRole;
+  /** The cues that cover a token. */
+  readonly cues: ReadonlyMap<number, readonly CueName[]>;
 };
 
 /** Words that are names although other phrases of the lexicon match them. */
@@ -47,6 +49,7 @@ export function wordsOf(view: TalksView, sentence: TalksSentence): Words {
   const { tokens, article } = view.read;
   const isEnglish = article.lang === "en";
   const roles = new Map<number, WordRole>();
+  const cues = cuesByToken(sentence);
   const put = (at: number, role: WordRole): void => {
     const known = roles.get(at);
     if (known === undefined || RANK[role] > RANK[known]) roles.set(at, role);
@@ -64,6 +67,7 @@ export function wordsOf(view: TalksView, sentence: TalksSentence): Words {
     tokens,
     isEnglish,
     isArabic: article.lang === "ar",
+    cues,
     roleAt: (at) => {
       const token = tokens[at];
       if (token === undefined || at < sentence.from || at >= sentence.to) return "mark";
@@ -103,8 +107,22 @@ function coveredBy({ sense, from, to }: Mention): number[] {
 }
 
 /** Whether a cue of the given names covers a token. */
-export const isCueAt = ({ sentence }: Words, at: number, ...names: CueName[]): boolean =>
-  cuesOf(sentence.mentions, ...names).some(({ from, to }) => from <= at && at < to);
+export const isCueAt = ({ cues }: Words, at: number, ...names: CueName[]): boolean =>
+  cues.get(at)?.some((cue) => names.includes(cue)) ?? false;
+
+/** Names are asked for at every word, so the cues are sorted out by word once. */
+function cuesByToken({ mentions }: TalksSentence): Map<number, CueName[]> {
+  const cues = new Map<number, CueName[]>();
+  for (const { sense, from, to } of mentions) {
+    if (sense.kind !== "cue") continue;
+    for (let at = from; at < to; at += 1) {
+      const known = cues.get(at);
+      if (known === undefined) cues.set(at, [sense.cue]);
+      else known.push(sense.cue);
+    }
+  }
+  return cues;
+}
 
 /** Whether a hyphen alone stands between a token and the one before. */
 export function isHyphenated({ tokens, view }: Words, at: number): boolean {
