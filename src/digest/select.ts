@@ -10,7 +10,7 @@ export type Position = {
 
 /** The parties decide; of the others a reader needs to know only that they spoke. */
 const MOST_STATEMENTS: Readonly<Record<Standing, number>> = {
-  party: 3,
+  party: 4,
   mediator: 2,
   observer: 1,
   other: 1,
@@ -41,7 +41,7 @@ export function selectPositions(
     party,
     statements: choose(
       spoken.filter(({ value }) => value.party === party),
-      at,
+      (statement) => tellingOf(statement, dossier, at),
       MOST_STATEMENTS[standingOf(party)],
     ),
   }));
@@ -50,12 +50,12 @@ export function selectPositions(
 /** Every speaker has a first word before anyone has a second; unnamed ones speak where few do. */
 function choose(
   statements: readonly Cited<Statement>[],
-  at: Date,
+  telling: (statement: Cited<Statement>) => number,
   most: number,
 ): readonly Cited<Statement>[] {
   const named = statements.filter(({ value }) => value.speaker !== null);
   const candidates = named.length >= ENOUGH_NAMED ? named : statements;
-  const ranked = candidates.toSorted((a, b) => tellingOf(b, at) - tellingOf(a, at));
+  const ranked = candidates.toSorted((a, b) => telling(b) - telling(a));
   const chosen: Cited<Statement>[] = [];
   for (let turn = 1; turn <= MOST_OF_ONE_SPEAKER; turn += 1)
     for (const statement of ranked) {
@@ -63,17 +63,33 @@ function choose(
       if (chosen.length >= most || said.length >= turn) continue;
       if (!chosen.some((other) => saysTheSame(other, statement))) chosen.push(statement);
     }
-  return chosen.toSorted((a, b) => tellingOf(b, at) - tellingOf(a, at));
+  return chosen.toSorted((a, b) => telling(b) - telling(a));
 }
 
-/** Newer counts most; a name, the speaker's own words and a clear stance count too. */
-function tellingOf({ value, citation }: Cited<Statement>, at: Date): number {
+/** Newer counts most; then who speaks, on what, how clearly, and whether in his own words. */
+function tellingOf({ value, citation }: Cited<Statement>, dossier: Dossier, at: Date): number {
   const ageDays = (at.getTime() - citation.report.published.getTime()) / DAY_MS;
-  const named = value.speaker === null ? 0 : 1;
-  const own = value.direct ? 0.5 : 0;
+  const own = value.direct ? 0.3 : 0;
   const clear = value.stance === "neutral" ? 0 : 0.4;
-  const topical = value.topic === null ? 0 : 0.2;
-  return named + own + clear + topical - ageDays;
+  return (
+    speakerWeight(value.speaker, dossier) +
+    topicWeight(value.topic, dossier) +
+    own +
+    clear -
+    ageDays
+  );
+}
+
+/** A person answers for words as an institution does not. */
+function speakerWeight(speaker: string | null, { institutions }: Dossier): number {
+  if (speaker === null) return 0;
+  return institutions.some(({ name }) => name === speaker) ? 1 : 1.3;
+}
+
+/** The dossier's last topic is the talks themselves, which everyone speaks of. */
+function topicWeight(topic: string | null, { topics }: Dossier): number {
+  if (topic === null) return 0;
+  return topic === topics.at(-1)?.id ? 0.2 : 0.5;
 }
 
 /** Of one speaker one line on a topic in one tone is enough: a second is often its translation. */

@@ -32,11 +32,11 @@ describe("what each side says", () => {
     expect(parties.map(([party]) => party)).toEqual(["IRN", "USA", "OMN", "TUR"]);
   });
 
-  it("is three statements of a party at most, two of a mediator, one of a bystander", () => {
+  it("is four statements of a party at most, two of a mediator, one of a bystander", () => {
     const many = ["IRN", "OMN", "TUR"].flatMap((party) =>
-      ["A", "B", "C", "D"].map((speaker) => said({ party, speaker, text: `${party} ${speaker}` })),
+      ["A", "B", "C", "D", "E"].map((speaker) => said({ party, speaker, text: `${party} ${speaker}` })),
     );
-    expect(chosen(...many).map(([, told]) => told?.length)).toEqual([3, 2, 1]);
+    expect(chosen(...many).map(([, told]) => told?.length)).toEqual([4, 2, 1]);
   });
 
   it("gives every speaker a first word before anyone a second", () => {
@@ -45,8 +45,9 @@ describe("what each side says", () => {
       said({ speaker: "A", text: "a2", stance: "rejects", topic: "missiles" }),
       said({ speaker: "B", text: "b1" }, "2026-02-04T12:00:00Z"),
       said({ speaker: "C", text: "c1" }, "2026-02-04T12:00:00Z"),
+      said({ speaker: "D", text: "d1" }, "2026-02-04T12:00:00Z"),
     );
-    expect(told).toEqual([["IRN", ["a1", "b1", "c1"]]]);
+    expect(told).toEqual([["IRN", ["a1", "b1", "c1", "d1"]]]);
   });
 
   it("leaves out a second word of one speaker on one topic in one tone", () => {
