@@ -118,11 +118,16 @@ function verbLast(scope: Scope): Roles | null {
   if (source === undefined) return null;
   const sources = coordinated(scope, source);
   const codes = new Set(sources.map(({ code }) => code));
-  const target = inClause.findLast(({ code }) => !codes.has(code));
+  const others = inClause.filter(({ code }) => !codes.has(code));
+  const target = others.find((actor) => isAsker(scope, actor)) ?? others.at(-1);
   return target === undefined && use.sense.kind === "operator"
     ? withTarget(scope, source, use.to)
     : { sources, target: target ?? null };
 }
+
+/** "Rejected the proposal of": whose proposal it is comes before all other objects. */
+const isAsker = ({ uses }: Scope, actor: TokenRange): boolean =>
+  uses.some(({ sense, to }) => sense.kind === "operator" && !sense.verb && to === actor.from);
 
 function passiveRoles(scope: Scope): Roles | null {
   const { sentence, actors, use } = scope;
