@@ -1,4 +1,10 @@
-import { type CalendarDate, addDays, daysBetween, localDate } from "../../lib/calendar-date.ts";
+import {
+  type CalendarDate,
+  addDays,
+  daysBetween,
+  localDate,
+  toCalendarDate,
+} from "../../lib/calendar-date.ts";
 import type { CueName } from "../cues.ts";
 import type { MeetingStatus, Venue } from "../fact.ts";
 import { cuesOf } from "../mention.ts";
@@ -43,7 +49,7 @@ function asGathered(frames: readonly [Frame, ...Frame[]], today: CalendarDate): 
   );
   const course = courseOf(frames);
   // Where the article was written it may still be the day before.
-  const written = localDate(frames[0].published, "UTC");
+  const written = toCalendarDate(frames[0].published);
   const day = date === written && written < today ? today : date;
   const status = statusOf(moved ? { ...course, postponed: false } : course, day, today);
   const tense = tenseOf(frames, date, status);

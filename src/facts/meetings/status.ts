@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../lib/calendar-date.ts";
 import type { CueName } from "../cues.ts";
 import type { Language } from "../../lib/language.ts";
-import type { MeetingStatus } from "../fact.ts";
+import type { MeetingStatus, Modality } from "../fact.ts";
 import { cuesOf, type Mention } from "../mention.ts";
 import { isRebutted, toldAt } from "./told-at.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
@@ -31,7 +31,11 @@ export type Course = {
 
 /** Reads the cues of a range, each by its modality: a denied cancellation goes ahead. */
 export function courseIn(view: TalksView, sentence: TalksSentence, range: TokenRange): Course {
-  const { isTold, isNews, isPast, isDenied, isOpened, isKept } = tellingIn(view, sentence, range);
+  const { isTold, isFuture, isNews, isPast, isDenied, isOpened, isKept } = tellingIn(
+    view,
+    sentence,
+    range,
+  );
   const receives = isReceiving(sentence);
   // "No direct talks were held" denies how they were held.
   const isHeldOtherwise = isDenied("phase.ended") && isDenied("format.direct");
@@ -49,7 +53,7 @@ export function courseIn(view: TalksView, sentence: TalksSentence, range: TokenR
     begins: isPast("phase.begins"),
     ongoing: isPast("phase.ongoing"),
     ended: isEnded || isHeldOtherwise || isPast("phase.agreement"),
-    scheduled: isPlanned(view, sentence, range),
+    scheduled: isFuture("talks.meeting") || isPlanned(view, sentence, range),
     proposed: isTold("phase.proposed"),
     agreed: isTold("phase.agreed") || isTold("phase.accepted"),
     brokenOff: isPast("phase.collapsed") || isPast("phase.suspended"),
@@ -63,12 +67,19 @@ export const isDelayed = ({ mentions }: TalksSentence, { from, to }: TokenRange)
 
 /** How the cues of a range are told. */
 function tellingIn(view: TalksView, sentence: TalksSentence, range: TokenRange) {
-  const modalities = (cue: CueName) =>
+  const read = (cue: CueName): readonly Modality[] =>
     cuesOf(sentence.mentions, cue)
       .filter((mention) => isWithin(mention, range))
       .filter((mention) => cue === "phase.agreement" || isSaidOfTalks(view, sentence, mention))
       .filter((mention) => !isElsewhere(sentence, mention) && !isDelayed(sentence, mention))
       .map((mention) => toldAt(view, sentence, mention));
+  const known = new Map<CueName, readonly Modality[]>();
+  const modalities = (cue: CueName): readonly Modality[] => {
+    if (!sentence.cues.has(cue)) return [];
+    const found = known.get(cue) ?? read(cue);
+    known.set(cue, found);
+    return found;
+  };
   return {
     isTold: (cue: CueName): boolean =>
       modalities(cue).some((modality) => modality !== "negated" && modality !== "hypothetical"),
@@ -107,8 +118,6 @@ function isOpen(view: TalksView, sentence: TalksSentence, range: TokenRange): bo
 
 /** Whether words of a plan stand in a range, other than what is merely offered or accepted. */
 function isPlanned(view: TalksView, sentence: TalksSentence, range: TokenRange): boolean {
-  const { isFuture } = tellingIn(view, sentence, range);
-  if (isFuture("talks.meeting")) return true;
   return cuesOf(sentence.mentions, "phase.scheduled").some((mention) => {
     if (!isWithin(mention, range) || !isSaidOfTalks(view, sentence, mention)) return false;
     if (isElsewhere(sentence, mention) || isOffered(sentence, mention)) return false;
