@@ -13,9 +13,9 @@ export type DelegationReading = {
   readonly votes: readonly Vote<MemberClaim>[];
 };
 
-/** Delegations change from round to round; older lists no longer tell who comes. */
-const WINDOW_MS = 10 * 86_400_000;
-const HALF_LIFE_MS = 3 * 86_400_000;
+/** A list given a month before a round is old; until then it holds unless a newer one replaces it. */
+const WINDOW_MS = 30 * 86_400_000;
+const HALF_LIFE_MS = 7 * 86_400_000;
 /** A delegation has one head, and the newest word of who it is counts most. */
 const HEAD_HALF_LIFE_MS = 12 * 3_600_000;
 /** Support under which a member is left out, at full age. */
