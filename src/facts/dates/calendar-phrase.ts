@@ -3,6 +3,7 @@ import {
   type Cursor,
   isAttached,
   isMark,
+  isPlainWord,
   roleAt,
   roleBefore,
   skipMark,
@@ -15,6 +16,7 @@ import { daysOf, type YearHint } from "./nearest.ts";
 import { readNumber, type ReadNumber } from "./numbers.ts";
 import { dayReading, daysReading, type NoDate, type Reading } from "./reading.ts";
 import { tenseAt } from "./tense.ts";
+import { monthBeforeSeries, monthOfSeries, type NamedMonth } from "./day-series.ts";
 import { monthContext, yearContext } from "./earlier-dates.ts";
 
 type Month = FoundWord<Extract<DateWord, { kind: "month" }>> & { readonly twice: boolean };
@@ -37,10 +39,7 @@ function readBareDay(cursor: Cursor, at: number): Reading | null {
   const number = dayNumber(cursor, at);
   if (number === null || !number.inDigits || !number.ordinal) return null;
   const isTold = roleBefore(cursor, at, "the") && roleBefore(cursor, at - 1, "preposition", "and");
-  const next = cursor.tokens[number.to];
-  const isNoun =
-    next?.kind === "word" && number.to < cursor.to && cursor.wordsAt(number.to).length === 0;
-  if (!isTold || isNoun) return null;
+  if (!isTold || isPlainWord(cursor, number.to)) return null;
   const { to } = number;
   const named = monthContext(
     { ...cursor, tokens: cursor.tokens.slice(cursor.from, at) },
@@ -65,9 +64,17 @@ function readDayFirst(cursor: Cursor, at: number): Reading | NoDate | null {
   if (days === null) return null;
   const start = skipRoles(cursor, skipRoles(cursor, days.to, "of", "the"), "month-word");
   const month = readMonth(cursor, start) ?? monthBeingThis(cursor, days);
-  if (month === null) return null;
-  return finish(cursor, at, month, days);
+  if (month !== null) return finish(cursor, at, month, days);
+  const number = dayNumber(cursor, at);
+  if (number === null || days.lastDay !== null) return null;
+  const shared = monthOfSeries(cursor, number) ?? monthBeforeSeries(cursor, number, at);
+  return shared && finish(cursor, at, { ...monthNamed(shared), to: days.to }, days);
 }
+
+const monthNamed = ({ calendar, month }: NamedMonth): Omit<Month, "to"> => ({
+  word: { kind: "month", calendar, month, alone: "yes" },
+  twice: false,
+});
 
 function readMonthFirst(cursor: Cursor, at: number): Reading | NoDate | null {
   const told = cursor.words.lexicon.directionFirst ? directionAt(cursor, at) : null;
@@ -77,14 +84,19 @@ function readMonthFirst(cursor: Cursor, at: number): Reading | NoDate | null {
   const days = cursor.words.lexicon.monthFirst
     ? readDays(cursor, roleAt(cursor, month.to, "the") ?? month.to, at)
     : null;
-  if (days !== null && !isHourAhead(cursor, days))
+  if (days !== null && isDayOf(cursor, { from: at, to: month.to }, days))
     return finish(cursor, at, { ...month, to: days.to }, days);
   return finishMonth(cursor, at, month, null);
 }
 
-/** "in March 10 people": a month and then a number that counts something else is rare; hours are not. */
-const isHourAhead = (cursor: Cursor, days: Days): boolean =>
-  wordAt(cursor, days.to, "meridiem") !== null;
+/** "In February two sides", "in June 12 people", "March 10 a.m.": the number is no day of the month. */
+function isDayOf(cursor: Cursor, month: { from: number; to: number }, days: Days): boolean {
+  if (wordAt(cursor, days.to, "meridiem") !== null) return false;
+  const inWords = cursor.wordsAt(month.to).some(({ word }) => word.kind === "number");
+  if (days.ordinal) return true;
+  const counts = roleAt(cursor, month.from - 1, "in-before", "during") === month.from;
+  return !inWords && !(counts && isPlainWord(cursor, days.to));
+}
 
 /** A month's name, with its name in another tradition: `شباط/فبراير`, `شباط (فبراير)`. */
 function readMonth(cursor: Cursor, at: number): Month | null {
@@ -115,7 +127,7 @@ function monthBeingThis(cursor: Cursor, { to: at, ordinal }: Days): Month | null
   const { calendar } = cursor.words.lexicon;
   const now = fieldsIn(calendar, cursor.today);
   const month = ((now.month - 1 + period.shift + 12) % 12) + 1;
-  return { word: { kind: "month", calendar, month, alone: "yes" }, to: period.to, twice: false };
+  return { ...monthNamed({ calendar, month }), to: period.to };
 }
 
 /** `the 22nd of the same month`, `22 من الشهر نفسه`, `۲۲ همان ماه`. */

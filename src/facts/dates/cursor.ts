@@ -116,3 +116,12 @@ export function roleBefore(cursor: Cursor, at: number, ...roles: readonly Role[]
   }
   return false;
 }
+
+/** What nouns and verbs say of gatherings beside being plain words of the sentence. */
+const PLAIN: ReadonlySet<DateWord["kind"]> = new Set(["gathering", "held", "deadline"]);
+
+/** Whether the token is a word that plays no part in the grammar of dates. */
+export const isPlainWord = (cursor: Cursor, at: number): boolean =>
+  at < cursor.to &&
+  cursor.tokens[at]?.kind === "word" &&
+  cursor.wordsAt(at).every(({ word }) => PLAIN.has(word.kind));

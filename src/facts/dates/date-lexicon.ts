@@ -54,6 +54,12 @@ export const ROLES = [
   "weak-future",
   "was-due",
   "auxiliary",
+  "gathering",
+  "over",
+  "held",
+  "object",
+  "days-word",
+  "deadline",
 ] as const;
 
 /** One of {@link ROLES}. */

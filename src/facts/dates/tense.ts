@@ -1,5 +1,5 @@
 import { foldWord } from "../../articles/word-forms.ts";
-import { type Cursor, isMark, roleAt, roleBefore } from "./cursor.ts";
+import { type Cursor, isMark, isPlainWord, roleAt, roleBefore } from "./cursor.ts";
 import type { DateLexicon } from "./date-lexicon.ts";
 
 /** Whether the words around a date speak of what was, what will be, or what was to be. */
@@ -41,6 +41,18 @@ export function tenseAt(cursor: Cursor, from: number, to: number): Tense {
   return best;
 }
 
+/** In tokens, from a subject to its verb. */
+const VERB_REACH = 8;
+
+/** The tense of the first verb after a token, in the same clause. */
+export function cueAfter(cursor: Cursor, at: number): Tense {
+  const { cues, clauseCosts } = tensesOf(cursor);
+  const first = cues.find((cue) => cue.at >= at);
+  if (first === undefined || first.at - at > VERB_REACH) return null;
+  const clauses = (clauseCosts[first.at - cursor.from] ?? 0) - (clauseCosts[at - cursor.from] ?? 0);
+  return clauses === 0 ? first.tense : null;
+}
+
 /** `ويغادر`: a verb that carries the conjunction begins a clause of its own. */
 function beginsClause({ tokens, words }: Cursor, at: number): boolean {
   const { and, proclitics } = words.lexicon;
@@ -67,16 +79,22 @@ function findCues(cursor: Cursor): Cue[] {
     const found = cursor
       .wordsAt(at)
       .findLast(({ word: { kind } }) => TENSE_KINDS.some((tense) => tense === kind));
-    const token = cursor.tokens[at];
     if (roleBefore(cursor, at, "auxiliary")) cues.push({ at, tense: "future", weight: 1 });
-    else if (found !== undefined) cues.push(cueOf(found.word.kind, found.to - 1));
-    else if (token?.kind === "word" && cursor.wordsAt(at).length === 0) {
-      const tense = formOf(token.text);
+    else if (found !== undefined && !isBeforeNoun(cursor, at, found.word.kind))
+      cues.push(cueOf(found.word.kind, found.to - 1));
+    else if (isPlainWord(cursor, at)) {
+      const tense = formOf(cursor.tokens[at]?.text ?? "");
       if (tense !== null) cues.push(cueOf(tense, at));
     }
   }
   return cues;
 }
+
+/** "close to the delegation": no infinitive. */
+const isBeforeNoun = (cursor: Cursor, at: number, kind: string): boolean =>
+  kind === "weak-future" && roleAt(cursor, at, "to") === at + 1 && isNounAt(cursor, at + 1);
+
+const isNounAt = (cursor: Cursor, at: number): boolean => roleAt(cursor, at, "the") !== null;
 
 const TENSE_KINDS = ["past", "future", "weak-future", "was-due", "moved"] as const;
 

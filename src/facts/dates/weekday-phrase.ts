@@ -1,9 +1,10 @@
 import { addDays, type CalendarDate, daysBetween } from "../../lib/calendar-date.ts";
-import { type Cursor, roleBefore, skipRoles, wordAt } from "./cursor.ts";
+import { type Cursor, roleBefore, skipMark, skipRoles, wordAt } from "./cursor.ts";
 import type { DayPart } from "./date-lexicon.ts";
 import { type Direction, directionAt, readUnitInDirection } from "./direction.ts";
 import { weekdayAfter, weekdayBefore, weekOf } from "./nearest.ts";
 import { dayReading, type NoDate, type Reading } from "./reading.ts";
+import { gatheringTense } from "./gathering-day.ts";
 import { tenseAt } from "./tense.ts";
 
 /** A weekday as a text writes it, with the words that tell which one. */
@@ -59,15 +60,22 @@ function readTail(cursor: Cursor, at: number): Tail {
 /** The day that a weekday means on its own. */
 export function readWeekday(cursor: Cursor, words: WeekdayWords): Reading | NoDate | null {
   const { from, to } = words;
-  if (roleBefore(cursor, from, "habitual") || isPlural(cursor, from))
-    return { from, to, date: "none" };
+  if (isHabit(cursor, words)) return { from, to, date: "none" };
   if (!words.alone && words.direction === null && words.week === null) return null;
   const [date, alternative] = weekdayDates(cursor, words);
   return { ...dayReading({ from, to }, date, "weekday"), alternative, part: words.part };
 }
 
+/** "every Friday", «روزهای جمعه»; but «روزهای دوشنبه و سه‌شنبه» are two days. */
+function isHabit(cursor: Cursor, { from, to }: WeekdayWords): boolean {
+  const isEach = roleBefore(cursor, from, "habitual") || isEveryDay(cursor, from);
+  if (isEach || !roleBefore(cursor, from, "days-word")) return isEach;
+  const next = skipMark(cursor, skipRoles(cursor, to, "and"), ",\u060c");
+  return wordAt(cursor, next, "weekday") === null;
+}
+
 /** "every day Friday": the word for day may stand between. */
-const isPlural = (cursor: Cursor, from: number): boolean =>
+const isEveryDay = (cursor: Cursor, from: number): boolean =>
   roleBefore(cursor, from, "day-word") && roleBefore(cursor, from - 1, "habitual");
 
 type Candidates = readonly [date: CalendarDate, alternative: CalendarDate | null];
@@ -107,7 +115,8 @@ function bareWeekday(cursor: Cursor, { from, to, day, direction }: WeekdayWords)
   const after = weekdayAfter(today, day, true);
   const before = weekdayBefore(today, day, true);
   if (after === today) return [today, null];
-  const tense = tenseAt(cursor, from, to);
+  const named = direction === null ? gatheringTense(cursor, { from, to }) : null;
+  const tense = named ?? tenseAt(cursor, from, to);
   if (tense === "past") return [before, after];
   if (tense === "future" || direction !== null) return [after, before];
   const isSoon = daysBetween(today, after) <= daysBetween(before, today) + SOON_BIAS;
