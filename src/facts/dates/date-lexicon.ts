@@ -60,6 +60,7 @@ export const ROLES = [
   "object",
   "days-word",
   "deadline",
+  "part-of-week",
 ] as const;
 
 /** One of {@link ROLES}. */

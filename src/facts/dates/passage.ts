@@ -1,4 +1,12 @@
-import { type Cursor, isMark, roleAt, skipMark, skipRoles } from "./cursor.ts";
+import {
+  type Cursor,
+  isAttached,
+  isMark,
+  roleAt,
+  roleBefore,
+  skipMark,
+  skipRoles,
+} from "./cursor.ts";
 import { addDays, weekdayOf } from "../../lib/calendar-date.ts";
 import { weekdayAfter, weekdayBefore } from "./nearest.ts";
 import { NAMES_OF_DAYS, NAMES_OF_LENGTHS } from "./day-phrase.ts";
@@ -6,7 +14,8 @@ import type { DateWord } from "./date-words.ts";
 import { readDays } from "./range-phrase.ts";
 import { dayReading, type NoDate, type Reading } from "./reading.ts";
 import { inYearOf } from "./shared-year.ts";
-import { readTime, skipOtherZone, skipToTime, type TimeWords } from "./time-phrase.ts";
+import { readNumber } from "./numbers.ts";
+import { readHourOf, readTime, skipOtherZone, skipToTime, type TimeWords } from "./time-phrase.ts";
 
 /** Every date phrase of a run of tokens, in order and apart from one another. */
 export function readPassage(cursor: Cursor): Reading[] {
@@ -31,8 +40,23 @@ function readAt(cursor: Cursor, at: number): Reading | NoDate | null {
   const days = readDays(cursor, at);
   if (days !== null) return days.date === "none" ? days : withTimeAfter(cursor, days);
   const time = readTime(cursor, at, null);
-  return time === null ? null : withDayAfter(cursor, time);
+  if (time === null) return readHourBeforeDay(cursor, at);
+  if (isStamp(cursor, time)) return { from: at, to: time.to, date: "none" };
+  return withDayAfter(cursor, time);
 }
+
+/** "about 10 on Friday morning": the part of the day makes an hour of the number. */
+function readHourBeforeDay(cursor: Cursor, at: number): Reading | null {
+  const number = roleBefore(cursor, at, "at") ? readNumber(cursor, at) : null;
+  if (number === null || number.value > LAST_HOUR) return null;
+  const on = roleAt(cursor, number.to, "preposition");
+  const days = on === null ? null : readDays(cursor, skipRoles(cursor, on, "day-word", "the"));
+  if (days === null || days.date === "none" || days.part === null) return null;
+  const time = readHourOf(cursor, at, days.part);
+  return time && { ...days, from: at, time: time.time };
+}
+
+const LAST_HOUR = 12;
 
 /** Words that a date phrase can begin with. */
 const BEGINNINGS: ReadonlySet<DateWord["kind"]> = new Set([
@@ -43,10 +67,35 @@ const BEGINNINGS: ReadonlySet<DateWord["kind"]> = new Set([
   "decoy",
 ]);
 
+/** "10:42 GMT Officials land": figures that open a sentence and name no day. */
+const isAtHead = (cursor: Cursor, at: number): boolean =>
+  at === cursor.from && cursor.tokens[at]?.kind === "number";
+
+/** In tokens, between midnight and the limit that it is. */
+const LIMIT_REACH = 8;
+
+/** "Has until midnight to answer", "the ultimatum expires at midnight": no hour at which anyone meets. */
+function hasDeadline(cursor: Cursor, { from, to }: TimeWords): boolean {
+  const last = Math.min(cursor.to, to + LIMIT_REACH);
+  for (let at = Math.max(cursor.from, from - LIMIT_REACH); at < last; at += 1)
+    if (roleAt(cursor, at, "deadline") !== null) return true;
+  return false;
+}
+
+/** `10:42 GMT –`, `[14:05]`: the hour at the head of a line is the hour of writing. */
+function isStamp(cursor: Cursor, { from, to }: TimeWords): boolean {
+  const head = skipMark(cursor, cursor.from, "[(|-\u2013\u2014\u2022*");
+  const isRange = cursor.tokens[to + 1]?.kind === "number" && isAttached(cursor, to + 1);
+  return from === head && isMark(cursor, to, STAMP_ENDS) && !isRange;
+}
+
+const STAMP_ENDS = "-\u2013\u2014:])|\u2022/";
+
 function withTimeAfter(cursor: Cursor, days: Reading): Reading {
   if (days.precision !== "day" || days.dateEnd !== null) return days;
   const time = readTime(cursor, skipToTime(cursor, days.to), days.part);
   if (time === null) return days;
+  if (time.isMidnight && hasDeadline(cursor, time)) return { ...days, to: time.to };
   return { ...days, to: time.to, time: time.time, timeZone: time.timeZone };
 }
 
@@ -61,8 +110,10 @@ function withDayAfter(cursor: Cursor, time: TimeWords): Reading | null {
   );
   const days = isMark(cursor, start, "(") ? null : readDays(cursor, start);
   const { from, to, timeZone } = time;
+  const isLimit = time.isMidnight && hasDeadline(cursor, time);
   if (days !== null && days.date !== "none" && days.precision === "day" && days.dateEnd === null)
-    return { ...days, from, time: time.time, timeZone };
+    return isLimit ? { ...days, from } : { ...days, from, time: time.time, timeZone };
+  if (isLimit || isAtHead(cursor, from)) return null;
   if (!time.explicit && roleAt(cursor, from, "clock") === null) return null;
   return {
     ...dayReading({ from, to }, "0001-01-01", "time"),

@@ -2,7 +2,7 @@ import { addDays, type CalendarDate } from "../../lib/calendar-date.ts";
 import { fieldsIn, isYear, monthIn } from "./calendars.ts";
 import { type Cursor, isMark, roleAt, roleBefore, wordAt } from "./cursor.ts";
 import type { Unit } from "./date-lexicon.ts";
-import { readUnitInDirection } from "./direction.ts";
+import { directionAt, readUnitInDirection } from "./direction.ts";
 import { weekdayAfter, weekOf } from "./nearest.ts";
 import { readNumber } from "./numbers.ts";
 import { daysReading, type Reading } from "./reading.ts";
@@ -18,14 +18,19 @@ export function readPeriod(cursor: Cursor, at: number): Reading | null {
     const precision = PRECISION[period.unit];
     return daysReading({ from: at, to: period.to }, days, "relative", precision);
   }
-  return readWeekend(cursor, at) ?? readRelativeYear(cursor, at) ?? readBareYear(cursor, at);
+  return (
+    readWeekend(cursor, at) ??
+    readThisWeek(cursor, at) ??
+    readRelativeYear(cursor, at) ??
+    readBareYear(cursor, at)
+  );
 }
 
 const PRECISION = {
   hour: "day",
   day: "day",
   week: "week",
-  weekend: "day",
+  weekend: "week",
   month: "month",
   year: "year",
 } as const;
@@ -64,8 +69,23 @@ function readWeekend(cursor: Cursor, at: number): Reading | null {
   const isLast = tenseAt(cursor, at, named.to) === "past" && first > cursor.today;
   const begin = isLast ? addDays(first, -7) : first;
   const days = [begin, weekdayAfter(begin, weekend[1], true)] as const;
-  return daysReading({ from: at, to: named.to }, days, "relative", "day");
+  return daysReading({ from: at, to: named.to }, days, "relative", PRECISION.weekend);
 }
+
+/** "by the end of the week": a part of the present week, told as exactly as the whole. */
+function readThisWeek(cursor: Cursor, at: number): Reading | null {
+  const named = wordAt(cursor, at, "unit");
+  const isWeek = named?.word.unit === "week" && named.word.named;
+  if (!isWeek || !roleBefore(cursor, at, "part-of-week") || counts(cursor, named.to)) return null;
+  const days = periodDays(cursor, "week", 0);
+  return days && daysReading({ from: at, to: named.to }, days, "relative", PRECISION.week);
+}
+
+/** "the end of the week of talks", «پایان هفته دوم». */
+const counts = (cursor: Cursor, at: number): boolean =>
+  roleAt(cursor, at, "of", "in-after", "ago-after", "other-event") !== null ||
+  wordAt(cursor, at, "number") !== null ||
+  directionAt(cursor, at) !== null;
 
 function yearDays(calendar: "gregorian" | "jalali" | "hijri", year: number): Days | null {
   const first = monthIn(calendar, year, 1);

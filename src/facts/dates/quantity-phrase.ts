@@ -127,7 +127,15 @@ function stretch(cursor: Cursor, range: Range, quantity: Quantity, sign: 1 | -1)
   const there = reach(cursor, quantity, sign);
   if (there === null) return null;
   const days = sign === 1 ? ([cursor.today, there] as const) : ([there, cursor.today] as const);
-  return daysReading(range, days, "relative", "day");
+  return daysReading(range, days, "relative", exactnessOf(quantity));
+}
+
+const HOURS_OF_DAY = 24;
+
+/** A stretch tells no single day: "in the next two weeks" is some week, "over the past months" some month. */
+function exactnessOf({ count, unit }: Quantity): Reading["precision"] {
+  if (unit === "month" || unit === "year") return unit;
+  return unit === "hour" && count <= HOURS_OF_DAY ? "day" : "week";
 }
 
 const HOUR_MS = 3_600_000;

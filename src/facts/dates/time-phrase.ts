@@ -2,6 +2,7 @@ import {
   type Cursor,
   isAttached,
   isMark,
+  isPlainWord,
   roleAt,
   roleBefore,
   skipMark,
@@ -21,6 +22,8 @@ export type TimeWords = {
   readonly timeZone: string | null;
   /** Says by itself that it is a time: an hour word, a.m., a zone. */
   readonly explicit: boolean;
+  /** Said in words, as deadlines are. */
+  readonly isMidnight: boolean;
 };
 
 type Clock = {
@@ -46,15 +49,49 @@ export function readTime(cursor: Cursor, at: number, dayPart: DayPart | null): T
   const hasCue = hasClock || marked !== null;
   const half = readHalf(cursor, clock.to);
   const zone = readZone(cursor, half?.to ?? clock.to);
-  const isTime = clock.form === "colon" || hasCue || half !== null || zone !== null;
+  const isHour = clock.form === "hour" && isHourIn(cursor, clock, { at, half, dayPart });
+  const isTime = clock.form === "colon" || hasCue || half !== null || zone !== null || isHour;
   if (!isTime || (clock.form === "four-digits" && zone === null)) return null;
   if (clock.form === "dot" && !hasCue && half === null && zone === null) return null;
-  if (clock.form === "hour" && !hasCue && (half === null || !isHourOf(clock.hour, half.half)))
-    return null;
+  if (clock.form === "hour" && !hasCue && !isHour) return null;
   const time = toTime(clock, half?.half ?? dayPart);
   if (time === null) return null;
   const explicit = hasCue || half !== null || zone !== null || roleBefore(cursor, at, "at");
   return withZone(cursor, at, { time, to: half?.to ?? clock.to, explicit });
+}
+
+type Stretch = {
+  readonly at: number;
+  readonly half: { half: Half } | null;
+  readonly dayPart: DayPart | null;
+};
+
+/** "10 in the morning"; after "Friday morning" the word "at" is enough, unless the number counts a noun. */
+function isHourIn(cursor: Cursor, { hour, to }: Clock, { at, half, dayPart }: Stretch): boolean {
+  if (half !== null) return isHourOf(hour, half.half);
+  if (dayPart === null || isPlainWord(cursor, to) || !roleBefore(cursor, at, "at")) return false;
+  return isHourOf(hour, dayPart) && roleAt(cursor, to, "of") === null && isClockHour(cursor, at);
+}
+
+const LONGEST_HOUR = 2;
+
+/** No date, month or length of time begins here. */
+function isClockHour(cursor: Cursor, at: number): boolean {
+  const number = readNumber(cursor, at);
+  if (number === null || number.digits > LONGEST_HOUR) return false;
+  return !cursor
+    .wordsAt(number.to)
+    .some(({ word: { kind } }) => kind === "unit" || kind === "month" || kind === "month-word");
+}
+
+/** The hour in "about 10 on Friday morning", whose day and part of the day follow it. */
+export function readHourOf(cursor: Cursor, at: number, part: DayPart): TimeWords | null {
+  const clock = readHourWords(cursor, at);
+  if (clock === null || !isHourOf(clock.hour, part)) return null;
+  const time = toTime(clock, part);
+  return (
+    time && { from: at, to: clock.to, time, timeZone: null, explicit: true, isMidnight: false }
+  );
 }
 
 function withZone(
@@ -63,8 +100,18 @@ function withZone(
   { time, to, explicit }: Pick<TimeWords, "time" | "to" | "explicit">,
 ): TimeWords {
   const zone = readZone(cursor, to);
-  return { from, to: zone?.to ?? to, time, timeZone: zone?.timeZone ?? null, explicit };
+  return {
+    from,
+    to: zone?.to ?? to,
+    time,
+    timeZone: zone?.timeZone ?? null,
+    explicit,
+    isMidnight: isMidnight(cursor, from),
+  };
 }
+
+const isMidnight = (cursor: Cursor, at: number): boolean =>
+  wordAt(cursor, at, "clock-time")?.word.time === "00:00";
 
 /** `۴۸ ساعت`: a number before the word makes it a length of time. */
 const isCounted = (cursor: Cursor, at: number): boolean =>
