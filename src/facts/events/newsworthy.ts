@@ -22,6 +22,8 @@ export type Told = {
   /** Ids of the dossier's topics that the evidence names. */
   readonly topics: readonly string[];
   readonly inQuotes: boolean;
+  /** An event noun that opens the headline and so tells the news: "New sanctions on …". */
+  readonly headline: boolean;
 };
 
 /** Types that are worth telling as history; of the others only news counts. */
@@ -34,12 +36,13 @@ export function isNews(told: Told, { actors }: Dossier): boolean {
     ({ code, standing }) => standing === "party" && (code === source || code === target),
   );
   if (!ofParty || inQuotes || use.infinitive || use.governed !== null) return false;
-  if (isComment(use) && !(isAccusation(use) && areParties(actors, source, target))) return false;
+  const isDeed = (isAccusation(use) || isNominalDeed(told)) && areParties(actors, source, target);
+  if (isComment(use) && !isDeed) return false;
   if (use.coded.type === "AGREE" && !areParties(actors, source, target)) return false;
   if (use.coded.type === "CONSULT" && !use.sense.verb) return false;
   if (modality !== "asserted" && modality !== "historical") return false;
   if (history && !HISTORY.has(use.coded.type)) return false;
-  return use.verbal || isTellingNoun(told);
+  return use.verbal || isTellingNoun(told) || isNominalDeed(told);
 }
 
 /** What is alleged, left undone or only possible is no deed. */
@@ -60,6 +63,21 @@ function isComment({ sense, coded, aside }: Use): boolean {
 /** One party accuses the other: the one comment that is a deed. */
 const isAccusation = ({ sense, verbal }: Use): boolean =>
   verbal && sense.kind === "operator" && sense.operator === "accuse";
+
+/** What a headline tells by its noun alone. */
+const NOMINAL: ReadonlySet<PloverType> = new Set([
+  "SANCTION",
+  "COERCE",
+  "RETREAT",
+  "CONCEDE",
+  "ACCUSE",
+  "THREATEN",
+  "REJECT",
+  "REQUEST",
+]);
+
+const isNominalDeed = ({ headline, use: { coded, verbal, aside } }: Told): boolean =>
+  headline && !verbal && !aside && NOMINAL.has(coded.type);
 
 /** "The American build-up" is news, "the attack" refers back, unless it is the headline. */
 const isTellingNoun = ({ use }: Told): boolean =>

@@ -27,7 +27,7 @@ export function rolesOf(
     case "en":
       return subjectFirst(scope);
     case "ar":
-      return verbFirst(scope) ?? subjectFirst(scope);
+      return nominalSentence(scope) ?? verbFirst(scope) ?? subjectFirst(scope);
     case "fa":
       return verbLast(scope);
   }
@@ -76,6 +76,22 @@ function subjectFirst(scope: Scope): Roles | null {
   );
   return source === undefined ? null : withTarget(scope, source, use.at);
 }
+
+/** "Washington accuses Iran": an Arabic sentence, above all a headline, may begin with its subject. */
+function nominalSentence(scope: Scope): Roles | null {
+  const { sentence, use } = scope;
+  const verb = sentence.tokens[use.at]?.text ?? "";
+  if (!use.sense.verb || ARABIC_NO_PREDICATE.test(verb)) return null;
+  const roles = subjectFirst(scope);
+  const subject = roles?.sources.at(-1);
+  if (subject === undefined || hasStop(scope, subject.to, use.at)) return null;
+  return sentence.tokens.slice(subject.to, use.at).some(({ kind }) => kind === "mark")
+    ? null
+    : roles;
+}
+
+/** A verb with "and" begins a new sentence, one with an object pronoun is a relative clause of what it is done to. */
+const ARABIC_NO_PREDICATE = /^[\u0648\u0641]|(?:\u0647|\u0647\u0627|\u0647\u0645)$/;
 
 function verbFirst(scope: Scope): Roles | null {
   const { actors, use } = scope;
@@ -135,12 +151,20 @@ function passiveRoles(scope: Scope): Roles | null {
   const source = actors.find((actor) =>
     agents.some((mark) => mark.to <= actor.from && actor.from - mark.to <= 3),
   );
-  if (source === undefined) return moverOf(scope);
+  if (source === undefined) return sufferedRoles(scope) ?? moverOf(scope);
   const target = actors.findLast(
     ({ code, to }) => code !== source.code && to <= Math.max(use.at, use.from),
   );
   const after = actors.find(({ code, from }) => code !== source.code && from >= use.to);
   return { sources: [source], target: target ?? after ?? null };
+}
+
+/** "Three Iranian officers died in an American raid": whose raid it is follows its noun. */
+function sufferedRoles({ sentence, actors, use }: Scope): Roles | null {
+  if (!use.sense.received || sentence.language === "en") return null;
+  const source = actors.find(({ from }) => from >= use.to && from - use.to <= 1);
+  const target = actors.findLast(({ code, to }) => code !== source?.code && to <= use.to);
+  return source === undefined || target === undefined ? null : { sources: [source], target };
 }
 
 /** "An American carrier was sent": whose forces they are tells who moves them. */
@@ -156,6 +180,8 @@ function moverOf(scope: Scope): Roles | null {
 /** "Israel's attack on Iran"; in Arabic and Persian the doer follows the noun. */
 function nounRoles(scope: Scope): Roles | null {
   const { sentence, actors, use } = scope;
+  const seized = objectRoles(scope);
+  if (seized !== null) return seized;
   const noun = headOf(use);
   const before = actors.findLast((actor) => actor.to <= noun && noun - actor.to <= 1);
   const after = actors.find(
@@ -176,6 +202,27 @@ function nounRoles(scope: Scope): Roles | null {
       !hasStop(scope, from, actor.from),
   );
   return { sources, target: target ?? null };
+}
+
+/** Deeds whose noun is followed by what they are done to: "the seizure of an American tanker". */
+const DONE_TO: ReadonlySet<string> = new Set(["release", "arrest", "seize", "drone"]);
+const DONE_TO_REACH = 4;
+
+/** The doer is named by "at the hands of", or is the only other actor: "near an American carrier", "in Iran". */
+function objectRoles({ sentence, actors, use }: Scope): Roles | null {
+  if (sentence.language === "en" || use.sense.verb) return null;
+  if (!DONE_TO.has(use.coded.mode ?? "")) return null;
+  const isPhrase = use.to - use.from > 1;
+  const target = actors.find(
+    ({ from }) => from >= (isPhrase ? use.to : use.to + 1) && from - use.to <= DONE_TO_REACH,
+  );
+  if (target === undefined || (!isPhrase && actors.some(({ from }) => from === use.to)))
+    return null;
+  const agents = sentence.words.marks("agent");
+  const others = actors.filter(({ code, from }) => code !== target.code && from >= target.to);
+  const source =
+    others.find(({ from }) => agents.some(({ to }) => to <= from && from - to <= 2)) ?? others[0];
+  return source === undefined ? null : { sources: [source], target };
 }
 
 /** "The United States and Israel": neighbours joined by a conjunction act together. */

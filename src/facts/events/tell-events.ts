@@ -10,6 +10,7 @@ import type { ReadArticle, ReadSentence } from "../read-article.ts";
 import type { ActorMention } from "./actors.ts";
 import { dateNear, isHistory } from "./background.ts";
 import { clauseAt } from "./clause.ts";
+import { isHeadline } from "./headline.ts";
 import { isNews, type Told } from "./newsworthy.ts";
 import { isMutual } from "./once-each.ts";
 import { type Roles, rolesOf } from "./roles.ts";
@@ -58,6 +59,7 @@ function deedsOf(telling: Telling, use: Use, roles: Roles): Told[] {
       evidence,
       topics: topicsIn(sentence, evidence),
       inQuotes: isQuoted(grammar, use.at),
+      headline: isHeadline(telling, use),
     };
     return isNews(told, dossier) ? [told] : [];
   });
@@ -129,7 +131,7 @@ type Doer = { readonly source: string; readonly history: boolean };
 
 // oxlint-disable-next-line eslint/max-params -- the doer of several
 function targetOf(
-  { dossier, actors }: Telling,
+  telling: Telling,
   use: Use,
   { target, sources }: Roles,
   doer: Doer,
@@ -137,8 +139,10 @@ function targetOf(
   if (target !== null) return target.code;
   const partner = sources.find(({ code }) => code !== doer.source)?.code;
   if (partner !== undefined && isMutual(use.coded.type)) return partner;
-  const named = new Set(actors.map(({ code }) => code));
-  return impliedTarget(dossier, use, { ...doer, named });
+  const struck = struckCity(telling, use);
+  if (struck !== null && struck !== doer.source) return struck;
+  const named = new Set(telling.actors.map(({ code }) => code));
+  return impliedTarget(telling.dossier, use, { ...doer, named });
 }
 
 /** Forces that a party moves are moved against the other, as was an old attack without a named victim. */
@@ -153,6 +157,20 @@ function impliedTarget(
   if (other === null || !(use.verbal || named.has(other))) return null;
   const { type } = use.coded;
   return type === "MOBILIZE" || (type === "ASSAULT" && history) ? other : null;
+}
+
+/** Who strikes a city strikes its country. */
+function struckCity({ dossier, sentence, grammar }: Telling, use: Use): string | null {
+  if (use.coded.type !== "ASSAULT") return null;
+  const places = grammar.words.marks("locative");
+  for (const { sense, from } of sentence.mentions) {
+    if (sense.kind !== "city" || from < use.to) continue;
+    const isParty = dossier.actors.some(
+      ({ code, standing }) => standing === "party" && code === sense.country,
+    );
+    if (isParty && !places.some(({ to }) => to === from)) return sense.country;
+  }
+  return null;
 }
 
 const OPENING = "\u201c\u00ab";
