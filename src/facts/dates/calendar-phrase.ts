@@ -66,9 +66,11 @@ function readDayFirst(cursor: Cursor, at: number): Reading | NoDate | null {
   const month = readMonth(cursor, start) ?? monthBeingThis(cursor, days);
   if (month !== null) return finish(cursor, at, month, days);
   const number = dayNumber(cursor, at);
-  if (number === null || days.lastDay !== null) return null;
+  if (number === null) return null;
   const shared = monthOfSeries(cursor, number) ?? monthBeforeSeries(cursor, number, at);
-  return shared && finish(cursor, at, { ...monthNamed(shared), to: days.to }, days);
+  if (shared === null) return null;
+  const single = { ...days, day: number.value, lastDay: null, to: number.to };
+  return finish(cursor, at, { ...monthNamed(shared), to: number.to }, single);
 }
 
 const monthNamed = ({ calendar, month }: NamedMonth): Omit<Month, "to"> => ({

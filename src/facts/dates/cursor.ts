@@ -118,7 +118,7 @@ export function roleBefore(cursor: Cursor, at: number, ...roles: readonly Role[]
 }
 
 /** What nouns and verbs say of gatherings beside being plain words of the sentence. */
-const PLAIN: ReadonlySet<DateWord["kind"]> = new Set(["gathering", "held", "deadline"]);
+const PLAIN: ReadonlySet<DateWord["kind"]> = new Set(["gathering", "held", "outcome", "deadline"]);
 
 /** Whether the token is a word that plays no part in the grammar of dates. */
 export const isPlainWord = (cursor: Cursor, at: number): boolean =>

@@ -57,6 +57,7 @@ export const ROLES = [
   "gathering",
   "over",
   "held",
+  "outcome",
   "object",
   "days-word",
   "deadline",

@@ -2,8 +2,11 @@ import { foldWord } from "../../articles/word-forms.ts";
 import { type Cursor, isMark, roleAt, roleBefore } from "./cursor.ts";
 import { cueAfter, tenseAt } from "./tense.ts";
 
-/** What the words around a gathering named by its weekday say: it is over, it is to come, or nothing. */
-export type GatheringTense = "past" | "future" | "open";
+/**
+ * What the words around a gathering named by its weekday say: it is over, it is to come, it is the nearest
+ * ("the results of Friday's talks"), or nothing.
+ */
+export type GatheringTense = "past" | "future" | "nearest" | "open";
 
 type Noun = { readonly from: number; readonly to: number };
 type Weekday = { readonly from: number; readonly to: number };
@@ -18,9 +21,10 @@ export function gatheringTense(cursor: Cursor, weekday: Weekday): GatheringTense
     : gatheringBefore(cursor, weekday);
   if (noun === null) return null;
   const tense = tenseAt(cursor, noun.from, noun.to);
-  if (tense === "future") return isAfterIt(cursor, noun.from) ? "open" : "future";
-  if (isAfterIt(cursor, noun.from)) return "past";
-  return tense === "past" && isTold(cursor, noun) ? "past" : "open";
+  const isAfterIt = followsOne(cursor, noun.from, "over");
+  if (tense === "future") return isAfterIt ? "open" : "future";
+  if (isAfterIt || (tense === "past" && isTold(cursor, noun))) return "past";
+  return followsOne(cursor, noun.from, "outcome") ? "nearest" : "open";
 }
 
 /** Adjectives and the like between the day and what it names. */
@@ -54,9 +58,9 @@ function gatheringBefore(cursor: Cursor, { from, to }: Weekday): Noun | null {
 /** In tokens, to a word such as "after" that may have one of its own: "after the end of". */
 const OVER_REACH = 4;
 
-function isAfterIt(cursor: Cursor, noun: number): boolean {
+function followsOne(cursor: Cursor, noun: number, role: "over" | "outcome"): boolean {
   for (let at = noun - 1; at >= Math.max(cursor.from, noun - OVER_REACH); at -= 1) {
-    if (roleAt(cursor, at, "over") !== null) return true;
+    if (roleAt(cursor, at, role) !== null) return true;
     if (isMark(cursor, at, STOPS)) return false;
   }
   return false;

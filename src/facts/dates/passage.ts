@@ -14,8 +14,14 @@ import type { DateWord } from "./date-words.ts";
 import { readDays } from "./range-phrase.ts";
 import { dayReading, type NoDate, type Reading } from "./reading.ts";
 import { inYearOf } from "./shared-year.ts";
-import { readNumber } from "./numbers.ts";
-import { readHourOf, readTime, skipOtherZone, skipToTime, type TimeWords } from "./time-phrase.ts";
+import {
+  endOfHour,
+  readHourOf,
+  readTime,
+  skipOtherZone,
+  skipToTime,
+  type TimeWords,
+} from "./time-phrase.ts";
 
 /** Every date phrase of a run of tokens, in order and apart from one another. */
 export function readPassage(cursor: Cursor): Reading[] {
@@ -47,16 +53,13 @@ function readAt(cursor: Cursor, at: number): Reading | NoDate | null {
 
 /** "about 10 on Friday morning": the part of the day makes an hour of the number. */
 function readHourBeforeDay(cursor: Cursor, at: number): Reading | null {
-  const number = roleBefore(cursor, at, "at") ? readNumber(cursor, at) : null;
-  if (number === null || number.value > LAST_HOUR) return null;
-  const on = roleAt(cursor, number.to, "preposition");
+  const end = roleBefore(cursor, at, "at") ? endOfHour(cursor, at) : null;
+  const on = end === null ? null : roleAt(cursor, end, "preposition");
   const days = on === null ? null : readDays(cursor, skipRoles(cursor, on, "day-word", "the"));
   if (days === null || days.date === "none" || days.part === null) return null;
   const time = readHourOf(cursor, at, days.part);
   return time && { ...days, from: at, time: time.time };
 }
-
-const LAST_HOUR = 12;
 
 /** Words that a date phrase can begin with. */
 const BEGINNINGS: ReadonlySet<DateWord["kind"]> = new Set([

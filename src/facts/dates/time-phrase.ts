@@ -86,13 +86,16 @@ function isClockHour(cursor: Cursor, at: number): boolean {
 
 /** The hour in "about 10 on Friday morning", whose day and part of the day follow it. */
 export function readHourOf(cursor: Cursor, at: number, part: DayPart): TimeWords | null {
-  const clock = readHourWords(cursor, at);
-  if (clock === null || !isHourOf(clock.hour, part)) return null;
+  const clock = readClock(cursor, at);
+  if (clock === null || clock.form === "four-digits" || !isHourOf(clock.hour, part)) return null;
   const time = toTime(clock, part);
-  return (
-    time && { from: at, to: clock.to, time, timeZone: null, explicit: true, isMidnight: false }
-  );
+  if (time === null) return null;
+  return { from: at, to: clock.to, time, timeZone: null, explicit: true, isMidnight: false };
 }
+
+/** Where an hour without a word for it would end, null where no number stands. */
+export const endOfHour = (cursor: Cursor, at: number): number | null =>
+  readClock(cursor, at)?.to ?? null;
 
 function withZone(
   cursor: Cursor,

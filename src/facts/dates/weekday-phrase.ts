@@ -119,6 +119,8 @@ function bareWeekday(cursor: Cursor, { from, to, day, direction }: WeekdayWords)
   const tense = named ?? tenseAt(cursor, from, to);
   if (tense === "past") return [before, after];
   if (tense === "future" || direction !== null) return [after, before];
-  const isSoon = daysBetween(today, after) <= daysBetween(before, today) + SOON_BIAS;
+  const isSoon =
+    daysBetween(today, after) <=
+    daysBetween(before, today) + (tense === "nearest" ? -SOON_BIAS : SOON_BIAS);
   return isSoon ? [after, before] : [before, after];
 }
