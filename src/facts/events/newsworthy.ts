@@ -69,6 +69,7 @@ const NOMINAL: ReadonlySet<PloverType> = new Set([
   "SANCTION",
   "COERCE",
   "RETREAT",
+  "COOPERATE",
   "CONCEDE",
   "ACCUSE",
   "THREATEN",

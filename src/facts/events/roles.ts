@@ -27,7 +27,7 @@ export function rolesOf(
     case "en":
       return subjectFirst(scope);
     case "ar":
-      return nominalSentence(scope) ?? verbFirst(scope) ?? subjectFirst(scope);
+      return nominalSentence(scope) ?? verbFirst(scope) ?? subjectFirst(scope) ?? moverOf(scope);
     case "fa":
       return verbLast(scope);
   }
@@ -125,7 +125,7 @@ function verbLast(scope: Scope): Roles | null {
   const { actors, use } = scope;
   const inClause = actors.filter(
     (actor) =>
-      actor.to <= use.from &&
+      actor.to <= use.to &&
       !hasStop(scope, actor.to, use.from) &&
       !hasFiniteVerb(scope, actor.to, use.from) &&
       !isPlace(scope, actor),
@@ -169,10 +169,13 @@ function sufferedRoles({ sentence, actors, use }: Scope): Roles | null {
 
 /** "An American carrier was sent": whose forces they are tells who moves them. */
 function moverOf(scope: Scope): Roles | null {
-  const { actors, use } = scope;
+  const { sentence, actors, use } = scope;
   if (use.coded.type !== "MOBILIZE") return null;
   const owner = actors.findLast(
-    (actor) => actor.to <= use.to && use.at - actor.to <= SUBJECT_REACH && !isObject(scope, actor),
+    (actor) =>
+      (actor.to <= use.to || (sentence.language === "ar" && actor.from === use.to)) &&
+      use.at - actor.to <= SUBJECT_REACH &&
+      !isObject(scope, actor),
   );
   return owner === undefined ? null : withTarget(scope, owner, use.to);
 }

@@ -34,9 +34,21 @@ export function toldIn(telling: Telling): Told[] {
   const uses = usesOf(telling.grammar);
   return uses.flatMap((use) => {
     const roles = rolesOf(telling.grammar, telling.actors, uses, use);
-    return roles === null ? [] : deedsOf(telling, use, roles);
+    const own = { ...telling, dates: datesOf(telling, uses, use) };
+    return roles === null ? [] : deedsOf(own, use, roles);
   });
 }
+
+/** The dates that no other verb stands nearer to: "frees a tanker that it seized last month". */
+const datesOf = ({ dates }: Telling, uses: readonly Use[], use: Use): DateMention[] =>
+  dates.filter(
+    (date) =>
+      !uses.some(
+        ({ from, sense }) =>
+          sense.verb &&
+          ((use.to <= from && from < date.from) || (date.to <= from && from < use.at)),
+      ),
+  );
 
 function deedsOf(telling: Telling, use: Use, roles: Roles): Told[] {
   const { read, dossier, sentence, grammar, dates, today } = telling;

@@ -26,7 +26,8 @@ function listedUse(
 const ARABIC_DEFINITE = /^[\u0648\u0641]?(?:[\u0628\u0643]?\u0627\u0644|\u0644\u0644)/;
 
 /** A verb's bare form after "the" is a noun, its participle an adjective. */
-function englishUse({ tokens, words }: EventSentence, found: Found<TriggerSense>): UsedAs {
+function englishUse(sentence: EventSentence, found: Found<TriggerSense>): UsedAs {
+  const { tokens, words } = sentence;
   if (!found.sense.verb) return "noun";
   const first = tokens[found.from]?.text ?? "";
   const before = tokens[found.from - 1];
@@ -36,8 +37,19 @@ function englishUse({ tokens, words }: EventSentence, found: Found<TriggerSense>
   if (first.endsWith("ed") && found.to - found.from === 1)
     return afterDeterminer && !isCoordinator(before) ? "none" : "verb";
   if (isCoordinator(before)) return "verb";
+  if (isNewNoun(sentence, found)) return "noun";
   return afterDeterminer || possessive ? "noun" : "verb";
 }
+
+/** "New US sanctions": a plural with one name between it and its determiner. */
+const isNewNoun = ({ tokens, words }: EventSentence, { from, to }: Found<TriggerSense>): boolean =>
+  to - from === 1 &&
+  (tokens[from]?.text.endsWith("s") ?? false) &&
+  (tokens[from - 1]?.capital ?? false) &&
+  NOVEL.has(tokens[from - 2]?.text ?? "") &&
+  words.marks("determiner").some((mark) => mark.to === from - 1);
+
+const NOVEL: ReadonlySet<string> = new Set(["new", "fresh", "more", "further"]);
 
 const isCoordinator = (token: Token | undefined): boolean =>
   token?.text === "and" || token?.text === "that";
