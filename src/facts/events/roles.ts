@@ -1,12 +1,8 @@
 import type { TokenRange } from "../modality.ts";
 import type { ActorMention } from "./actors.ts";
+import { objectRoles } from "./done-to.ts";
+import type { Roles, Scope } from "./role-scope.ts";
 import { type EventSentence, opensClause, type Use } from "./uses.ts";
-
-/** Who does it to whom; the target null where the clause names none. */
-export type Roles = {
-  readonly sources: readonly ActorMention[];
-  readonly target: ActorMention | null;
-};
 
 /** Words between a verb and its subject, and between it and its object. */
 const SUBJECT_REACH = 12;
@@ -32,13 +28,6 @@ export function rolesOf(
       return verbLast(scope);
   }
 }
-
-type Scope = {
-  readonly sentence: EventSentence;
-  readonly actors: readonly ActorMention[];
-  readonly uses: readonly Use[];
-  readonly use: Use;
-};
 
 /** "Joined Israel's war": the noun's own doer, not the subject of its support verb. */
 function ownsDoer({ sentence, actors, use }: Scope): boolean {
@@ -205,27 +194,6 @@ function nounRoles(scope: Scope): Roles | null {
       !hasStop(scope, from, actor.from),
   );
   return { sources, target: target ?? null };
-}
-
-/** Deeds whose noun is followed by what they are done to: "the seizure of an American tanker". */
-const DONE_TO: ReadonlySet<string> = new Set(["release", "arrest", "seize", "drone"]);
-const DONE_TO_REACH = 4;
-
-/** The doer is named by "at the hands of", or is the only other actor: "near an American carrier", "in Iran". */
-function objectRoles({ sentence, actors, use }: Scope): Roles | null {
-  if (sentence.language === "en" || use.sense.verb) return null;
-  if (!DONE_TO.has(use.coded.mode ?? "")) return null;
-  const isPhrase = use.to - use.from > 1;
-  const target = actors.find(
-    ({ from }) => from >= (isPhrase ? use.to : use.to + 1) && from - use.to <= DONE_TO_REACH,
-  );
-  if (target === undefined || (!isPhrase && actors.some(({ from }) => from === use.to)))
-    return null;
-  const agents = sentence.words.marks("agent");
-  const others = actors.filter(({ code, from }) => code !== target.code && from >= target.to);
-  const source =
-    others.find(({ from }) => agents.some(({ to }) => to <= from && from - to <= 2)) ?? others[0];
-  return source === undefined ? null : { sources: [source], target };
 }
 
 /** "The United States and Israel": neighbours joined by a conjunction act together. */

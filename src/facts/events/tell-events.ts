@@ -13,7 +13,8 @@ import { clauseAt } from "./clause.ts";
 import { isHeadline } from "./headline.ts";
 import { isNews, type Told } from "./newsworthy.ts";
 import { isMutual } from "./once-each.ts";
-import { type Roles, rolesOf } from "./roles.ts";
+import type { Roles } from "./role-scope.ts";
+import { rolesOf } from "./roles.ts";
 import { type EventSentence, type Use, usesOf } from "./uses.ts";
 
 /** One sentence with all that telling its events needs. */
