@@ -9,13 +9,15 @@ export type Phrases<T> = {
   readonly root: Node<T>;
   readonly forms: WordForms;
   readonly nameForms: WordForms;
-  /** Every key that leads on anywhere in the trie. */
-  readonly edges: ReadonlySet<string>;
+  /** A number for every key that leads on anywhere in the trie. */
+  readonly edges: ReadonlyMap<string, number>;
   /** The keys among those that a word has, worked out once a word. */
-  readonly keys: Map<string, readonly string[]>;
+  readonly keys: Map<string, readonly number[]>;
+  /** The same for a word that begins with a capital. */
+  readonly capitalKeys: Map<string, readonly number[]>;
 };
 
-type Node<T> = { next: Map<string, Node<T>>; gaps: Gap<T>[]; values: T[] };
+type Node<T> = { next: Map<number, Node<T>>; gaps: Gap<T>[]; values: T[] };
 type Gap<T> = { readonly longest: number; readonly node: Node<T> };
 
 /** What compiling needs to know of the language. */
@@ -39,7 +41,7 @@ export function compilePhrases<T>(
   language: PhraseLanguage,
 ): Phrases<T> {
   const root = newNode<T>();
-  const edges = new Set<string>();
+  const edges = new Map<string, number>();
   for (const [pattern, value] of entries) {
     const ends = pattern
       .trim()
@@ -51,7 +53,7 @@ export function compilePhrases<T>(
     for (const end of ends) if (end !== root) end.values.push(value);
   }
   const { forms, nameForms } = language;
-  return { root, forms, nameForms, edges, keys: new Map() };
+  return { root, forms, nameForms, edges, keys: new Map(), capitalKeys: new Map() };
 }
 
 /** The pattern of a proper name: its words keep their article and take no endings. */
@@ -65,7 +67,7 @@ function extend<T>(
   node: Node<T>,
   word: string,
   language: PhraseLanguage,
-  edges: Set<string>,
+  edges: Map<string, number>,
 ): Node<T>[] {
   if (word.startsWith("~")) {
     const longest = Number(word.slice(1)) || DEFAULT_GAP;
@@ -76,13 +78,18 @@ function extend<T>(
     return [gap.node];
   }
   return word.split("|").map((choice) => {
-    const keys = keysOf(choice, language);
-    for (const key of keys) edges.add(key);
+    const keys = keysOf(choice, language).map((key) => numberOf(edges, key));
     return keys.reduce(childOf, node);
   });
 }
 
-function childOf<T>(node: Node<T>, key: string): Node<T> {
+function numberOf(edges: Map<string, number>, key: string): number {
+  const known = edges.get(key) ?? edges.size;
+  edges.set(key, known);
+  return known;
+}
+
+function childOf<T>(node: Node<T>, key: number): Node<T> {
   let child = node.next.get(key);
   if (child === undefined) {
     child = newNode();
@@ -113,76 +120,77 @@ export function findPhrases<T>(
   from: number,
   to: number,
 ): PhraseMatch<T>[] {
-  const matches: PhraseMatch<T>[] = [];
+  const search: Search<T> = { phrases, tokens, from, to, keys: [], start: from, matches: [] };
   for (let start = from; start < to; start += 1) {
-    walk(phrases, tokens, { node: phrases.root, at: start, to }, (value, end) =>
-      matches.push({ value, from: start, to: end }),
-    );
+    if (keysAt(search, start).length === 0 && phrases.root.gaps.length === 0) continue;
+    search.start = start;
+    walk(search, phrases.root, start);
   }
-  return matches;
+  return search.matches;
 }
 
-type Place<T> = { readonly node: Node<T>; readonly at: number; readonly to: number };
+/** One run over the tokens; `start` is where the phrase looked at begins. */
+type Search<T> = {
+  readonly phrases: Phrases<T>;
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+  /** The keys of each token, worked out when first asked for. */
+  readonly keys: (readonly number[] | undefined)[];
+  start: number;
+  readonly matches: PhraseMatch<T>[];
+};
 
-function walk<T>(
-  phrases: Phrases<T>,
-  tokens: readonly Token[],
-  { node, at, to }: Place<T>,
-  found: (value: T, end: number) => void,
-): void {
-  for (const value of node.values) found(value, at);
+function walk<T>(search: Search<T>, node: Node<T>, at: number): void {
+  for (const value of node.values) search.matches.push({ value, from: search.start, to: at });
+  if (at >= search.to) return;
+  if (node.next.size > 0) step(search, node, keysAt(search, at), at);
+  for (const gap of node.gaps) skipWords(search, gap, at);
+}
+
+/** Follows every key of the token at `at`; two forms of a word may lead to one node. */
+function step<T>(search: Search<T>, node: Node<T>, keys: readonly number[], at: number): void {
+  let followed: Node<T> | undefined;
+  let others: Node<T>[] | undefined;
+  for (const key of keys) {
+    const child = node.next.get(key);
+    if (child === undefined || child === followed || others?.includes(child)) continue;
+    if (followed === undefined) followed = child;
+    else (others ??= []).push(child);
+    walk(search, child, at + 1);
+  }
+}
+
+function keysAt<T>({ phrases, tokens, from, keys }: Search<T>, at: number): readonly number[] {
   const token = tokens[at];
-  if (token === undefined || at >= to) return;
-  for (const child of childrenOf(phrases, node, token))
-    walk(phrases, tokens, { node: child, at: at + 1, to }, found);
-  for (const gap of node.gaps)
-    skipWords(phrases, tokens, { node: gap.node, at, to }, gap.longest, found);
+  return token === undefined ? NO_KEYS : (keys[at - from] ??= keysOfToken(phrases, token));
 }
 
 /** Nothing follows from most words, so nothing is allocated for them. */
-const NO_NODES: readonly never[] = [];
-
-function childrenOf<T>(phrases: Phrases<T>, node: Node<T>, token: Token): readonly Node<T>[] {
-  if (node.next.size === 0) return NO_NODES;
-  let found: Node<T>[] | undefined;
-  for (const key of keysOfToken(phrases, token)) {
-    const child = node.next.get(key);
-    if (child === undefined) continue;
-    if (found === undefined) found = [child];
-    else if (!found.includes(child)) found.push(child);
-  }
-  return found ?? NO_NODES;
-}
+const NO_KEYS: readonly never[] = [];
 
 /** As many words as a large archive uses; beyond it the memory is emptied and fills anew. */
 const REMEMBERED_WORDS = 50_000;
 
 /** The keys under which a token may stand in the trie; most words stand nowhere in it. */
-function keysOfToken<T>(phrases: Phrases<T>, token: Token): readonly string[] {
-  const name = token.capital ? `^${token.text}` : token.text;
-  const remembered = phrases.keys.get(name);
+function keysOfToken<T>(phrases: Phrases<T>, token: Token): readonly number[] {
+  const known = token.capital ? phrases.capitalKeys : phrases.keys;
+  const remembered = known.get(token.text);
   if (remembered !== undefined) return remembered;
-  if (phrases.keys.size >= REMEMBERED_WORDS) phrases.keys.clear();
+  if (known.size >= REMEMBERED_WORDS) known.clear();
   const forms = token.kind === "word" ? phrases.forms(token.text) : [token.text];
   const keys = [
     ...forms.flatMap((form) => (token.capital ? [form, `^${form}`] : [form])),
     ...phrases.nameForms(token.text).map((form) => `!${form}`),
     `=${token.text}`,
-  ].filter((key) => phrases.edges.has(key));
-  phrases.keys.set(name, keys);
+  ].flatMap((key) => phrases.edges.get(key) ?? []);
+  known.set(token.text, keys.length === 0 ? NO_KEYS : keys);
   return keys;
 }
 
-// oxlint-disable-next-line eslint/max-params -- one more than walk, which it serves alone
-function skipWords<T>(
-  phrases: Phrases<T>,
-  tokens: readonly Token[],
-  { node, at, to }: Place<T>,
-  longest: number,
-  found: (value: T, end: number) => void,
-): void {
-  for (let skipped = 0; skipped <= longest && at + skipped < to; skipped += 1) {
-    walk(phrases, tokens, { node, at: at + skipped, to }, found);
-    if (tokens[at + skipped]?.kind === "mark") return;
+function skipWords<T>(search: Search<T>, { longest, node }: Gap<T>, at: number): void {
+  for (let skipped = 0; skipped <= longest && at + skipped < search.to; skipped += 1) {
+    walk(search, node, at + skipped);
+    if (search.tokens[at + skipped]?.kind === "mark") return;
   }
 }
