@@ -110,9 +110,8 @@ export const isAttached = ({ tokens }: Cursor, at: number): boolean =>
 /** Whether a word that plays one of these roles ends just before a token. */
 export function roleBefore(cursor: Cursor, at: number, ...roles: readonly Role[]): boolean {
   for (let start = at - 1; start >= Math.max(cursor.from, at - 4); start -= 1) {
-    const found = cursor.wordsAt(start);
-    if (found.some(({ word, to }) => to === at && roles.some((role) => role === word.kind)))
-      return true;
+    for (const { word, to } of cursor.wordsAt(start))
+      if (to === at && roles.some((role) => role === word.kind)) return true;
   }
   return false;
 }

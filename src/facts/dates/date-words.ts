@@ -118,7 +118,7 @@ export function wordsAt(
   for (const start of starts) {
     let node: Node | undefined = start;
     for (let to = at + 1; node !== undefined; to += 1) {
-      found.push(...written(node, to, first.capital || !words.lexicon.capitals));
+      addWritten(found, node, to, first.capital || !words.lexicon.capitals);
       node = to < limit ? node.next.get(tokens[to]?.text ?? "") : undefined;
     }
   }
@@ -136,7 +136,8 @@ const NONE: readonly FoundWord[] = [];
 const LONGEST_WORD = 40;
 
 /** The words that end at a node, names of months and weekdays only where they are written as names. */
-const written = ({ words }: Node, to: number, asName: boolean): FoundWord[] =>
-  words
-    .filter(({ kind }) => asName || (kind !== "month" && kind !== "weekday"))
-    .map((word) => ({ word, to }));
+// oxlint-disable-next-line eslint/max-params -- what is found, and where
+function addWritten(found: FoundWord[], { words }: Node, to: number, asName: boolean): void {
+  for (const word of words)
+    if (asName || (word.kind !== "month" && word.kind !== "weekday")) found.push({ word, to });
+}

@@ -61,7 +61,7 @@ function readWeekdayPhrase(cursor: Cursor, at: number): Reading | NoDate | null 
   if (alone === null || alone.date === "none") return alone;
   const dated = withCalendarDate(cursor, alone);
   if (dated !== alone) return agreeing(cursor, dated, words.day);
-  return readWeekday(cursor, words);
+  return words.alone ? alone : readWeekday(cursor, words);
 }
 
 /** "Friday, 6 February", "غداً الجمعة 6 فبراير", "Friday (6 February)": one phrase, and the date counts. */

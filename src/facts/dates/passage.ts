@@ -70,9 +70,11 @@ const BEGINNINGS: ReadonlySet<DateWord["kind"]> = new Set([
   "decoy",
 ]);
 
-/** "10:42 GMT Officials land": figures that open a sentence and name no day. */
-const isAtHead = (cursor: Cursor, at: number): boolean =>
-  at === cursor.from && cursor.tokens[at]?.kind === "number";
+const MOST_OPENING_MARKS = 4;
+
+/** Whether nothing but brackets, bullets and the like stands before a token of the sentence. */
+const isAtHead = ({ tokens, from }: Cursor, at: number): boolean =>
+  at - from <= MOST_OPENING_MARKS && tokens.slice(from, at).every(({ kind }) => kind === "mark");
 
 /** In tokens, between midnight and the limit that it is. */
 const LIMIT_REACH = 8;
@@ -87,9 +89,8 @@ function hasDeadline(cursor: Cursor, { from, to }: TimeWords): boolean {
 
 /** `10:42 GMT –`, `[14:05]`: the hour at the head of a line is the hour of writing. */
 function isStamp(cursor: Cursor, { from, to }: TimeWords): boolean {
-  const head = skipMark(cursor, cursor.from, "[(|-\u2013\u2014\u2022*");
   const isRange = cursor.tokens[to + 1]?.kind === "number" && isAttached(cursor, to + 1);
-  return from === head && isMark(cursor, to, STAMP_ENDS) && !isRange;
+  return isAtHead(cursor, from) && isMark(cursor, to, STAMP_ENDS) && !isRange;
 }
 
 const STAMP_ENDS = "-\u2013\u2014:])|\u2022/";
@@ -116,7 +117,8 @@ function withDayAfter(cursor: Cursor, time: TimeWords): Reading | null {
   const isLimit = time.isMidnight && hasDeadline(cursor, time);
   if (days !== null && days.date !== "none" && days.precision === "day" && days.dateEnd === null)
     return isLimit ? { ...days, from } : { ...days, from, time: time.time, timeZone };
-  if (isLimit || isAtHead(cursor, from)) return null;
+  // "10:42 GMT Officials land": figures that open a sentence and name no day are the hour of writing.
+  if (isLimit || (isAtHead(cursor, from) && cursor.tokens[from]?.kind === "number")) return null;
   if (!time.explicit && roleAt(cursor, from, "clock") === null) return null;
   return {
     ...dayReading({ from, to }, "0001-01-01", "time"),

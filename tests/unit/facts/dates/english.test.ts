@@ -38,6 +38,10 @@ const CALENDAR: readonly Case[] = [
 ];
 
 const WEEKDAYS: readonly Case[] = [
+  ["Sources close to the delegation late on Tuesday confirm it.", "Tuesday = 2026-02-03"],
+  ["Thousands gathered on Friday.", "Friday = 2026-01-30"],
+  ["Iran delivered its answer on Thursday.", "Thursday = 2026-01-29"],
+  ["He will arrive late on Thursday.", "Thursday = 2026-02-05"],
   ["Araghchi will travel to Oman on Friday.", "Friday = 2026-02-06"],
   ["Araghchi told reporters on Tuesday that he was hopeful.", "Tuesday = 2026-02-03"],
   [
@@ -98,6 +102,16 @@ const RELATIVE: readonly Case[] = [
 ];
 
 const PERIODS: readonly Case[] = [
+  ["Talks took place in Doha on April 9 and 10.", "April 9 and 10 = 2026-04-09..2026-04-10"],
+  ["Rounds on February 12 and 26 are set.", "February 12 = 2026-02-12", "26 = 2026-02-26"],
+  ["Rounds on 12 and 26 February are set.", "12 = 2026-02-12", "26 February = 2026-02-26"],
+  ["In February the two sides agreed.", "February = 2026-02-01..2026-02-28"],
+  ["In March two teams arrived.", "March = 2026-03-01..2026-03-31"],
+  ["In June 12 scientists were killed.", "June = 2025-06-01..2025-06-30"],
+  ["On June 12 inspectors left.", "June 12 = 2025-06-12"],
+  ["A deal is due by the end of the week.", "week = 2026-02-02..2026-02-08"],
+  ["Envoys return early next week.", "next week = 2026-02-09..2026-02-15"],
+  ["A round may come in the coming days."],
   ["The war broke out in June.", "June = 2025-06-01..2025-06-30"],
   ["The sanctions returned last September.", "last September = 2025-09-01..2025-09-30"],
   ["A summit will be held in March.", "March = 2026-03-01..2026-03-31"],
@@ -123,6 +137,15 @@ const PERIODS: readonly Case[] = [
 ];
 
 const TIMES: readonly Case[] = [
+  ["They begin at about 10 on Friday morning.", "10 on Friday morning = 2026-02-06 10:00"],
+  ["They begin at 9.30 on Friday morning.", "9.30 on Friday morning = 2026-02-06 09:30"],
+  ["It opens on Friday morning at 10.", "Friday morning at 10 = 2026-02-06 10:00"],
+  ["The ultimatum expires at midnight on Friday.", "midnight on Friday = 2026-02-06"],
+  ["A truce takes effect at midnight on Friday.", "midnight on Friday = 2026-02-06 00:00"],
+  ["10:42 GMT \u2013 The envoy lands on Friday.", "Friday = 2026-02-06"],
+  ["[14:05] The delegations arrive on Friday.", "Friday = 2026-02-06"],
+  ["**10.40am** They may meet on Friday.", "Friday = 2026-02-06"],
+  ["About 10 protesters gathered on Friday night.", "Friday night = 2026-01-30"],
   ["Talks open Friday at 10 a.m. local time.", "Friday at 10 a.m. local time = 2026-02-06 10:00"],
   ["Talks open at 10:00 on Friday.", "10:00 on Friday = 2026-02-06 10:00"],
   ["They will meet at noon on Friday.", "noon on Friday = 2026-02-06 12:00"],
