@@ -3,7 +3,9 @@ import { cuesOf, hasCue, type MentionOf } from "../mention.ts";
 import { modalityAt } from "../modality.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
 import { headsIn, type Placed, type Table } from "./heads.ts";
-import { counterpartIn, otherSideHeads } from "./other-side.ts";
+import { isMarkedHead } from "./marked-heads.ts";
+import { membersOfOwnTeams } from "./own-teams.ts";
+import { counterpartIn, otherSideHeads, othersComing } from "./other-side.ts";
 import { replacedIn } from "./lists.ts";
 import { membersIn, tableOf } from "./members.ts";
 import {
@@ -108,8 +110,11 @@ function placedIn(table: Table, carried: string | null, memory: Memory): Placed[
   const heads = headsIn(table);
   const others = otherSideHeads(table, heads);
   const counterpart = counterpartIn(table, heads[0]?.team ?? memory.head);
-  const members = membersIn(table, carried, heads);
-  const placed = [...heads, ...others, ...counterpart, ...members];
+  const members = [...membersIn(table, carried, heads), ...membersOfOwnTeams(table)];
+  const told = [...heads, ...others, ...counterpart, ...members];
+  const placed = [...told, ...othersComing(table, told)].map((one) =>
+    isMarkedHead(table.words, one.named) ? { ...one, head: true } : one,
+  );
   const isFound = placed.length > 0 && !hasCue(table.words.sentence.mentions, "delegation.across");
   return isFound ? placed : [...placed, ...tableOf(table)];
 }

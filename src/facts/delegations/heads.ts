@@ -1,7 +1,10 @@
 import { cuesOf, type MentionOf } from "../mention.ts";
+import { withoutCompanions } from "./companions.ts";
 import { listedAfter, listedBefore } from "./lists.ts";
+import { headsForParties, pairAt } from "./paired-heads.ts";
 import type { Named } from "./people-named.ts";
-import { isNearTeamNoun, type Team, teamOf } from "./teams.ts";
+import { isNamedTeam, isNearTeamNoun, type Team, teamOf } from "./teams.ts";
+import { actorIn } from "./titles.ts";
 import { isCueAt, type Words } from "./word-roles.ts";
 
 /** Someone placed in a delegation by a sentence, and whose delegation the words name. */
@@ -26,13 +29,21 @@ export function headsIn(table: Table): Placed[] {
   const { mentions } = table.words.sentence;
   const cues = (name: Parameters<typeof cuesOf>[1]): readonly MentionOf<"cue">[] =>
     cuesOf(mentions, name).filter(table.isAsserted);
+  const { words } = table;
   const nominal = [
-    ...cuesOf(mentions, "delegation.led-by"),
+    ...cuesOf(mentions, "delegation.led-by").filter(
+      ({ to }) => words.isEnglish || words.roleAt(to) !== "entity",
+    ),
     ...cuesOf(mentions, "delegation.chief"),
   ];
   const verbs = cues("delegation.head").filter(
     ({ from, to }) => !nominal.some((other) => other.from < to && from < other.to),
   );
+  const pairs = [...cues("delegation.led-by"), ...verbs];
+  const pair = pairs.map((cue) => pairAt(table, cue)).find((two) => two.length > 0);
+  if (pair !== undefined) return pair;
+  const each = headsForParties(table);
+  if (each.length > 0) return each;
   return [
     ...cues("delegation.led-by").flatMap((cue) => ledBy(table, cue)),
     ...cues("delegation.chief").flatMap((cue) => chief(table, cue)),
@@ -73,11 +84,16 @@ function appointed(
 function chief({ words, people, teams }: Table, cue: MentionOf<"cue">): Placed[] {
   const team = teamOf(words, teams, cue, words.isEnglish ? "any" : "after");
   const able = people.filter((one) => fits(one, team));
-  const apposed = able.find(({ to, titleTo }) => isApposed(words, to, titleTo, cue));
+  const leaders = isAtHead(words, cue) ? withoutCompanions(words, able) : able;
+  const apposed = leaders.find(({ to, titleTo }) => isApposed(words, to, titleTo, cue));
   if (apposed !== undefined) return head(apposed, team);
   const next = able.find(({ from }) => from >= cue.to && isPhrase(words, cue.to, from));
-  return head(next ?? listedBefore(words, able, cue.from).at(-1), team);
+  return head(next ?? listedBefore(words, leaders, cue.from).at(-1), team);
 }
+
+/** "At the head of" is said of the one who comes, not of a name beside it. */
+const isAtHead = (words: Words, { from }: { readonly from: number }): boolean =>
+  isCueAt(words, from, "delegation.at-head");
 
 /** A name and a comma just before, or the office in the title behind the name. */
 const isApposed = (
@@ -115,11 +131,12 @@ function isPhrase(words: Words, from: number, to: number): boolean {
 function leading(table: Table, cue: MentionOf<"cue">): Placed[] {
   const { words, people, teams } = table;
   const side = words.view.read.article.lang === "fa" ? "any" : "after";
-  const team = teamOf(words, teams, cue, side);
-  if (team === null && !isNearTeamNoun(words, cue, TEAM_NEAR)) return [];
-  if (isOfBoth(words, cue)) return bothHeads(table, cue);
+  const told = ledFor(words, cue) ?? teamOf(words, teams, cue, side);
+  if (told === null && !isNearTeamNoun(words, cue, TEAM_NEAR)) return [];
+  const own = told === null || isNamedTeam(words, teams, told) ? null : subjectOf(table, cue);
+  const team = own ?? told;
   const able = people.filter((one) => fits(one, team));
-  const before = listedBefore(words, able, cue.from).at(-1);
+  const before = listedBefore(words, withoutCompanions(words, able), cue.from).at(-1);
   const after = listedAfter(words, able, cue.to)[0];
   const isNear = after !== undefined && after.from - cue.to <= FURTHEST_AFTER;
   const isNewClause = isCueAt(words, cue.from - 1, "delegation.and");
@@ -128,27 +145,25 @@ function leading(table: Table, cue: MentionOf<"cue">): Placed[] {
   return head(chosen, team);
 }
 
+/** A country alone may be the place or the other side: then whoever leads a delegation is of their own. */
+function subjectOf({ words, people }: Table, cue: MentionOf<"cue">): string | null {
+  if (!isNearTeamNoun(words, cue, TEAM_NEAR)) return null;
+  const before = listedBefore(words, withoutCompanions(words, people), cue.from).at(-1);
+  const after = words.isArabic ? listedAfter(words, people, cue.to)[0] : undefined;
+  const subject = before ?? after;
+  return subject?.person === null ? null : (subject?.actor ?? null);
+}
+
+/** "Leads for Iran". */
+function ledFor(words: Words, { to }: { readonly to: number }): string | null {
+  if (!words.isEnglish || isCueAt(words, to - 1, "delegation.noun")) return null;
+  const preposition = [to, to - 1].find((at) => isCueAt(words, at, "delegation.for"));
+  return preposition === undefined ? null : actorIn(words, to, preposition + 4);
+}
+
 const TEAM_NEAR = 8;
 const FURTHEST_AFTER = 12;
 
 /** «ويتكوف، الذي قاد الوفد»: who leads stands before. */
 const isRelative = (words: Words, { from }: { readonly from: number }): boolean =>
   isCueAt(words, from - 1, "talks.complement", "delegation.who");
-
-const isOfBoth = ({ sentence }: Words, cue: { readonly to: number }): boolean =>
-  cuesOf(sentence.mentions, "talks.both-sides", "delegation.both").some(
-    ({ from }) => from >= cue.to && from - cue.to <= 3,
-  );
-
-/** "A and B, who led the two delegations": a stranger belongs to the party that is left. */
-function bothHeads({ words, people }: Table, cue: MentionOf<"cue">): Placed[] {
-  const two = listedBefore(words, people, cue.from).slice(-2);
-  if (two.length < 2) return [];
-  const parties = words.view.dossier.actors.filter(({ standing }) => standing === "party");
-  return two.flatMap((named, at) => {
-    const other = two[1 - at]?.actor ?? null;
-    const left = parties.find(({ code }) => code !== other)?.code ?? null;
-    const team = named.actor ?? (other === null ? null : left);
-    return head(named, team);
-  });
-}

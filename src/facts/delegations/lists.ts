@@ -37,14 +37,15 @@ function mayFollow(words: Words, named: Named, start: number, isListing: boolean
   const { sure, from, titleFrom } = named;
   if (sure || from === start || titleFrom === start) return true;
   const before = words.tokens[from - 1];
+  const joined = words.isArabic && (words.tokens[from]?.text.startsWith("\u0648") ?? false);
+  if (before?.text === ")") return isListing && joined;
   if (before?.kind === "mark") return (isListing ? ",\u060c:(" : ":(").includes(before.text);
   if (isCueAt(words, from - 1, "delegation.list")) return isListing || from - start <= 3;
   if (isCueAt(words, from - 1, "delegation.noun", "delegation.link", ...PLACING)) return !isListing;
   const role = words.roleAt(from - 1);
   if (!isListing && role === "entity" && from - start <= 3) return true;
   if (!words.isArabic && !isListing && role === "stop") return true;
-  const text = words.tokens[from]?.text ?? "";
-  return isListing && words.isArabic && text.startsWith("\u0648");
+  return isListing && joined;
 }
 
 /** Verbs behind which an Arabic subject follows. */

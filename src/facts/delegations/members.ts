@@ -1,8 +1,8 @@
-import { cuesOf, hasCue, type MentionOf, type Person } from "../mention.ts";
+import { cuesOf, hasCue, type MentionOf } from "../mention.ts";
 import { tellsOfRound } from "../meetings/round-sentence.ts";
 import type { Placed, Table } from "./heads.ts";
 import { listedAfter, listedBefore, withoutSpeakers } from "./lists.ts";
-import type { Named } from "./people-named.ts";
+import { isLeader, type Named } from "./people-named.ts";
 import { isNearTeamNoun, teamOf } from "./teams.ts";
 import { isCueAt, type Words } from "./word-roles.ts";
 
@@ -26,10 +26,6 @@ export function membersIn(
     ...cues("delegation.attend").flatMap((cue) => attending(able, cue)),
   ];
 }
-
-/** A head of state or government sends delegations. */
-const isLeader = (person: Person | null): boolean =>
-  person !== null && /^(president|supreme leader)\b/i.test(person.role.en);
 
 /** "Includes A and B", "accompanied by A", "A will go with her". */
 // oxlint-disable-next-line eslint/max-params -- both are whose delegation it may be

@@ -1,4 +1,4 @@
-import { isCueAt, isHyphenated, type Words } from "./word-roles.ts";
+import { followsParty, isCueAt, isHyphenated, type Words } from "./word-roles.ts";
 
 /** Where a name that the dossier does not know stands, and how it is written. */
 export type NameRun = { readonly from: number; readonly to: number; readonly name: string };
@@ -101,5 +101,6 @@ function isJoinedByAnd(words: Words, at: number): boolean {
   if (!text.startsWith(AND) || text.length < 4) return false;
   if (isCueAt(words, at, "delegation.whole-name")) return false;
   const before = words.roleAt(at - 1);
+  if (followsParty(words, at)) return true;
   return isHyphenated(words, at - 1) || (before !== "title" && before !== "entity");
 }

@@ -41,3 +41,20 @@ export function counterpartIn(
 }
 
 const FURTHEST = 8;
+
+/** "…, while minister NAME arrived": a negotiator of the other side who comes as well. */
+export function othersComing({ words, people }: Table, placed: readonly Placed[]): Placed[] {
+  const seated = new Set(placed.map(({ named, team }) => named.actor ?? team));
+  if (placed.length === 0) return [];
+  return people
+    .filter(
+      ({ person, actor, titleFrom, titleTo, to }) =>
+        person?.negotiator === true &&
+        !seated.has(actor) &&
+        words.view.standings.get(actor ?? "") === "party" &&
+        (words.isArabic
+          ? isCueAt(words, titleFrom - 1, "talks.travel")
+          : [to, titleTo, titleTo + 1].some((at) => isCueAt(words, at, "talks.travel"))),
+    )
+    .map((named) => ({ named, team: named.actor, head: false }));
+}

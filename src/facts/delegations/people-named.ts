@@ -2,6 +2,7 @@ import { hasCue, type Mention, mentionsOf, type Person } from "../mention.ts";
 import { actorIn, hasTitle, titlesAround } from "./titles.ts";
 import { nameRunAt } from "./name-runs.ts";
 import { isCueAt, isHyphenated, type Words } from "./word-roles.ts";
+import { isNoNameShape } from "./word-shapes.ts";
 
 /** Someone whom a sentence names, known to the dossier or not. */
 export type Named = {
@@ -104,7 +105,8 @@ function strangersIn(words: Words, known: readonly Named[], strangers: Strangers
   let at = words.sentence.from;
   while (at < words.sentence.to) {
     const token = words.tokens[at];
-    const mayBegin = token?.kind === "word" && (token.capital || !words.isEnglish);
+    const isVerb = words.isArabic && isCueAt(words, at - 1, "delegation.who");
+    const mayBegin = token?.kind === "word" && (token.capital || !words.isEnglish) && !isVerb;
     const run = mayBegin && words.roleAt(at) === "free" ? nameRunAt(words, at) : null;
     if (run === null || run.to <= at) {
       at += 1;
@@ -135,7 +137,13 @@ function strangerOf(
   const bare = { person: null, from, to, ...titlesAround(words, from, to) };
   if (known !== undefined) return { ...bare, name: known, sure: true };
   const sure = words.isEnglish || (isNamelike && showsName(words, { ...bare, name, sure: false }));
+  if (!sure && hasNoNameShape(words, from, to)) return null;
   return { ...bare, name, sure };
+}
+
+function hasNoNameShape(words: Words, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isNoNameShape(words, at)) return true;
+  return false;
 }
 
 /** A title, a country, a hyphen or a common first name tells a name in scripts without capitals. */
@@ -182,3 +190,7 @@ function isAllCapitals({ sentence, tokens, isEnglish }: Words): boolean {
     .filter(({ kind, text }) => kind === "word" && text.length > 3);
   return long.filter(({ capital }) => capital).length * 4 > long.length * 3;
 }
+
+/** A head of state or government sends delegations. */
+export const isLeader = (person: Person | null): boolean =>
+  person !== null && /^(president|supreme leader)\b/i.test(person.role.en);

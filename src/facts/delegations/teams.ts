@@ -73,6 +73,15 @@ export function teamOf(
   return (nearest ?? told)?.code ?? (isOwn && codes.size === 1 ? (only ?? null) : null);
 }
 
+/** Whether a word for a delegation stands beside an actor: "the Omani delegation". */
+export const isNamedTeam = (words: Words, teams: readonly Team[], code: string): boolean =>
+  teams.some(
+    (team) =>
+      team.code === code &&
+      isOfTeam(words, team) &&
+      isTeamNoun(words.sentence.mentions, team.from, team.to),
+  );
+
 /** Not the other side of the talks, nor the country that talks are named for. */
 export function isOfTeam(words: Words, { from, to }: Team): boolean {
   const nouns = cuesOf(words.sentence.mentions, "delegation.noun");

@@ -1,5 +1,5 @@
 import { actorOf } from "../relevance/talks-view.ts";
-import { isCueAt, type Words } from "./word-roles.ts";
+import { followsParty, isCueAt, type Words } from "./word-roles.ts";
 
 /** Whether an office or rank stands in a range of tokens. */
 export function hasTitle(words: Words, from: number, to: number): boolean {
@@ -21,7 +21,7 @@ const LONGEST_TITLE = 12;
 
 /** The titles on both sides of a name, and the actor that they name first. */
 export function titlesAround(words: Words, from: number, to: number): Titles {
-  const titleFrom = titleStart(words, from) ?? from;
+  const titleFrom = followsParty(words, from) ? from : (titleStart(words, from) ?? from);
   const titleTo = appositionEnd(words, to);
   return {
     titleFrom,
@@ -46,6 +46,7 @@ function titleStart(words: Words, from: number): number | null {
 
 function isTitleWord(words: Words, at: number): boolean {
   const role = words.roleAt(at);
+  if (isCueAt(words, at, "delegation.led-by")) return false;
   if (role === "title" || role === "entity" || role === "qualifier") return true;
   const token = words.tokens[at];
   if (words.isEnglish)
@@ -82,7 +83,10 @@ function afterEntity(words: Words, at: number): number | null {
   const entity = [1, 2, 3].find((step) => words.roleAt(at + step) === "entity");
   const between = [1, 2].filter((step) => step < (entity ?? 0));
   const isPlain = between.every((step) => words.roleAt(at + step) === "stop");
-  return entity === undefined || !isPlain ? null : at + entity + 1;
+  if (entity === undefined || !isPlain) return null;
+  let to = at + entity + 1;
+  while (words.roleAt(to) === "entity") to += 1;
+  return to;
 }
 
 /** What "and" joins to a name is no title of it. */

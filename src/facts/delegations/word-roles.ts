@@ -58,8 +58,10 @@ export function wordsOf(view: TalksView, sentence: TalksSentence): Words {
   for (const mention of sentence.mentions) {
     const role = roleOf(mention, isEnglish);
     if (role === "free") continue;
-    for (const at of coveredBy(mention))
-      if (role === "person" || role === "entity" || !named.has(at)) put(at, role);
+    const isSure = role === "person" || role === "entity";
+    const step = stepOver(mention);
+    for (let at = mention.from; at < mention.to; at += step)
+      if (isSure || !named.has(at)) put(at, role);
   }
   return {
     view,
@@ -101,10 +103,8 @@ function roleOf({ sense }: Mention, isEnglish: boolean): WordRole {
 }
 
 /** A longer phrase may have other words between its first and its last. */
-function coveredBy({ sense, from, to }: Mention): number[] {
-  if (sense.kind === "cue" && to - from > 2) return [from, to - 1];
-  return [...Array(to - from).keys()].map((step) => from + step);
-}
+const stepOver = ({ sense, from, to }: Mention): number =>
+  sense.kind === "cue" && to - from > 2 ? to - from - 1 : 1;
 
 /** Whether a cue of the given names covers a token. */
 export const isCueAt = ({ cues }: Words, at: number, ...names: CueName[]): boolean =>
@@ -132,3 +132,11 @@ export function isHyphenated({ tokens, view }: Words, at: number): boolean {
 }
 
 const HYPHENS = "-\u2010\u2011";
+
+/** "For the Iranian side and NAME": an Arabic name that "and" joins to what the one before stands for. */
+export const followsParty = (words: Words, at: number): boolean =>
+  words.isArabic &&
+  words.roleAt(at - 1) === "entity" &&
+  (words.tokens[at]?.text.startsWith("\u0648") ?? false) &&
+  !isCueAt(words, at, "delegation.whole-name") &&
+  [2, 3].some((step) => isCueAt(words, at - step, "delegation.for"));
