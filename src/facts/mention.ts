@@ -53,10 +53,15 @@ export function cuesOf(
   ...names: readonly CueName[]
 ): readonly MentionOf<"cue">[] {
   const { byCue } = indexOf(mentions);
-  const [name] = names;
-  if (names.length === 1 && name !== undefined) return byCue.get(name) ?? NONE;
-  const found = names.flatMap((one) => byCue.get(one) ?? NONE);
-  return found.length < 2 ? found : found.toSorted((a, b) => a.from - b.from || a.to - b.to);
+  let found: readonly MentionOf<"cue">[] = NONE;
+  let isJoined = false;
+  for (const name of names) {
+    const more = byCue.get(name);
+    if (more === undefined) continue;
+    isJoined = found.length > 0;
+    found = isJoined ? [...found, ...more] : more;
+  }
+  return isJoined ? found.toSorted((a, b) => a.from - b.from || a.to - b.to) : found;
 }
 
 const NONE: readonly never[] = [];
@@ -92,5 +97,8 @@ function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** Whether any mention carries one of the given cues. */
-export const hasCue = (mentions: readonly Mention[], ...names: CueName[]): boolean =>
-  cuesOf(mentions, ...names).length > 0;
+export function hasCue(mentions: readonly Mention[], ...names: CueName[]): boolean {
+  const { byCue } = indexOf(mentions);
+  for (const name of names) if (byCue.has(name)) return true;
+  return false;
+}

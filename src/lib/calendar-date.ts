@@ -30,6 +30,8 @@ export const weekdayOf = (date: CalendarDate): number => new Date(date).getUTCDa
 
 /** The day that an instant falls on in an IANA time zone. */
 export function localDate(at: Date, timeZone: string): CalendarDate {
+  const last = lastLocal;
+  if (last?.timeZone === timeZone && last.at === at.getTime()) return last.date;
   let format = formats.get(timeZone);
   if (format === undefined) {
     format = new Intl.DateTimeFormat("en-CA", {
@@ -41,7 +43,16 @@ export function localDate(at: Date, timeZone: string): CalendarDate {
     formats.set(timeZone, format);
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- en-CA writes YYYY-MM-DD
-  return format.format(at) as CalendarDate;
+  const date = format.format(at) as CalendarDate;
+  lastLocal = { at: at.getTime(), timeZone, date };
+  return date;
 }
+
+/** Every finder asks for the day of the same article. */
+let lastLocal: {
+  readonly at: number;
+  readonly timeZone: string;
+  readonly date: CalendarDate;
+} | null = null;
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -13,7 +13,7 @@ export function actorsIn(
   tokens: readonly Token[],
   dossier: Dossier,
 ): ActorMention[] {
-  const codes = new Set(dossier.actors.map(({ code }) => code));
+  const codes = codesOf(dossier);
   const found = mentions.flatMap((mention): ActorMention[] => {
     const code = actorOf(mention);
     if (code === null || !codes.has(code)) return [];
@@ -23,6 +23,14 @@ export function actorsIn(
     found.toSorted((a, b) => a.from - b.from),
     tokens,
   );
+}
+
+const codesByDossier = new WeakMap<Dossier, ReadonlySet<string>>();
+
+function codesOf(dossier: Dossier): ReadonlySet<string> {
+  const known = codesByDossier.get(dossier) ?? new Set(dossier.actors.map(({ code }) => code));
+  codesByDossier.set(dossier, known);
+  return known;
 }
 
 /** "The two sides" stands for both parties of the talks. */

@@ -28,8 +28,9 @@ export function clausesOf(sentence: ReadSentence, tokens: readonly Token[]): Cla
     kind = nextKind;
   };
   for (let at = sentence.from; at < sentence.to; at += 1) {
-    const next = isYet(sentence, tokens, at) || isOfTime(sentence, at) ? undefined : kinds.get(at);
-    if (next !== undefined) close(at, at, next);
+    const next = kinds.get(at);
+    if (next !== undefined && !isYet(sentence, tokens, at) && !isOfTime(sentence, at))
+      close(at, at, next);
     else if (isDividing(tokens[at])) close(at, at + 1, "main");
   }
   close(sentence.to, sentence.to, "main");

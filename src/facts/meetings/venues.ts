@@ -1,6 +1,6 @@
 import type { CueName } from "../cues.ts";
 import type { Venue } from "../fact.ts";
-import { cuesOf, type Mention } from "../mention.ts";
+import { cuesOf, type Mention, mentionsOf } from "../mention.ts";
 import { modalityAt } from "../modality.ts";
 import { actorOf, type TalksSentence, type TalksView } from "../relevance/talks-view.ts";
 import { type Anchors, isPlaceOfTalks, type TokenRange } from "./attachment.ts";
@@ -64,9 +64,7 @@ const isOfClock = ({ mentions }: TalksSentence, { from, to }: Mention): boolean 
 
 /** A capital may stand for its government. */
 const isMetonym = ({ mentions }: TalksSentence, { from, to }: Mention): boolean =>
-  mentions.some(
-    ({ sense, ...other }) => sense.kind === "actor" && other.from === from && other.to === to,
-  );
+  mentionsOf(mentions, "actor").some((other) => other.from === from && other.to === to);
 
 /** A capital that offers, invites or says something, with no word that makes it the place. */
 function isSpeaker(sentence: TalksSentence, mention: Mention): boolean {

@@ -129,9 +129,9 @@ export type Reporter = {
 export function reportersOf(unit: ReadingUnit): Reporter[] {
   const reporters: Reporter[] = [];
   for (let at = unit.from; at < unit.to; at += 1) {
-    if (!unit.cues.has(at) || quotationAt(unit, at) !== undefined || isInName(unit, at)) continue;
-    const reporter = reporterAt(unit, at);
-    if (reporter === undefined) continue;
+    const reporter = unit.cues.has(at) ? reporterAt(unit, at) : undefined;
+    if (reporter === undefined || quotationAt(unit, at) !== undefined || isInName(unit, at))
+      continue;
     reporters.push(reporter);
     at = Math.max(at, headEnd(reporter) - 1);
   }
@@ -148,9 +148,8 @@ function reporterAt(unit: ReadingUnit, at: number): Reporter | undefined {
   const verb = cueAt(unit, at, VERB_CUES);
   const saying = cueAt(unit, at, SAYING);
   const according = cueAt(unit, at, ACCORDING);
-  const cue = [according, saying, verb].reduce((best, one) =>
-    one !== undefined && one.to > (best?.to ?? 0) ? one : best,
-  );
+  let cue = according;
+  for (const one of [saying, verb]) if (one !== undefined && one.to > (cue?.to ?? 0)) cue = one;
   if (cue === undefined || isNegated(unit, at)) return undefined;
   const kind = cue === verb ? "verb" : cue === saying ? "saying" : "according";
   const names = new Set((unit.cues.get(at) ?? []).map(({ sense }) => sense.cue));
@@ -172,7 +171,7 @@ export const isQuotedFrom = ({ names }: Reporter): boolean => names.has("speech.
 /** Whether a verb reports nothing but words in quotation marks: `described the talks as "…"`. */
 export const takesQuotationOnly = ({ names }: Reporter): boolean =>
   names.has("speech.quote") &&
-  ![...VERB_CUES].some((cue) => cue !== "speech.quote" && names.has(cue));
+  ![...names].some((cue) => cue !== "speech.quote" && VERB_CUES.has(cue));
 
 const headEnd = ({ cue }: Reporter): number => cue.to;
 

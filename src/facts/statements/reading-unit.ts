@@ -156,16 +156,19 @@ export function cueAt(
   names: ReadonlySet<CueName>,
 ): MentionOf<"cue"> | undefined {
   let longest: MentionOf<"cue"> | undefined;
-  for (const mention of unit.cues.get(at) ?? [])
-    if (names.has(mention.sense.cue) && mention.to > (longest?.to ?? 0)) longest = mention;
+  const here = unit.cues.get(at);
+  if (here === undefined) return undefined;
+  for (const mention of here)
+    if (mention.to > (longest?.to ?? 0) && names.has(mention.sense.cue)) longest = mention;
   return longest;
 }
 
 /** The quotation that holds a token, marks included. */
-export const quotationAt = (unit: ReadingUnit, at: number): Quotation | undefined =>
-  unit.quotations.find(
-    ({ open, to, close }) => open <= at && at < (close === null ? to : close + 1),
-  );
+export function quotationAt({ quotations }: ReadingUnit, at: number): Quotation | undefined {
+  for (const quotation of quotations)
+    if (quotation.open <= at && at < endOf(quotation)) return quotation;
+  return undefined;
+}
 
 /** Where a quotation ends, its closing mark included. */
 export const endOf = ({ to, close }: Quotation): number => (close === null ? to : close + 1);
