@@ -17,7 +17,7 @@ type Weekday = { readonly from: number; readonly to: number };
  */
 export function gatheringTense(cursor: Cursor, weekday: Weekday): GatheringTense | null {
   const noun = cursor.words.lexicon.directionFirst
-    ? gatheringAfter(cursor, weekday)
+    ? (gatheringAfter(cursor, weekday) ?? gatheringOn(cursor, weekday))
     : gatheringBefore(cursor, weekday);
   if (noun === null) return null;
   const tense = tenseAt(cursor, noun.from, noun.to);
@@ -40,6 +40,15 @@ function gatheringAfter(cursor: Cursor, { from, to }: Weekday): Noun | null {
     if (cursor.tokens[at]?.kind !== "word" || roleAt(cursor, at, "preposition") !== null) break;
   }
   return null;
+}
+
+/** "Expectations for the talks on Friday": no verb governs what a preposition does. */
+function gatheringOn(cursor: Cursor, { from, to }: Weekday): Noun | null {
+  const noun = from - 2;
+  if (roleAt(cursor, from - 1, "preposition") !== from) return null;
+  if (roleAt(cursor, noun, "gathering") !== from - 1) return null;
+  const start = roleBefore(cursor, noun, "the") ? noun - 1 : noun;
+  return roleBefore(cursor, start, "preposition", "at") ? { from: start, to } : null;
 }
 
 function isPossessive({ tokens, words }: Cursor, at: number): boolean {

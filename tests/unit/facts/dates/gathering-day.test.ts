@@ -10,6 +10,7 @@ type Case = readonly [language: Language, text: string, day: string];
 const COMING: readonly Case[] = [
   ["en", "The White House voiced low expectations for Friday's talks.", "2026-02-06"],
   ["en", "Baghaei criticised the agenda of the Friday meeting.", "2026-02-06"],
+  ["en", "Delegations arrived in Muscat for talks on Friday.", "2026-02-06"],
   ["en", "Israel was not consulted about Friday's negotiations.", "2026-02-06"],
   ["en", "Officials said Friday's talks would cover the missile file.", "2026-02-06"],
   ["en", "Mediators said they were encouraged before Sunday's session.", "2026-02-08"],
@@ -28,6 +29,7 @@ const OVER: readonly Case[] = [
   ["en", "After Friday's talks, the minister flew home.", "2026-01-30"],
   ["en", "Friday's talks ended without a deal.", "2026-01-30"],
   ["en", "The Saturday summit collapsed over missiles.", "2026-01-31"],
+  ["en", "In talks on Tuesday the two sides traded drafts.", "2026-02-03"],
   ["en", "Pakistan hosted Saturday's round.", "2026-01-31"],
   ["en", "Speaking after Tuesday's negotiations, he said gaps remained.", "2026-02-03"],
   ["ar", "عقب محادثات الجمعة، عاد الوزير إلى طهران.", "2026-01-30"],
