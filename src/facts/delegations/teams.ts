@@ -103,9 +103,20 @@ function isCutOff(
   const [from, to] = isBefore ? [team.to, cue.from] : [cue.to, team.from];
   for (let at = from; at < to; at += 1) {
     if (isCueAt(words, at, "delegation.turn")) return true;
-    if (!isBefore && words.roleAt(at) === "mark" && words.isArabic) return true;
+    if (isBefore || !words.isArabic || words.roleAt(at) !== "mark") continue;
+    const closes = isCueAt(words, at + 1, "delegation.accompanied")
+      ? nextMark(words, at, to)
+      : null;
+    if (closes === null) return true;
+    at = closes;
   }
   return false;
+}
+
+/** Who comes along is told between commas. */
+function nextMark(words: Words, from: number, to: number): number | null {
+  for (let at = from + 1; at < to; at += 1) if (words.roleAt(at) === "mark") return at;
+  return null;
 }
 
 /** Whether a word for a delegation stands near a cue. */

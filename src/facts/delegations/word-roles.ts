@@ -39,6 +39,7 @@ const TITLES: ReadonlySet<CueName> = new Set(["delegation.role", "speech.title"]
 const ENGLISH_STOPS: ReadonlySet<CueName> = new Set([
   "delegation.not-name",
   "delegation.noun",
+  "delegation.accompanied",
   "speech.body",
   "speech.pronoun",
   "speech.determiner",

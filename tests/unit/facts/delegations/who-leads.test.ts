@@ -260,6 +260,23 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ["USA: نورا بلیک*, دیوید هیل"],
     ],
   ],
+  "a companion between commas": [
+    [
+      "en",
+      "US, Iran talks // Flanked by two aides, Abbas Araghchi headed the Iranian delegation at talks with the US.",
+      ["IRN: Abbas Araghchi*"],
+    ],
+    [
+      "ar",
+      "محادثات بين إيران وأمريكا // تترأس بولا ستيرن، برفقة ديفيد هيل، الوفد الأمريكي فيما يترأس رضا كمالي الوفد الإيراني.",
+      ["IRN: رضا كمالي*", "USA: بولا ستيرن*, ديفيد هيل"],
+    ],
+    [
+      "fa",
+      "مذاکرات ایران و آمریکا // هیئت آمریکا به سرپرستی نورا بلیک و به همراه دیوید هیل برای مذاکره با ایران وارد شد.",
+      ["USA: نورا بلیک*, دیوید هیل"],
+    ],
+  ],
   "the heads of both sides at once": [
     [
       "en",
