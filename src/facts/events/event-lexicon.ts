@@ -70,6 +70,10 @@ export const EventLexicon = z.strictObject({
   objects: Patterns,
   /** Join two names. */
   and: Patterns,
+  /** Names that only look as if "and" stood before them: Arabic ones that begin with its letter. */
+  wholes: Patterns,
+  /** Tell of a hope, an expectation or a doubt, which agrees on nothing: "voiced hope". */
+  attitudes: Patterns,
   /** Words that set the actor after them aside: "unlike", "along with". */
   bystanders: Patterns,
   /** Begin what another does: "while". */

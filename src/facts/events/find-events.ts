@@ -2,6 +2,7 @@ import type { PhraseLanguage } from "../../articles/phrases.ts";
 import type { Dossier } from "../../config/dossier.ts";
 import { localDate } from "../../lib/calendar-date.ts";
 import type { Language } from "../../lib/language.ts";
+import { contains } from "../../lib/span.ts";
 import type { DateMention } from "../dates/date-mention.ts";
 import type { Event, Meeting } from "../fact.ts";
 import type { ReadArticle, ReadSentence } from "../read-article.ts";
@@ -52,7 +53,14 @@ export function createEventFinder(
     const happened = isYetToMeet(meetings)
       ? events.filter((event) => !isBetweenParties(event, dossier))
       : events;
-    return onceEach([...meetingEvents(meetings, dossier), ...happened]);
+    const isHoped = ({ evidence }: Meeting): boolean =>
+      read.sentences.some(
+        (sentence) =>
+          contains(sentence.span, evidence) &&
+          findWords(phrases[language], read.tokens, sentence).marks("attitude").length > 0,
+      );
+    const agreed = meetings.filter((one) => one.status !== "scheduled" || !isHoped(one));
+    return onceEach([...meetingEvents(agreed, dossier), ...happened]);
   };
 }
 

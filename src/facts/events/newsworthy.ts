@@ -39,11 +39,24 @@ export function isNews(told: Told, { actors }: Dossier): boolean {
   const isDeed = (isAccusation(use) || isNominalDeed(told)) && areParties(actors, source, target);
   if (isComment(use) && !isDeed) return false;
   if (use.coded.type === "AGREE" && !areParties(actors, source, target)) return false;
+  if (BETWEEN.has(use.coded.type) && !areParties(actors, target)) return false;
   if (use.coded.type === "CONSULT" && !use.sense.verb) return false;
   if (modality !== "asserted" && modality !== "historical") return false;
   if (history && !HISTORY.has(use.coded.type)) return false;
   return use.verbal || isTellingNoun(told) || isNominalDeed(told);
 }
+
+/** What a party does to a third state is another story. */
+const BETWEEN: ReadonlySet<PloverType> = new Set([
+  "REJECT",
+  "SANCTION",
+  "COERCE",
+  "COOPERATE",
+  "RETREAT",
+  "CONCEDE",
+  "AID",
+  "SUPPORT",
+]);
 
 /** What is alleged, left undone or only possible is no deed. */
 const NO_NEWS: ReadonlySet<string> = new Set(["accuse", "not", "may"]);

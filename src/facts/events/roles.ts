@@ -80,7 +80,7 @@ function nominalSentence(scope: Scope): Roles | null {
 }
 
 /** A verb with "and" begins a new sentence, one with an object pronoun is a relative clause of what it is done to. */
-const ARABIC_NO_PREDICATE = /^[\u0648\u0641]|(?:\u0647|\u0647\u0627|\u0647\u0645)$/;
+const ARABIC_NO_PREDICATE = /^[\u0648\u0641]|\u0647\u0627$|\u062a\u0647$/;
 
 function verbFirst(scope: Scope): Roles | null {
   const { actors, use } = scope;
@@ -198,13 +198,16 @@ function nounRoles(scope: Scope): Roles | null {
 
 /** "The United States and Israel": neighbours joined by a conjunction act together. */
 function coordinated({ actors, sentence }: Scope, first: ActorMention): ActorMention[] {
+  const wholes = sentence.words.marks("whole");
+  const isWhole = (at: number): boolean => wholes.some(({ from }) => from === at);
   const joined = actors.filter((other) => {
     if (other.code === first.code) return false;
     if (other.from === first.from) return true;
     const [before, after] = other.from < first.from ? [other, first] : [first, other];
     const gap = sentence.tokens.slice(before.to, after.from);
     const joiner = sentence.tokens[after.from]?.text ?? "";
-    if (gap.length === 0) return sentence.language === "ar" && joiner.startsWith("\u0648");
+    if (gap.length === 0)
+      return sentence.language === "ar" && joiner.startsWith("\u0648") && !isWhole(after.from);
     return gap.length === 1 && CONJUNCTIONS.has(gap[0]?.text ?? "");
   });
   return [first, ...joined].toSorted((a, b) => a.from - b.from);

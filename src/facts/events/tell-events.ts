@@ -151,23 +151,27 @@ function targetOf(
 ): string | null {
   if (target !== null) return target.code;
   const partner = sources.find(({ code }) => code !== doer.source)?.code;
-  if (partner !== undefined && isMutual(use.coded.type)) return partner;
+  const { type } = use.coded;
+  if (partner !== undefined && (isMutual(type) || type === "COOPERATE")) return partner;
   const struck = struckCity(telling, use);
   if (struck !== null && struck !== doer.source) return struck;
   const named = new Set(telling.actors.map(({ code }) => code));
-  return impliedTarget(telling.dossier, use, { ...doer, named });
+  const told = use.verbal || isHeadline(telling, use);
+  return impliedTarget(telling.dossier, use, { ...doer, named, told });
 }
+
+type Implied = Doer & { readonly named: ReadonlySet<string>; readonly told: boolean };
 
 /** Forces that a party moves are moved against the other, as was an old attack without a named victim. */
 function impliedTarget(
   { actors }: Dossier,
   use: Use,
-  { source, history, named }: Doer & { readonly named: ReadonlySet<string> },
+  { source, history, named, told }: Implied,
 ): string | null {
   const parties = actors.filter(({ standing }) => standing === "party").map(({ code }) => code);
   if (!parties.includes(source)) return null;
   const other = parties.find((code) => code !== source) ?? null;
-  if (other === null || !(use.verbal || named.has(other))) return null;
+  if (other === null || !(told || named.has(other))) return null;
   const { type } = use.coded;
   return type === "MOBILIZE" || (type === "ASSAULT" && history) ? other : null;
 }

@@ -25,6 +25,8 @@ type Mark =
   | "owner"
   | "relative"
   | "and"
+  | "whole"
+  | "attitude"
   | "bystander"
   | "contrast"
   | "mutual"
@@ -98,6 +100,8 @@ function* entriesOf(lexicon: EventLexicon): Generator<readonly [string, Sense]> 
     ["relative", lexicon.relatives],
     ["object", lexicon.objects],
     ["and", lexicon.and],
+    ["whole", lexicon.wholes],
+    ["attitude", lexicon.attitudes],
     ["bystander", lexicon.bystanders],
     ["contrast", lexicon.contrasts],
     ["mutual", lexicon.mutual],
