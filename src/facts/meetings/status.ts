@@ -65,6 +65,24 @@ export function courseIn(view: TalksView, sentence: TalksSentence, range: TokenR
 export const isDelayed = ({ mentions }: TalksSentence, { from, to }: TokenRange): boolean =>
   cuesOf(mentions, "meeting.delayed").some((whole) => whole.from < to && from < whole.to);
 
+/** "Contacts go on": what goes on is not the round. */
+export const isOfContacts = ({ mentions }: TalksSentence, { sense, from, to }: Mention): boolean =>
+  sense.kind === "cue" &&
+  OF_NOW.has(sense.cue) &&
+  cuesOf(mentions, "phase.resume").some((whole) => whole.from < from && to <= whole.to);
+
+/** "To begin", "to hold": what a present tense would tell of now. */
+export const isInfinitive = ({ mentions }: TalksSentence, { sense, from }: Mention): boolean =>
+  sense.kind === "cue" &&
+  sense.cue === "phase.begins" &&
+  cuesOf(mentions, "meeting.to").some(({ to }) => to === from);
+
+const OF_NOW: ReadonlySet<CueName> = new Set([
+  "phase.ongoing",
+  "phase.underway",
+  "phase.scheduled",
+]);
+
 /** How the cues of a range are told. */
 function tellingIn(view: TalksView, sentence: TalksSentence, range: TokenRange) {
   const read = (cue: CueName): readonly Modality[] =>
@@ -72,6 +90,7 @@ function tellingIn(view: TalksView, sentence: TalksSentence, range: TokenRange) 
       .filter((mention) => isWithin(mention, range))
       .filter((mention) => cue === "phase.agreement" || isSaidOfTalks(view, sentence, mention))
       .filter((mention) => !isElsewhere(sentence, mention) && !isDelayed(sentence, mention))
+      .filter((mention) => !isOfContacts(sentence, mention) && !isInfinitive(sentence, mention))
       .map((mention) => toldAt(view, sentence, mention));
   const known = new Map<CueName, readonly Modality[]>();
   const modalities = (cue: CueName): readonly Modality[] => {
@@ -131,7 +150,10 @@ const FURTHEST_OFFER = 10;
 
 /** "Offered to host", "invited them to meet", "agreed to meet": an infinitive that plans nothing yet. */
 export function isOffered({ mentions }: TalksSentence, plan: TokenRange): boolean {
-  if (!cuesOf(mentions, "meeting.to").some(({ from }) => from === plan.from)) return false;
+  const isWish = cuesOf(mentions, "meeting.to", "meeting.wished").some(
+    ({ from, to }) => from <= plan.from && plan.from <= to,
+  );
+  if (!isWish) return false;
   return cuesOf(mentions, "phase.proposed", "phase.accepted", "phase.agreed").some(
     ({ from, to }) => from < plan.from && plan.from - to <= FURTHEST_OFFER,
   );
@@ -177,15 +199,26 @@ export function isSaidOfTalks(
 export function isDenial(view: TalksView, sentence: TalksSentence, cue: TokenRange): boolean {
   if (toldAt(view, sentence, cue) !== "negated") return false;
   if (sentence.cues.has("modality.denial")) return true;
-  const isInfinitive = cuesOf(sentence.mentions, "meeting.to", "modality.absence").some(
+  const isUnderVerb = cuesOf(sentence.mentions, "meeting.to", "modality.absence").some(
     ({ to }) => to === cue.from,
   );
-  return !isInfinitive;
+  return !isUnderVerb;
 }
 
 /** Whether anything is said of when the meeting is, was or may be. */
 export const isTold = (course: Course): boolean =>
-  Object.entries(course).some(([name, told]) => told && name !== "open");
+  course.cancelled ||
+  course.postponed ||
+  course.inDoubt ||
+  course.goingAhead ||
+  course.underway ||
+  course.begins ||
+  course.ongoing ||
+  course.ended ||
+  course.scheduled ||
+  course.proposed ||
+  course.agreed ||
+  course.brokenOff;
 
 /** The course of a meeting as told in two places. */
 export function joinCourses(a: Course, b: Course): Course {

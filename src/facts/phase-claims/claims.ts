@@ -1,7 +1,14 @@
 import type { CueName } from "../cues.ts";
 import { type Clause, clauseIndex, clausesOf } from "../meetings/clauses.ts";
 import { isElsewhere } from "../meetings/elsewhere.ts";
-import { isDelayed, isDenial, isOffered, isSaidOfTalks } from "../meetings/status.ts";
+import {
+  isDelayed,
+  isDenial,
+  isInfinitive,
+  isOfContacts,
+  isOffered,
+  isSaidOfTalks,
+} from "../meetings/status.ts";
 import { cuesOf, type Mention } from "../mention.ts";
 import { resumes } from "../meetings/resumes.ts";
 import { isRebutted, toldAt } from "../meetings/told-at.ts";
@@ -9,7 +16,14 @@ import type { Phase } from "../phase.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
 
 /** What a cue says of the talks' course; some are no phase by themselves. */
-export type Course = Phase | "undated" | "accepted" | "ended" | "to-resume" | "going-ahead";
+export type Course =
+  | Phase
+  | "undated"
+  | "barred"
+  | "accepted"
+  | "ended"
+  | "to-resume"
+  | "going-ahead";
 
 /** One word for where the talks stand, and the sentence that has it. */
 export type CourseClaim = {
@@ -21,6 +35,8 @@ export type CourseClaim = {
 
 const COURSES = [
   ["phase.proposed", "proposed"],
+  ["phase.possible", "rumoured"],
+  ["phase.barred", "barred"],
   ["phase.agreed", "agreed-in-principle"],
   ["phase.accepted", "accepted"],
   ["phase.scheduled", "scheduled"],
@@ -59,14 +75,23 @@ export function courseClaimsIn(view: TalksView, sentence: TalksSentence): Course
       if (course === "postponed" && isDelayed(sentence, mention)) return [];
       if (course === "suspended" && goesOn(sentence, mention)) return [];
       if (course === "to-resume" && !resumes(view, sentence, mention)) return [];
+      if (isOfContacts(sentence, mention) || isInfinitive(sentence, mention)) return [];
+      if (course === "proposed" && isGuess(sentence, mention)) return [];
       const modality = toldAt(view, sentence, mention);
       const clause = clauses[clauseIndex(clauses, mention.from)];
-      const isBefore = isSubordinate(clause) && course !== "scheduled" && clause !== clauses[0];
+      const isBefore =
+        isSubordinate(clause) &&
+        course !== "scheduled" &&
+        clause !== clauses[0] &&
+        !isFinalVerb(view, sentence, mention);
+      if (course === "barred") return [{ course, sentence, isBefore: false }];
       if (modality === "negated") return deniedClaim(view, sentence, mention, course);
-      if (course === "proposed") return [{ course, sentence, isBefore }];
+      if (course === "rumoured" && !isUnnamed(sentence)) return [];
+      if (course === "proposed" || course === "rumoured") return [{ course, sentence, isBefore }];
       if (course === "in-doubt" && modality !== "hypothetical")
         return [{ course, sentence, isBefore }];
-      if (modality === "hypothetical" || modality === "historical") return [];
+      if (modality === "historical" && !isReportedBreak(course, sentence)) return [];
+      if (modality === "hypothetical") return [];
       if (modality === "future" && !MAY_LIE_AHEAD.has(course)) return [];
       return [{ course: isPartial(course, sentence) ? "ended" : course, sentence, isBefore }];
     }),
@@ -76,6 +101,33 @@ export function courseClaimsIn(view: TalksView, sentence: TalksSentence): Course
     : [];
   return [...told, ...undated, ...rebutted];
 }
+
+/** In tokens, from the verb that closes a Persian sentence to its end. */
+const LAST_WORDS = 4;
+
+/** A Persian sentence ends with the verb of its main clause, whatever "after" stands before it. */
+const isFinalVerb = ({ read }: TalksView, { to }: TalksSentence, mention: Mention): boolean =>
+  read.article.lang === "fa" && to - mention.to <= LAST_WORDS;
+
+/** Whether a sentence tells of a meeting that no one with a name confirms. */
+export const isRumour = (sentence: TalksSentence): boolean =>
+  sentence.cues.has("phase.possible") && isUnnamed(sentence);
+
+/** What may be, told by no one with a name. */
+const isUnnamed = ({ cues }: TalksSentence): boolean =>
+  cues.has("talks.unnamed") || cues.has("modality.hedge");
+
+/** "A possible meeting, sources say": nobody offers it. */
+const isGuess = (sentence: TalksSentence, { from, to }: Mention): boolean =>
+  isUnnamed(sentence) &&
+  cuesOf(sentence.mentions, "phase.possible").some((guess) => guess.from <= from && to <= guess.to);
+
+/** "Voiced dismay that the talks had been undermined": past to the speaker, news to the reader. */
+const isReportedBreak = (course: Course, { cues }: TalksSentence): boolean =>
+  (course === "suspended" || course === "collapsed") &&
+  (cues.has("talks.report") || cues.has("talks.complement")) &&
+  !cues.has("modality.historical") &&
+  !cues.has("meeting.earlier");
 
 /** "Stopped until next week", "paused after six hours": an end for now. */
 const goesOn = ({ mentions }: TalksSentence, { from, to }: Mention): boolean =>
@@ -112,6 +164,8 @@ const isSubordinate = (clause: Clause | undefined): boolean =>
   clause !== undefined && clause.kind !== "main" && clause.kind !== "complement";
 
 const MAY_LIE_AHEAD: ReadonlySet<Course> = new Set([
+  "rumoured",
+  "barred",
   "proposed",
   "agreed-in-principle",
   "accepted",

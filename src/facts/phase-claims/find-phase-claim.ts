@@ -8,7 +8,7 @@ import { tellsOfRound } from "../meetings/round-sentence.ts";
 import { hasCue } from "../mention.ts";
 import type { Phase } from "../phase.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
-import { type Course, type CourseClaim, courseClaimsIn } from "./claims.ts";
+import { type Course, type CourseClaim, courseClaimsIn, isRumour } from "./claims.ts";
 import { isPassing } from "./passing.ts";
 import { type Situation, phaseOf } from "./phase-of.ts";
 
@@ -22,7 +22,8 @@ export type PhaseSources = {
 
 /** Finds what an article asserts as news about where the talks stand; its head outweighs its body. */
 export function findPhaseClaim(sources: PhaseSources): PhaseClaim | null {
-  const { view, meetings, outlets } = sources;
+  const { view, outlets } = sources;
+  const meetings = withoutRumours(sources);
   const all = view.sentences
     .filter((sentence) => speaksOfTalks(sentence) && !isHistory(sentence, sources))
     .flatMap((sentence) => courseClaimsIn(view, sentence));
@@ -31,13 +32,19 @@ export function findPhaseClaim(sources: PhaseSources): PhaseClaim | null {
   const claims = situation.justHeld
     ? all.filter(({ course, isBefore }) => !isBefore || ENDINGS.has(course))
     : current;
-  for (const unit of unitsOf(view, claims)) {
+  for (const unit of weighed(unitsOf(view, claims))) {
     const phase = phaseOf(unit, situation);
     if (phase === null) continue;
     const sentence = unit.find(({ course }) => course === phase)?.sentence ?? unit[0]?.sentence;
     if (sentence !== undefined) return claimFrom(view, outlets, phase, sentence);
   }
   return fromMeetings(view, meetings, situation, outlets);
+}
+
+/** A meeting without a day that no one with a name confirms is none yet. */
+function withoutRumours({ view, meetings }: PhaseSources): readonly Meeting[] {
+  const rumours = new Set(view.sentences.filter(isRumour).map(({ span }) => span[0]));
+  return meetings.filter(({ date, evidence }) => date !== null || !rumours.has(evidence[0]));
 }
 
 const ENDINGS: ReadonlySet<Course> = new Set([
@@ -59,7 +66,9 @@ const HISTORY_DAYS = 30;
 /** Tells of a round of the past: by its day, or as an earlier round in the body. */
 function isHistory(sentence: TalksSentence, { view, meetings, dates }: PhaseSources): boolean {
   const [start, end] = sentence.span;
-  if (meetings.some(({ background, evidence }) => background && evidence[0] === start)) return true;
+  const isOfPast = ({ background, date, evidence }: Meeting): boolean =>
+    background && evidence[0] === start && !(date === null && sentence.cues.has("phase.agreement"));
+  if (meetings.some(isOfPast)) return true;
   if (sentence.index >= HEAD_SENTENCES && sentence.cues.has("meeting.earlier")) return true;
   const today = publishedDay(view);
   return dates.some(
@@ -70,6 +79,24 @@ function isHistory(sentence: TalksSentence, { view, meetings, dates }: PhaseSour
       daysBetween(date, today) > HISTORY_DAYS,
   );
 }
+
+/**
+ * A title that only doubts, or tells of an end, gives way to a lead that says what became of the talks, and
+ * a failure to the round that ended without an agreement.
+ */
+function weighed(units: readonly CourseClaim[][]): readonly CourseClaim[][] {
+  const [title = [], lead = []] = units;
+  const isVague = title.every(({ course }) => VAGUE.has(course));
+  const isBroken = lead.some(({ course }) => BREAKS.has(course));
+  const isFailure =
+    title.length > 0 && title.every(({ course }) => course === "collapsed" || course === "ended");
+  const isWithout = lead.some(({ course }) => course === "concluded-without-agreement");
+  return (isVague && isBroken) || (isFailure && isWithout && !isBroken) ? units.slice(1) : units;
+}
+
+const VAGUE: ReadonlySet<Course> = new Set(["in-doubt", "barred", "ended"]);
+
+const BREAKS: ReadonlySet<Course> = new Set(["suspended", "collapsed", "cancelled", "postponed"]);
 
 const HEAD_SENTENCES = 3;
 const LEAD_SENTENCES = 2;

@@ -25,13 +25,16 @@ export function phaseOf(claims: readonly CourseClaim[], situation: Situation): P
 
 type Told = ReadonlySet<Course>;
 
-function brokenOff(told: Told, { goesAhead, coming, justHeld }: Situation): Phase | null {
+function brokenOff(told: Told, situation: Situation): Phase | null {
+  const { goesAhead, coming, justHeld, everHeld } = situation;
   if ((goesAhead || told.has("going-ahead")) && !told.has("postponed")) return null;
   if (told.has("collapsed")) return "collapsed";
   if (told.has("suspended")) return "suspended";
   const isOpen = !justHeld && (coming === null || coming.status !== "scheduled");
   if (told.has("cancelled") && isOpen) return "cancelled";
   if (told.has("postponed")) return "postponed";
+  if (told.has("barred") && coming !== null && coming.date !== null) return "in-doubt";
+  if (told.has("barred") && (coming !== null || everHeld)) return "suspended";
   return told.has("in-doubt") && !justHeld ? "in-doubt" : null;
 }
 
@@ -55,8 +58,11 @@ function ended(told: Told, situation: Situation): Phase | null {
 function ahead(told: Told, { coming, justHeld, underway, everHeld }: Situation): Phase | null {
   if (underway && !told.has("scheduled")) return "underway";
   if (told.has("agreed-in-principle") && !justHeld) return "agreed-in-principle";
+  const isDated = coming !== null && coming.date !== null;
+  if (told.has("rumoured") && !isDated && !everHeld && !told.has("scheduled")) return "rumoured";
+  if (told.has("accepted") && !justHeld && !isDated && !told.has("scheduled"))
+    return "agreed-in-principle";
   if (coming !== null && !justHeld && coming.status === "scheduled") return "scheduled";
-  if (told.has("accepted") && !justHeld && coming === null) return "agreed-in-principle";
   if (told.has("going-ahead")) return "scheduled";
   if (justHeld) return "adjourned";
   if (told.has("proposed") && coming === null && !everHeld) return "proposed";
