@@ -1,6 +1,6 @@
 import type { Token } from "../../articles/tokens.ts";
 import type { Dossier } from "../../config/dossier.ts";
-import type { Mention } from "../mention.ts";
+import { type Mention, namesOf } from "../mention.ts";
 import type { TokenRange } from "../modality.ts";
 import { actorOf } from "../relevance/talks-view.ts";
 
@@ -14,7 +14,7 @@ export function actorsIn(
   dossier: Dossier,
 ): ActorMention[] {
   const codes = codesOf(dossier);
-  const found = mentions.flatMap((mention): ActorMention[] => {
+  const found = namesOf(mentions).flatMap((mention): ActorMention[] => {
     const code = actorOf(mention);
     if (code === null || !codes.has(code)) return [];
     return [{ code, from: mention.from, to: mention.to }];

@@ -5,6 +5,7 @@ import type { Language } from "../../lib/language.ts";
 import { contains } from "../../lib/span.ts";
 import type { DateMention } from "../dates/date-mention.ts";
 import type { Event, Meeting } from "../fact.ts";
+import { mentionsOf } from "../mention.ts";
 import type { ReadArticle, ReadSentence } from "../read-article.ts";
 import { actorsIn, bothParties } from "./actors.ts";
 import type { EventLexicons } from "./event-lexicon.ts";
@@ -83,4 +84,4 @@ const isBetweenParties = (
   ).length === 2;
 
 const isAboutOthers = ({ mentions }: ReadSentence): boolean =>
-  mentions.some(({ sense }) => sense.kind === "other-talks");
+  mentionsOf(mentions, "other-talks").length > 0;

@@ -70,7 +70,7 @@ function deedsOf(telling: Telling, use: Use, roles: Roles): Told[] {
       recent: date !== null && isRecent(date, today),
       sentence,
       evidence,
-      topics: topicsIn(sentence, evidence),
+      topics: topicsIn(sentence, evidence, use),
       inQuotes: isQuoted(grammar, use.at),
       headline: isHeadline(telling, use),
     };
@@ -132,10 +132,11 @@ const aimsOf = ({ mentions }: ReadSentence, use: Use): MentionOf<"topic">[] =>
     ? mentionsOf(mentions, "topic").filter((topic) => topic.from >= use.to)
     : [];
 
-const topicsIn = ({ mentions }: ReadSentence, evidence: Span): string[] => [
+/** Topics of the evidence, but not the deed by its own name. */
+const topicsIn = ({ mentions }: ReadSentence, evidence: Span, { from, to }: Use): string[] => [
   ...new Set(
     mentionsOf(mentions, "topic")
-      .filter(({ span }) => contains(evidence, span))
+      .filter((topic) => contains(evidence, topic.span) && (topic.to <= from || to <= topic.from))
       .map(({ sense }) => sense.id),
   ),
 ];
@@ -152,13 +153,17 @@ function targetOf(
   if (target !== null) return target.code;
   const partner = sources.find(({ code }) => code !== doer.source)?.code;
   const { type } = use.coded;
-  if (partner !== undefined && (isMutual(type) || type === "COOPERATE")) return partner;
+  if (partner !== undefined && (isMutual(type) || isExchange(use))) return partner;
   const struck = struckCity(telling, use);
   if (struck !== null && struck !== doer.source) return struck;
   const named = new Set(telling.actors.map(({ code }) => code));
   const told = use.verbal || isHeadline(telling, use);
   return impliedTarget(telling.dossier, use, { ...doer, named, told });
 }
+
+/** "Exchanged prisoners": both did it; "the exchange of papers" is too little said. */
+const isExchange = ({ coded, from, to }: Use): boolean =>
+  coded.type === "COOPERATE" && to - from > 1;
 
 type Implied = Doer & { readonly named: ReadonlySet<string>; readonly told: boolean };
 

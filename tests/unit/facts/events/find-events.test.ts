@@ -19,13 +19,19 @@ const reader = createReader(dossier, loadPlaces("seeds/places.yaml"), lexicons);
 const dateFinder = createDateFinder(loadDateLexicons(LEXICON), lexicons);
 const find = createEventFinder(reader.languages, loadEventLexicons(LEXICON));
 
-function eventsIn(lang: Language, body: string, meetings: readonly Meeting[] = []): Event[] {
+// oxlint-disable-next-line eslint/max-params -- an article has a title and a body
+function eventsIn(
+  lang: Language,
+  body: string,
+  meetings: readonly Meeting[] = [],
+  title = "",
+): Event[] {
   const article: Article = {
     id: "a" as ArticleId,
     url: "https://news.example/a",
     source: "News",
     published: new Date("2026-02-05T18:00:00Z"),
-    title: "",
+    title,
     body,
     lang,
   };
@@ -192,4 +198,38 @@ it("tells an event once, however often the article repeats it", () => {
   const body = "The United States imposed sanctions on Iran. ".repeat(5);
 
   expect(told("en", body)).toEqual(["SANCTION USA>IRN"]);
+});
+
+/** What a headline alone tells. */
+const headlined = (lang: Language, title: string): string[] =>
+  eventsIn(lang, "", [], title).map(({ type, source, target }) => `${type} ${source}>${target}`);
+
+it.each([
+  ["ar", "واشنطن تتهم طهران بعرقلة التفتيش", ["ACCUSE USA>IRN"]],
+  ["ar", "ترامب يهدد إيران بضربة جديدة", ["THREATEN USA>IRN"]],
+  ["ar", "عقوبات أميركية على شركات شحن إيرانية", ["SANCTION USA>IRN"]],
+  ["ar", "إسقاط مسيّرة إيرانية قرب مدمرة أميركية", ["ASSAULT USA>IRN"]],
+  ["ar", "احتجاز ناقلة أميركية على يد الحرس الثوري", ["COERCE IRN>USA"]],
+  ["ar", "الإفراج عن صحافي أميركي في طهران", ["RETREAT IRN>USA"]],
+  ["ar", "اتهامات إيرانية لواشنطن بخرق التفاهم", ["ACCUSE IRN>USA"]],
+  ["ar", "تهديد إيراني بضرب القواعد الأميركية", ["THREATEN IRN>USA"]],
+  ["fa", "توقیف نفتکش آمریکایی به دست سپاه", ["COERCE IRN>USA"]],
+  ["fa", "جنگنده آمریکایی پهپاد ایرانی را سرنگون کرد", ["ASSAULT USA>IRN"]],
+  ["en", "New US sanctions hit Iranian shippers", ["SANCTION USA>IRN"]],
+] as const)(
+  "reads in %s what a headline tells by its subject or noun: %s",
+  (lang, title, expected) => {
+    expect(headlined(lang, title)).toEqual(expected);
+  },
+);
+
+it.each([
+  ["ar", "وأبدى البيت الأبيض توقعات محدودة بشأن محادثات الجمعة مع إيران."],
+  ["ar", "أعربت طهران عن تفاؤل حذر إزاء النيات الأميركية."],
+  ["ar", "قال عراقجي إن بلاده مستعدة لكل الاحتمالات مع واشنطن."],
+  ["ar", "فرضت واشنطن عقوبات على شركات صينية لا صلة لها بإيران."],
+  ["fa", "عراقچی ابراز امیدواری کرد که آمریکا جدی باشد."],
+  ["en", "The Pentagon denied shooting down an Iranian drone."],
+] as const)("takes in %s no hope, denial or third state for an event: %s", (lang, body) => {
+  expect(told(lang, body)).toEqual([]);
 });
