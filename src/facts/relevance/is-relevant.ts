@@ -1,4 +1,5 @@
 import { hasTalksWord, linksParties, type TalksSentence, type TalksView } from "./talks-view.ts";
+import { isToldAsRound } from "./told-as-a-round.ts";
 
 /**
  * Whether an article is about the talks: its head links the parties in talks, or tells of pressure
@@ -14,19 +15,33 @@ export function isRelevant({ sentences }: TalksView): boolean {
   if (tally.others > tally.links || tally.offSubject > tally.links + tally.partial) return false;
   if (isOccasion(titles, tally)) return false;
   if (rest.length === 0) return titles.some((title) => isFlash(title) || isBetweenParties(title));
-  if (head.some((sentence) => linksParties(sentence) && isOwn(sentence))) return isSustained(tally);
+  if (head.some((sentence) => linksParties(sentence) && isOwn(sentence)))
+    return isSustained(tally) || (titles.some(namesRound) && tally.followed > 0);
+  if (isToldAsRound(sentences)) return true;
   if (head.some(isOnSubstance) || head.some(isThroughMediator)) return true;
   if (isBetweenThem(titles, rest)) return true;
-  if (partiesOf(head).size >= 2) {
-    const speaksOfTalks = tally.links > 0 || tally.partial > 0;
-    return speaksOfTalks && (head.some(({ namesTopic }) => namesTopic) || head.some(hasTalksWord));
+  if (partiesOf(head.filter(isOwn)).size >= 2) {
+    const speaksOfTalks = tally.links > 0 || (tally.partial > 0 && !titles.some(isWithGuest));
+    return (
+      speaksOfTalks &&
+      tally.offSubject === 0 &&
+      (head.some(({ namesTopic }) => namesTopic) || head.some(hasTalksWord))
+    );
   }
   const ofBoth = partiesOf(sentences).size >= 2;
-  if (ofBoth && head.some(namesRound)) return true;
+  const withOthers = tally.links === 0 && head.some(isSeatedGuest);
+  if (ofBoth && !withOthers && head.some(namesRound)) return true;
   const isNamed = titles.some((title) => isFlash(title) || namesRound(title));
-  const ofOthers = !ofBoth && sentences.some((one) => one.thirds.size > 0 && hasTalksWord(one));
+  const ofOthers = withOthers || (!ofBoth && sentences.some(isWithGuest));
   return isNamed ? !ofOthers && tally.links + tally.partial > 0 : isMostly(tally);
 }
+
+const isWithGuest = (sentence: TalksSentence): boolean =>
+  sentence.guests.size > 0 && (hasTalksWord(sentence) || sentence.cues.has("talks.team"));
+
+/** Someone else's delegation is at the table. */
+const isSeatedGuest = ({ guests, cues }: TalksSentence): boolean =>
+  guests.size > 0 && cues.has("talks.delegation") && cues.has("talks.negotiation");
 
 /** The talks are only the occasion of what a text is about: full hotels, a falling currency. */
 const isOccasion = (
@@ -63,7 +78,7 @@ const isThroughMediator = (sentence: TalksSentence): boolean =>
 const namesRound = (sentence: TalksSentence): boolean =>
   sentence.namesVenue &&
   sentence.cues.has("talks.negotiation") &&
-  sentence.thirds.size === 0 &&
+  sentence.guests.size === 0 &&
   isOwn(sentence);
 
 /** An analysis may come to its subject late, and then stays with it. */
@@ -78,6 +93,10 @@ type Tally = {
   /** Sentences of other talks. */
   readonly others: number;
   readonly offSubject: number;
+  /** Sentences of talks, and not of an envoy or a delegation alone. */
+  readonly ofRound: number;
+  /** Sentences of a round or those who hold it that name nobody: "this round", "the teams". */
+  readonly followed: number;
   readonly all: number;
 };
 
@@ -88,29 +107,51 @@ function tallyOf(sentences: readonly TalksSentence[]): Tally {
     partial: count((sentence) => !linksParties(sentence) && isPartial(sentence)),
     others: count((sentence) => sentence.namesOtherTalks),
     offSubject: count(isOffSubject),
+    ofRound: count((sentence) => isOwn(sentence) && ROUND.some((cue) => sentence.cues.has(cue))),
+    followed: count((sentence) => sentence.part !== "title" && isFollowing(sentence)),
     all: sentences.length,
   };
 }
+
+const ROUND = ["talks.negotiation", "talks.meeting", "talks.deal", "talks.mediation"] as const;
 
 const isOffSubject = ({ cues }: TalksSentence): boolean => cues.has("talks.off-subject");
 
 /** Speaks of these talks rather than of other ones. */
 const isOwn = ({ namesOtherTalks, cues }: TalksSentence): boolean =>
-  !namesOtherTalks && !cues.has("talks.off-subject") && !cues.has("meeting.outside");
+  !namesOtherTalks && !UNRELATED.some((cue) => cues.has(cue));
+
+const UNRELATED = ["talks.off-subject", "talks.unrelated", "meeting.outside"] as const;
+
+const isFollowing = (sentence: TalksSentence): boolean =>
+  sentence.parties.size === 0 &&
+  sentence.guests.size === 0 &&
+  isOwn(sentence) &&
+  FOLLOWING.some((cue) => sentence.cues.has(cue));
+
+const FOLLOWING = [
+  "talks.negotiation",
+  "talks.delegation",
+  "talks.team",
+  "talks.both-sides",
+] as const;
 
 function isPartial(sentence: TalksSentence): boolean {
-  const { parties, mediators, thirds, cues } = sentence;
+  const { parties, mediators, guests, cues } = sentence;
   const ofTalks =
     cues.has("talks.negotiation") || cues.has("talks.mediation") || cues.has("talks.delegation");
-  if (!isOwn(sentence) || thirds.size > 0) return false;
+  if (!isOwn(sentence) || guests.size > 0) return false;
   if (parties.size + mediators.size > 0) return ofTalks;
   const isMeeting = cues.has("talks.meeting") || cues.has("talks.negotiation");
   return isMeeting && (cues.has("talks.delegation") || cues.has("talks.both-sides"));
 }
 
 /** A single mention in a long text is in passing. */
-const isSustained = ({ links, partial, all }: Tally): boolean =>
-  links + partial >= Math.min(2, all) || all <= SHORT_TEXT;
+const isSustained = ({ links, partial, ofRound, all }: Tally): boolean =>
+  links + partial >= Math.min(2, all) || all < BRIEF_TEXT || (ofRound > 0 && all <= SHORT_TEXT);
+
+/** Too short to come back to its subject. */
+const BRIEF_TEXT = 4;
 
 const SHORT_TEXT = 6;
 

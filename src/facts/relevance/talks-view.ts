@@ -2,6 +2,7 @@ import type { Dossier } from "../../config/dossier.ts";
 import type { CueName } from "../cues.ts";
 import type { Mention } from "../mention.ts";
 import type { ReadArticle, ReadSentence } from "../read-article.ts";
+import { isOnlyVenue, seatsIn, type Seats } from "./at-the-table.ts";
 
 /** A sentence with who it names and what it signals. */
 export type TalksSentence = ReadSentence & {
@@ -13,6 +14,9 @@ export type TalksSentence = ReadSentence & {
   /** Parties of which a negotiator is named. */
   readonly negotiating: ReadonlySet<string>;
   readonly cues: ReadonlySet<CueName>;
+  /** Third actors but those whose city only tells where a round is. */
+  readonly guests: ReadonlySet<string>;
+  readonly seats: Seats;
   /** Names talks that are not these. */
   readonly namesOtherTalks: boolean;
   readonly namesTopic: boolean;
@@ -64,21 +68,22 @@ function lookOver(
   const thirds = new Set<string>();
   const negotiating = new Set<string>();
   const cues = new Set<CueName>();
-  const kinds = new Set<string>();
-  let namesVenue = false;
+  const guests = new Set<string>();
+  const venueAt = venuesIn(sentence, venues);
   for (const mention of sentence.mentions) {
     const { sense } = mention;
-    kinds.add(sense.kind);
     if (sense.kind === "cue") cues.add(sense.cue);
-    if (sense.kind === "city") namesVenue ||= venues.has(sense.city);
     const actor = actorOf(mention);
     if (actor === null) continue;
     const standing = standings.get(actor);
-    if (standing === "party") parties.add(actor);
-    else if (standing === "mediator") mediators.add(actor);
-    else thirds.add(actor);
-    if (standing === "party" && sense.kind === "person" && sense.person.negotiator)
-      negotiating.add(actor);
+    if (standing === "party") {
+      parties.add(actor);
+      if (sense.kind === "person" && sense.person.negotiator) negotiating.add(actor);
+    } else if (standing === "mediator") mediators.add(actor);
+    else {
+      thirds.add(actor);
+      if (!venueAt.has(mention.from) || !isOnlyVenue(mention, sentence.mentions)) guests.add(actor);
+    }
   }
   return {
     ...sentence,
@@ -87,10 +92,32 @@ function lookOver(
     thirds,
     negotiating,
     cues,
-    namesOtherTalks: kinds.has("other-talks"),
-    namesTopic: kinds.has("topic"),
-    namesVenue,
+    guests,
+    seats: seatsIn(sentence.mentions, (mention) => partyOf(mention, standings)),
+    ...subjectsIn(sentence),
+    namesVenue: venueAt.size > 0,
   };
+}
+
+function subjectsIn({
+  mentions,
+}: ReadSentence): Pick<TalksSentence, "namesOtherTalks" | "namesTopic"> {
+  const names = (kind: Mention["sense"]["kind"]): boolean =>
+    mentions.some(({ sense }) => sense.kind === kind);
+  return { namesOtherTalks: names("other-talks"), namesTopic: names("topic") };
+}
+
+/** Where venues are named, as the indices of their first tokens. */
+const venuesIn = ({ mentions }: ReadSentence, venues: ReadonlySet<string>): ReadonlySet<number> =>
+  new Set(
+    mentions
+      .filter(({ sense }) => sense.kind === "city" && venues.has(sense.city))
+      .map(({ from }) => from),
+  );
+
+function partyOf(mention: Mention, standings: TalksView["standings"]): string | null {
+  const actor = actorOf(mention);
+  return actor !== null && standings.get(actor) === "party" ? actor : null;
 }
 
 const TALKS_WORDS: readonly CueName[] = [
