@@ -13,7 +13,9 @@ export type CharacterClass = (typeof CHARACTER)[keyof typeof CHARACTER];
 
 const UNKNOWN = 0;
 const classes = new Uint8Array(0x1_00_00);
-const folded: (string | undefined)[] = [];
+const folded = new Map<number, string>();
+/** 1 where folding leaves the character as it is, 2 where it changes it. */
+const changes = new Uint8Array(0x1_00_00);
 
 /** The class of a UTF-16 code unit; halves of surrogate pairs count as marks. */
 export function classOf(unit: number): CharacterClass {
@@ -30,7 +32,20 @@ export function classOf(unit: number): CharacterClass {
  * form each for alef, yeh, kaf, heh and waw, so that Arabic and Persian spellings of a name meet.
  */
 export function foldCharacter(unit: number): string {
-  return (folded[unit] ??= foldLetter(String.fromCharCode(unit)));
+  const known = folded.get(unit);
+  if (known !== undefined) return known;
+  const form = foldLetter(String.fromCharCode(unit));
+  folded.set(unit, form);
+  return form;
+}
+
+/** Whether {@link foldCharacter} gives the character itself, as for most letters of most words. */
+export function isFolded(unit: number): boolean {
+  const known = changes[unit];
+  if (known !== undefined && known > 0) return known === 1;
+  const isSame = foldCharacter(unit) === String.fromCharCode(unit);
+  changes[unit] = isSame ? 1 : 2;
+  return isSame;
 }
 
 // Tatweel, ZWNJ, ZWJ, soft hyphen, word joiner, BOM and the bidi controls shape a word but do not spell it.

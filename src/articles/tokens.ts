@@ -1,4 +1,4 @@
-import { CHARACTER, classOf, foldCharacter } from "./characters.ts";
+import { CHARACTER, classOf, foldCharacter, isFolded } from "./characters.ts";
 
 /** A word, a run of digits, or one mark of punctuation. */
 export type Token = {
@@ -70,18 +70,22 @@ const LONGEST_WORD = 80;
 
 function readRun(text: string, start: number, unitClass: number): [folded: string, end: number] {
   let folded = "";
+  let taken = start;
   let at = start;
   const limit = Math.min(text.length, start + LONGEST_WORD);
   while (at < limit) {
     const unit = text.charCodeAt(at);
     const here = classOf(unit);
-    if (here === unitClass) folded += foldCharacter(unit);
-    else if (unitClass === CHARACTER.letter && isInsideWord(text, start, at))
-      folded += insideForm(unit);
-    else if (here !== CHARACTER.ignorable) break;
+    const isInside =
+      here !== unitClass && unitClass === CHARACTER.letter && isInsideWord(text, start, at);
+    if (here !== unitClass && !isInside && here !== CHARACTER.ignorable) break;
     at += 1;
+    if (here === unitClass && isFolded(unit)) continue;
+    const form = isInside ? insideForm(unit) : here === unitClass ? foldCharacter(unit) : "";
+    folded += text.slice(taken, at - 1) + form;
+    taken = at;
   }
-  return [folded, at];
+  return [folded + text.slice(taken, at), at];
 }
 
 const APOSTROPHES = "'\u2019\u02bc";

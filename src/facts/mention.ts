@@ -40,12 +40,20 @@ export type MentionOf<K extends Sense["kind"]> = Mention & {
 };
 
 /** The mentions of one kind, in their order. */
-export const mentionsOf = <K extends Sense["kind"]>(
+export const mentionsOf = <K extends Exclude<Sense["kind"], "cue">>(
   mentions: readonly Mention[],
   kind: K,
 ): readonly MentionOf<K>[] =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the index keeps kinds apart
   (indexOf(mentions).byKind.get(kind) ?? NONE) as readonly MentionOf<K>[];
+
+/** The mentions that are no cues: who, where and what about; in their order. */
+export const namesOf = (mentions: readonly Mention[]): readonly Mention[] =>
+  indexOf(mentions).names;
+
+/** Every cue that is mentioned, in the order of its first mention. */
+export const cueNamesOf = (mentions: readonly Mention[]): IterableIterator<CueName> =>
+  indexOf(mentions).byCue.keys();
 
 /** The mentions that carry one of the given cues, in their order. */
 export function cuesOf(
@@ -67,6 +75,8 @@ export function cuesOf(
 const NONE: readonly never[] = [];
 
 type Index = {
+  readonly names: readonly Mention[];
+  /** Cues, being many, stand by their names alone. */
   readonly byKind: ReadonlyMap<Sense["kind"], readonly Mention[]>;
   readonly byCue: ReadonlyMap<CueName, readonly MentionOf<"cue">[]>;
 };
@@ -74,16 +84,29 @@ type Index = {
 /** Every finder asks for the same mentions, cue by cue; they are sorted out once. */
 const indexes = new WeakMap<readonly Mention[], Index>();
 
+/** The finders ask many times in a row. */
+let last: { readonly mentions: readonly Mention[]; readonly index: Index } | null = null;
+
 function indexOf(mentions: readonly Mention[]): Index {
-  const known = indexes.get(mentions);
-  if (known !== undefined) return known;
+  if (last?.mentions === mentions) return last.index;
+  const index = indexes.get(mentions) ?? createIndex(mentions);
+  last = { mentions, index };
+  return index;
+}
+
+function createIndex(mentions: readonly Mention[]): Index {
+  const names: Mention[] = [];
   const byKind = new Map<Sense["kind"], Mention[]>();
   const byCue = new Map<CueName, MentionOf<"cue">[]>();
   for (const mention of mentions) {
+    if (isCue(mention)) {
+      push(byCue, mention.sense.cue, mention);
+      continue;
+    }
+    names.push(mention);
     push(byKind, mention.sense.kind, mention);
-    if (isCue(mention)) push(byCue, mention.sense.cue, mention);
   }
-  const index = { byKind, byCue };
+  const index = { names, byKind, byCue };
   indexes.set(mentions, index);
   return index;
 }

@@ -76,9 +76,7 @@ function findCues(cursor: Cursor): Cue[] {
   const cues: Cue[] = [];
   const formOf = verbForms(cursor.words.lexicon);
   for (let at = cursor.from; at < cursor.to; at += 1) {
-    const found = cursor
-      .wordsAt(at)
-      .findLast(({ word: { kind } }) => TENSE_KINDS.some((tense) => tense === kind));
+    const found = cursor.wordsAt(at).findLast(({ word: { kind } }) => TENSE_KINDS.has(kind));
     if (roleBefore(cursor, at, "auxiliary")) cues.push({ at, tense: "future", weight: 1 });
     else if (found !== undefined && !isBeforeNoun(cursor, at, found.word.kind))
       cues.push(cueOf(found.word.kind, found.to - 1));
@@ -96,7 +94,13 @@ const isBeforeNoun = (cursor: Cursor, at: number, kind: string): boolean =>
 
 const isNounAt = (cursor: Cursor, at: number): boolean => roleAt(cursor, at, "the") !== null;
 
-const TENSE_KINDS = ["past", "future", "weak-future", "was-due", "moved"] as const;
+const TENSE_KINDS: ReadonlySet<string> = new Set([
+  "past",
+  "future",
+  "weak-future",
+  "was-due",
+  "moved",
+]);
 
 function cueOf(kind: string, at: number): Cue {
   if (kind === "past") return { at, tense: "past", weight: 1 };

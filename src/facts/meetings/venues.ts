@@ -1,6 +1,6 @@
 import type { CueName } from "../cues.ts";
 import type { Venue } from "../fact.ts";
-import { cuesOf, type Mention, mentionsOf } from "../mention.ts";
+import { cuesOf, type Mention, mentionsOf, namesOf } from "../mention.ts";
 import { modalityAt } from "../modality.ts";
 import { actorOf, type TalksSentence, type TalksView } from "../relevance/talks-view.ts";
 import { type Anchors, isPlaceOfTalks, type TokenRange } from "./attachment.ts";
@@ -21,7 +21,7 @@ export function venuesOf(
   anchors: Anchors,
   capitals: Capitals,
 ): VenueMention[] {
-  const found = sentence.mentions.flatMap((mention) => {
+  const found = namesOf(sentence.mentions).flatMap((mention) => {
     const place = placeOf(view, sentence, mention, capitals);
     if (place === null || !isPlaceOfTalks(anchors, mention)) return [];
     const given = givenAs(view, sentence, mention);

@@ -1,5 +1,5 @@
 import type { CueName } from "../cues.ts";
-import type { MentionOf } from "../mention.ts";
+import { type MentionOf, namesOf } from "../mention.ts";
 import type { Holder } from "./noun-phrase.ts";
 import type { Gender } from "./speakers.ts";
 import {
@@ -140,9 +140,7 @@ export function reportersOf(unit: ReadingUnit): Reporter[] {
 
 /** `United States`, `State Department`: words of a name report nothing. */
 const isInName = ({ mentions }: ReadingUnit, at: number): boolean =>
-  mentions.some(
-    ({ sense, from, to }) => from <= at && at < to && sense.kind !== "cue" && to - from > 1,
-  );
+  namesOf(mentions).some(({ from, to }) => from <= at && at < to && to - from > 1);
 
 function reporterAt(unit: ReadingUnit, at: number): Reporter | undefined {
   const verb = cueAt(unit, at, VERB_CUES);

@@ -1,6 +1,6 @@
 import type { Language } from "../../lib/language.ts";
 import type { CueName } from "../cues.ts";
-import type { Mention } from "../mention.ts";
+import { type Mention, namesOf } from "../mention.ts";
 import { joinAppositions } from "./appositions.ts";
 import {
   type Element,
@@ -113,7 +113,7 @@ function entitiesOf(unit: ReadingUnit, endings: NameEndings, language: Language)
       entities.set(at, element);
       at = element.to - 1;
     }
-  for (const mention of unit.mentions) {
+  for (const mention of namesOf(unit.mentions)) {
     const element = entityOf(mention);
     if (element === undefined) continue;
     const known = entities.get(element.from);

@@ -1,5 +1,6 @@
 import type { Language } from "../../lib/language.ts";
 import type { CueName } from "../cues.ts";
+import { mentionsOf } from "../mention.ts";
 import { type Element, LINKS, NOUN_CUES } from "./noun-phrase.ts";
 import { cueAt, isComma, quotationAt, type ReadingUnit } from "./reading-unit.ts";
 
@@ -75,10 +76,8 @@ const NOT_NAMES: ReadonlySet<CueName> = new Set([
 ]);
 
 const isTopicAt = ({ mentions }: ReadingUnit, at: number): boolean =>
-  mentions.some(
-    ({ sense, from, to }) =>
-      from <= at && at < to && (sense.kind === "topic" || sense.kind === "city"),
-  );
+  mentionsOf(mentions, "topic").some(({ from, to }) => from <= at && at < to) ||
+  mentionsOf(mentions, "city").some(({ from, to }) => from <= at && at < to);
 
 /** `bin`, `al`, `van` stand small between the capitals of a name. */
 const isParticle = (unit: ReadingUnit, at: number): boolean =>
@@ -176,8 +175,8 @@ const ASIDES: ReadonlySet<CueName> = new Set(["speech.nameless", "speech.pronoun
 
 const isOfficeAt = (unit: ReadingUnit, at: number): boolean =>
   cueAt(unit, at, OFFICES) !== undefined ||
-  unit.mentions.some(
-    ({ sense, from }) => from === at && sense.kind === "person" && sense.by === "title",
+  mentionsOf(unit.mentions, "person").some(
+    ({ sense, from }) => from === at && sense.by === "title",
   );
 
 const goesToVerb = (unit: ReadingUnit, at: number, start: number): boolean =>
