@@ -11,13 +11,24 @@ export type Phrases<T> = {
   readonly nameForms: WordForms;
   /** A number for every key that leads on anywhere in the trie. */
   readonly edges: ReadonlyMap<string, number>;
-  /** The keys among those that a word has, worked out once a word. */
-  readonly keys: Map<string, readonly number[]>;
+  /** What each word met so far leads to in the trie. */
+  readonly words: Map<string, Word<T>>;
   /** The same for a word that begins with a capital. */
-  readonly capitalKeys: Map<string, readonly number[]>;
+  readonly capitalWords: Map<string, Word<T>>;
 };
 
-type Node<T> = { next: Map<number, Node<T>>; gaps: Gap<T>[]; values: T[] };
+type Node<T> = { next: Map<number, Node<T>>; bits: number; gaps: Gap<T>[]; values: T[] };
+
+/** The keys of a word that lead on anywhere, with {@link bitOf} of them all, and where it leads from the root. */
+type Word<T> = {
+  readonly keys: readonly number[];
+  readonly bits: number;
+  readonly starts: readonly Node<T>[];
+};
+
+/** A sieve: a node that shares no bit with a word has none of its keys, and most share none. */
+const bitOf = (key: number): number => 1 << (key & 31);
+
 type Gap<T> = { readonly longest: number; readonly node: Node<T> };
 
 /** What compiling needs to know of the language. */
@@ -53,14 +64,14 @@ export function compilePhrases<T>(
     for (const end of ends) if (end !== root) end.values.push(value);
   }
   const { forms, nameForms } = language;
-  return { root, forms, nameForms, edges, keys: new Map(), capitalKeys: new Map() };
+  return { root, forms, nameForms, edges, words: new Map(), capitalWords: new Map() };
 }
 
 /** The pattern of a proper name: its words keep their article and take no endings. */
 export const properName = (pattern: string): string =>
   pattern.replace(/(^|[\s|])(?=[^\s|=^~!])/g, "$1!");
 
-const newNode = <T>(): Node<T> => ({ next: new Map(), gaps: [], values: [] });
+const newNode = <T>(): Node<T> => ({ next: new Map(), bits: 0, gaps: [], values: [] });
 const DEFAULT_GAP = 3;
 
 function extend<T>(
@@ -94,6 +105,7 @@ function childOf<T>(node: Node<T>, key: number): Node<T> {
   if (child === undefined) {
     child = newNode();
     node.next.set(key, child);
+    node.bits |= bitOf(key);
   }
   return child;
 }
@@ -120,11 +132,11 @@ export function findPhrases<T>(
   from: number,
   to: number,
 ): PhraseMatch<T>[] {
-  const search: Search<T> = { phrases, tokens, from, to, keys: [], start: from, matches: [] };
+  const search: Search<T> = { phrases, tokens, from, to, words: [], start: from, matches: [] };
   for (let start = from; start < to; start += 1) {
-    if (keysAt(search, start).length === 0 && phrases.root.gaps.length === 0) continue;
     search.start = start;
-    walk(search, phrases.root, start);
+    for (const node of wordAt(search, start)?.starts ?? NO_STARTS) walk(search, node, start + 1);
+    for (const gap of phrases.root.gaps) skipWords(search, gap, start);
   }
   return search.matches;
 }
@@ -135,8 +147,8 @@ type Search<T> = {
   readonly tokens: readonly Token[];
   readonly from: number;
   readonly to: number;
-  /** The keys of each token, worked out when first asked for. */
-  readonly keys: (readonly number[] | undefined)[];
+  /** The word of each token, looked up when first asked for. */
+  readonly words: (Word<T> | undefined)[];
   start: number;
   readonly matches: PhraseMatch<T>[];
 };
@@ -144,48 +156,60 @@ type Search<T> = {
 function walk<T>(search: Search<T>, node: Node<T>, at: number): void {
   for (const value of node.values) search.matches.push({ value, from: search.start, to: at });
   if (at >= search.to) return;
-  if (node.next.size > 0) step(search, node, keysAt(search, at), at);
+  if (node.bits !== 0) {
+    const word = wordAt(search, at);
+    if (word !== undefined && (node.bits & word.bits) !== 0)
+      for (const child of childrenOf(node, word.keys)) walk(search, child, at + 1);
+  }
   for (const gap of node.gaps) skipWords(search, gap, at);
 }
 
-/** Follows every key of the token at `at`; two forms of a word may lead to one node. */
-function step<T>(search: Search<T>, node: Node<T>, keys: readonly number[], at: number): void {
-  let followed: Node<T> | undefined;
-  let others: Node<T>[] | undefined;
+const NO_STARTS: readonly never[] = [];
+
+/** The nodes that a word's keys lead to; two forms of a word may lead to one node. */
+function childrenOf<T>({ next }: Node<T>, keys: readonly number[]): readonly Node<T>[] {
+  let found: Node<T>[] | undefined;
   for (const key of keys) {
-    const child = node.next.get(key);
-    if (child === undefined || child === followed || others?.includes(child)) continue;
-    if (followed === undefined) followed = child;
-    else (others ??= []).push(child);
-    walk(search, child, at + 1);
+    const child = next.get(key);
+    if (child === undefined) continue;
+    if (found === undefined) found = [child];
+    else if (!found.includes(child)) found.push(child);
   }
+  return found ?? NO_STARTS;
 }
 
-function keysAt<T>({ phrases, tokens, from, keys }: Search<T>, at: number): readonly number[] {
+function wordAt<T>({ phrases, tokens, from, words }: Search<T>, at: number): Word<T> | undefined {
   const token = tokens[at];
-  return token === undefined ? NO_KEYS : (keys[at - from] ??= keysOfToken(phrases, token));
+  return token === undefined ? undefined : (words[at - from] ??= wordOf(phrases, token));
 }
-
-/** Nothing follows from most words, so nothing is allocated for them. */
-const NO_KEYS: readonly never[] = [];
 
 /** As many words as a large archive uses; beyond it the memory is emptied and fills anew. */
 const REMEMBERED_WORDS = 50_000;
 
-/** The keys under which a token may stand in the trie; most words stand nowhere in it. */
-function keysOfToken<T>(phrases: Phrases<T>, token: Token): readonly number[] {
-  const known = token.capital ? phrases.capitalKeys : phrases.keys;
+function wordOf<T>(phrases: Phrases<T>, token: Token): Word<T> {
+  const known = token.capital ? phrases.capitalWords : phrases.words;
   const remembered = known.get(token.text);
   if (remembered !== undefined) return remembered;
   if (known.size >= REMEMBERED_WORDS) known.clear();
-  const forms = token.kind === "word" ? phrases.forms(token.text) : [token.text];
-  const keys = [
-    ...forms.flatMap((form) => (token.capital ? [form, `^${form}`] : [form])),
-    ...phrases.nameForms(token.text).map((form) => `!${form}`),
-    `=${token.text}`,
-  ].flatMap((key) => phrases.edges.get(key) ?? []);
-  known.set(token.text, keys.length === 0 ? NO_KEYS : keys);
-  return keys;
+  const keys = keysOfToken(phrases, token);
+  const bits = keys.reduce((all, key) => all | bitOf(key), 0);
+  const word = keys.length === 0 ? NO_WORD : { keys, bits, starts: childrenOf(phrases.root, keys) };
+  known.set(token.text, word);
+  return word;
+}
+
+/** Most words stand nowhere in a trie, so nothing is kept for them. */
+const NO_WORD: Word<never> = { keys: [], bits: 0, starts: [] };
+
+/** The keys under which a token may stand in the trie. */
+function keysOfToken<T>({ forms, nameForms, edges }: Phrases<T>, token: Token): number[] {
+  const { text, capital } = token;
+  const written = token.kind === "word" ? forms(text) : [text];
+  return [
+    ...written.flatMap((form) => (capital ? [form, `^${form}`] : [form])),
+    ...nameForms(text).map((form) => `!${form}`),
+    `=${text}`,
+  ].flatMap((key) => edges.get(key) ?? []);
 }
 
 function skipWords<T>(search: Search<T>, { longest, node }: Gap<T>, at: number): void {

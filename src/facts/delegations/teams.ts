@@ -1,4 +1,4 @@
-import { cuesOf, type Mention } from "../mention.ts";
+import { cuesOf, type Mention, namesOf } from "../mention.ts";
 import { actorOf } from "../relevance/talks-view.ts";
 import type { Named } from "./people-named.ts";
 import { isCueAt, type Words } from "./word-roles.ts";
@@ -17,7 +17,7 @@ const BARE = 3;
 /** The actors that a sentence names outside people's titles, where each stands. */
 export function teamsIn({ sentence }: Words, people: readonly Named[]): Team[] {
   const found: Team[] = [];
-  for (const mention of sentence.mentions) {
+  for (const mention of namesOf(sentence.mentions)) {
     const { sense, from, to } = mention;
     const code = sense.kind === "person" && sense.by === "name" ? null : actorOf(mention);
     const isChief = sense.kind === "person" && isChiefTitle(sentence.mentions, mention);

@@ -1,6 +1,6 @@
 import type { Dossier } from "../../config/dossier.ts";
 import type { CueName } from "../cues.ts";
-import type { Mention } from "../mention.ts";
+import { cueNamesOf, type Mention, mentionsOf, namesOf } from "../mention.ts";
 import type { ReadArticle, ReadSentence } from "../read-article.ts";
 import { isOnlyVenue, seatsIn, type Seats } from "./at-the-table.ts";
 
@@ -67,12 +67,10 @@ function lookOver(
   const mediators = new Set<string>();
   const thirds = new Set<string>();
   const negotiating = new Set<string>();
-  const cues = new Set<CueName>();
   const guests = new Set<string>();
   const venueAt = venuesIn(sentence, venues);
-  for (const mention of sentence.mentions) {
+  for (const mention of namesOf(sentence.mentions)) {
     const { sense } = mention;
-    if (sense.kind === "cue") cues.add(sense.cue);
     const actor = actorOf(mention);
     if (actor === null) continue;
     const standing = standings.get(actor);
@@ -91,7 +89,7 @@ function lookOver(
     mediators,
     thirds,
     negotiating,
-    cues,
+    cues: new Set(cueNamesOf(sentence.mentions)),
     guests,
     seats: seatsIn(sentence.mentions, (mention) => partyOf(mention, standings)),
     ...subjectsIn(sentence),
@@ -102,16 +100,17 @@ function lookOver(
 function subjectsIn({
   mentions,
 }: ReadSentence): Pick<TalksSentence, "namesOtherTalks" | "namesTopic"> {
-  const names = (kind: Mention["sense"]["kind"]): boolean =>
-    mentions.some(({ sense }) => sense.kind === kind);
-  return { namesOtherTalks: names("other-talks"), namesTopic: names("topic") };
+  return {
+    namesOtherTalks: mentionsOf(mentions, "other-talks").length > 0,
+    namesTopic: mentionsOf(mentions, "topic").length > 0,
+  };
 }
 
 /** Where venues are named, as the indices of their first tokens. */
 const venuesIn = ({ mentions }: ReadSentence, venues: ReadonlySet<string>): ReadonlySet<number> =>
   new Set(
-    mentions
-      .filter(({ sense }) => sense.kind === "city" && venues.has(sense.city))
+    mentionsOf(mentions, "city")
+      .filter(({ sense }) => venues.has(sense.city))
       .map(({ from }) => from),
   );
 

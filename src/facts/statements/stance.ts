@@ -1,6 +1,6 @@
 import type { CueName } from "../cues.ts";
 import type { Stance } from "../fact.ts";
-import type { Mention } from "../mention.ts";
+import { cuesOf, type Mention, type MentionOf } from "../mention.ts";
 import type { Reporter } from "./frames.ts";
 import type { ReadingUnit } from "./reading-unit.ts";
 
@@ -18,6 +18,9 @@ const STANCE_OF: Readonly<Partial<Record<CueName, Stance>>> = {
   "stance.denies": "denies",
   "stance.confirms": "confirms",
 };
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the record's own keys
+const CUES_OF_STANCES = Object.keys(STANCE_OF) as CueName[];
 
 const STANCE_OF_VERB: readonly (readonly [cue: CueName, stance: Stance])[] = [
   ["speech.deny", "denies"],
@@ -57,8 +60,11 @@ export function stanceOf(
 ): Stance {
   const byVerb = STANCE_OF_VERB.find(([cue]) => verb?.has(cue) === true)?.[1];
   if (byVerb === "denies") return byVerb;
-  const inside = unit.mentions.filter((one) => from <= one.from && one.to <= to);
-  const counted = inside.flatMap((mention) => countedOf(mention, inside));
+  const isInside = (one: Mention): boolean => from <= one.from && one.to <= to;
+  const negations = cuesOf(unit.mentions, "modality.negation").filter(isInside);
+  const counted = cuesOf(unit.mentions, ...CUES_OF_STANCES)
+    .filter(isInside)
+    .flatMap((mention) => countedOf(mention, negations));
   const byWords = strongest(counted);
   if (byVerb !== undefined && (byWords === null || byWords === "seeks-agreement")) return byVerb;
   return byWords ?? (verb?.has("speech.confirm") === true ? "confirms" : "neutral");
@@ -67,16 +73,11 @@ export function stanceOf(
 /** In tokens: how far before a cue its negation stands. */
 const REACH = 3;
 
-function countedOf(mention: Mention, inside: readonly Mention[]): Counted[] {
-  if (mention.sense.kind !== "cue") return [];
+function countedOf(mention: MentionOf<"cue">, negations: readonly Mention[]): Counted[] {
   const stance = STANCE_OF[mention.sense.cue];
   if (stance === undefined) return [];
-  const isNegated = inside.some(
-    (one) =>
-      one.sense.kind === "cue" &&
-      one.sense.cue === "modality.negation" &&
-      one.to <= mention.from &&
-      mention.from - one.to < REACH,
+  const isNegated = negations.some(
+    (one) => one.to <= mention.from && mention.from - one.to < REACH,
   );
   const words = mention.to - mention.from;
   return [{ stance: isNegated ? (NEGATED[stance] ?? stance) : stance, from: mention.from, words }];
