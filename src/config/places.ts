@@ -42,9 +42,3 @@ export const Places = z
 
 /** The gazetteer: countries that news names, and cities where talks are held. */
 export type Places = z.output<typeof Places>;
-
-/** A country with its names and nationality in each language. */
-export type PlaceCountry = Places["countries"][number];
-
-/** A city with its country, IANA time zone and names in each language. */
-export type PlaceCity = Places["cities"][number];

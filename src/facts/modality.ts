@@ -1,3 +1,4 @@
+import { shareTokens, type TokenRange } from "../articles/token-range.ts";
 import type { Token } from "../articles/tokens.ts";
 import type { Language } from "../lib/language.ts";
 import type { CueName } from "./cues.ts";
@@ -9,9 +10,6 @@ export type ModalityText = {
   readonly tokens: readonly Token[];
   readonly article: { readonly lang: Language };
 };
-
-/** A range of tokens `[from, to)`. */
-export type TokenRange = { readonly from: number; readonly to: number };
 
 /** A sentence with the cues that stand in it. */
 export type CuedSentence = TokenRange & { readonly mentions: readonly Mention[] };
@@ -87,7 +85,7 @@ function isNegated(scope: Scope): boolean {
 
 /** "Not only" denies nothing. */
 const affirms = (scope: Scope, cue: TokenRange): boolean =>
-  cues(scope, "modality.affirmation").some((whole) => overlaps(whole, cue));
+  cues(scope, "modality.affirmation").some((whole) => shareTokens(whole, cue));
 
 /** The Arabic word for "without" also begins "however". */
 const opensClause = (scope: Scope, cue: TokenRange): boolean =>
@@ -96,7 +94,7 @@ const opensClause = (scope: Scope, cue: TokenRange): boolean =>
 /** What follows the denial up to a strong stop, or the subject or object just before it. */
 function denies(scope: Scope, cue: TokenRange): boolean {
   const { trigger, order } = scope;
-  if (overlaps(cue, trigger)) return false;
+  if (shareTokens(cue, trigger)) return false;
   if (cue.to <= trigger.from)
     return (
       trigger.from - cue.to <= DENIAL_BEFORE &&
@@ -110,7 +108,7 @@ const isUndone = (scope: Scope, denial: TokenRange): boolean =>
   cues(scope, "modality.negation").some((cue) => isBeside(denial, cue));
 
 const isBeside = (denial: TokenRange, cue: TokenRange): boolean =>
-  !overlaps(denial, cue) &&
+  !shareTokens(denial, cue) &&
   (cue.to <= denial.from
     ? denial.from - cue.to <= DENIED_DENIAL
     : cue.from - denial.to <= DENIED_DENIAL - 2);
@@ -214,5 +212,3 @@ function hasMark({ text }: Scope, from: number, to: number, marks: string): bool
 
 const hasContrast = (scope: Scope, from: number, to: number): boolean =>
   cues(scope, "modality.clause").some((cue) => from <= cue.from && cue.from < to);
-
-const overlaps = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;

@@ -1,9 +1,6 @@
 /** Tells the time; a test turns its own. */
 export type Clock = { now(): Date };
 
-/** The time of this machine. */
-export const systemClock: Clock = { now: () => new Date() };
-
 /** The longest delay a Node timer holds; a longer one would fire at once. */
 const LONGEST_TIMER_MS = 2_147_483_647;
 

@@ -39,11 +39,6 @@ export function createLog({ level, secrets, write }: LogOptions): Log {
   };
 }
 
-/** Hands log lines to standard error, so that standard output holds only a command's result. */
-export const toStandardError = (line: string): void => {
-  process.stderr.write(line);
-};
-
 /** Shorter texts are no secrets, and scrubbing them would blank out half a line. */
 const SHORTEST_SECRET = 4;
 

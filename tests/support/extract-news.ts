@@ -20,7 +20,7 @@ const extractors = { "iran-us": extractorOf(iranUs), "russia-ukraine": extractor
 export type SmallTalks = keyof typeof extractors;
 
 /** Tuesday noon in Muscat. */
-export const TUESDAY = "2026-04-07T08:00:00Z";
+const TUESDAY = "2026-04-07T08:00:00Z";
 
 /** A piece of news for the small dossiers; published on {@link TUESDAY} unless it says otherwise. */
 export type News = {

@@ -11,7 +11,7 @@ import type { Phase } from "../../src/facts/phase.ts";
 import type { Report } from "../../src/talks/report.ts";
 
 /** An article that asserts nothing. */
-export const NOTHING_SAID: Extraction = {
+const NOTHING_SAID: Extraction = {
   relevant: true,
   phase: null,
   meetings: [],
@@ -70,7 +70,11 @@ export const partyWord = (actor: string, person: string | null = null): Attribut
 });
 
 /** A claim of a phase. */
-export const claimOf = (phase: Phase, attribution: Attribution = OWN_WORD, hedged = false): PhaseClaim => ({
+export const claimOf = (
+  phase: Phase,
+  attribution: Attribution = OWN_WORD,
+  hedged = false,
+): PhaseClaim => ({
   phase,
   attribution,
   hedged,

@@ -53,7 +53,7 @@ export function replayCommand(terminal: Terminal, options: ReplayOptions): ExitC
 type Steps = Pick<ReplayOptions, "from" | "to" | "stepMs">;
 
 /** The digest at every step, each with the one before it. */
-export function* evolution(
+function* evolution(
   core: Core,
   log: TalksLog,
   { from, to, stepMs }: Steps,
@@ -68,7 +68,7 @@ export function* evolution(
 }
 
 /** One step in a line: the instant, the phase, the next round; a mark where something changed. */
-export function evolutionLine(
+function evolutionLine(
   core: Core,
   digest: Digest,
   before: Digest | null,

@@ -1,3 +1,4 @@
+import type { TokenRange } from "../../articles/token-range.ts";
 import { splitSentences } from "../../articles/sentences.ts";
 import { type Token, tokenize } from "../../articles/tokens.ts";
 import { visibleText } from "../../articles/visible-text.ts";
@@ -12,9 +13,6 @@ import type { DateMention, DateReference } from "./date-mention.ts";
 import { compileDateWords, type DateWords } from "./date-words.ts";
 import { readPassage } from "./passage.ts";
 import type { Reading } from "./reading.ts";
-
-/** A range of token indices, such as a sentence. */
-export type TokenRange = { readonly from: number; readonly to: number };
 
 /** Finds dates in text. */
 export type DateFinder = {

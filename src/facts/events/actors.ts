@@ -1,7 +1,7 @@
+import type { TokenRange } from "../../articles/token-range.ts";
 import type { Token } from "../../articles/tokens.ts";
 import type { Dossier } from "../../config/dossier.ts";
 import { type Mention, namesOf } from "../mention.ts";
-import type { TokenRange } from "../modality.ts";
 import { actorOf } from "../relevance/talks-view.ts";
 
 /** Words that stand for one of the dossier's actors. */

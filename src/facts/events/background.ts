@@ -1,7 +1,7 @@
+import type { TokenRange } from "../../articles/token-range.ts";
 import { type CalendarDate, daysBetween } from "../../lib/calendar-date.ts";
 import type { DateMention } from "../dates/date-mention.ts";
 import type { Mention } from "../mention.ts";
-import type { TokenRange } from "../modality.ts";
 
 /** Older than this, in days, is no news. */
 const NEWS_DAYS = 14;

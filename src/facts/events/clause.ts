@@ -1,5 +1,5 @@
+import type { TokenRange } from "../../articles/token-range.ts";
 import type { Span } from "../../lib/span.ts";
-import type { TokenRange } from "../modality.ts";
 import type { EventSentence } from "./uses.ts";
 
 const MARKS = ',;:()[]\u060c\u061b\u2014\u2013\u00ab\u00bb\u201c\u201d"?!.\u061f';

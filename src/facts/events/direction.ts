@@ -1,4 +1,4 @@
-import type { TokenRange } from "../modality.ts";
+import type { TokenRange } from "../../articles/token-range.ts";
 import { opensClause, type EventSentence, type Use } from "./uses.ts";
 
 /** One of a relation's two actors. */

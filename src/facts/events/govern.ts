@@ -1,4 +1,4 @@
-import type { TokenRange } from "../modality.ts";
+import type { TokenRange } from "../../articles/token-range.ts";
 import { isElsewhere, isMutual, type Pair } from "./direction.ts";
 import { reportedUse } from "./reported.ts";
 import type { EventSentence, Use } from "./uses.ts";

@@ -1,4 +1,4 @@
-import type { TokenRange } from "../modality.ts";
+import type { TokenRange } from "../../articles/token-range.ts";
 import { PLOVER } from "../plover.ts";
 import { isMarked, type Pair } from "./direction.ts";
 import { opensClause, type EventSentence, type Use } from "./uses.ts";

@@ -1,4 +1,4 @@
-import type { TokenRange } from "../modality.ts";
+import type { TokenRange } from "../../articles/token-range.ts";
 import type { ActorMention } from "./actors.ts";
 import { objectRoles } from "./done-to.ts";
 import type { Roles, Scope } from "./role-scope.ts";

@@ -1,3 +1,4 @@
+import type { TokenRange } from "../../articles/token-range.ts";
 import {
   compilePhrases,
   findPhrases,
@@ -5,7 +6,6 @@ import {
   type Phrases,
 } from "../../articles/phrases.ts";
 import type { Token } from "../../articles/tokens.ts";
-import type { TokenRange } from "../modality.ts";
 import type { PloverMode, PloverType } from "../plover.ts";
 import { type EventLexicon, OPERATORS, type Operator, parseKey } from "./event-lexicon.ts";
 

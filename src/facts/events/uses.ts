@@ -1,6 +1,6 @@
+import type { TokenRange } from "../../articles/token-range.ts";
 import type { Token } from "../../articles/tokens.ts";
 import type { Language } from "../../lib/language.ts";
-import type { TokenRange } from "../modality.ts";
 import { type Coded, compose } from "./compose.ts";
 import type { Operator } from "./event-lexicon.ts";
 import type { Found, FoundWords, TriggerSense } from "./triggers.ts";

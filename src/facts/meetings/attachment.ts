@@ -1,3 +1,4 @@
+import type { TokenRange } from "../../articles/token-range.ts";
 import type { Language } from "../../lib/language.ts";
 import type { CueName } from "../cues.ts";
 import type { DateMention } from "../dates/date-mention.ts";
@@ -6,9 +7,6 @@ import type { TalksSentence } from "../relevance/talks-view.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import { namesRound } from "./round-sentence.ts";
 import { type Clause, clauseIndex, clausesBetween } from "./clauses.ts";
-
-/** A range of tokens `[from, to)`. */
-export type TokenRange = { readonly from: number; readonly to: number };
 
 /** What dates and places of a sentence may belong to. */
 export type Anchors = {

@@ -37,10 +37,6 @@ export function clausesOf(sentence: ReadSentence, tokens: readonly Token[]): Cla
   return clauses;
 }
 
-/** How many clause boundaries lie between two tokens. */
-export const boundariesBetween = (clauses: readonly Clause[], a: number, b: number): number =>
-  clausesBetween(clauses, a, b).length;
-
 /** The clauses that begin between two tokens. */
 export function clausesBetween(
   clauses: readonly Clause[],

@@ -1,9 +1,9 @@
+import type { TokenRange } from "../../articles/token-range.ts";
 import type { CueName } from "../cues.ts";
 import type { MeetingFormat } from "../fact.ts";
 import { cuesOf, type Mention } from "../mention.ts";
 import { modalityAt } from "../modality.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
-import type { TokenRange } from "./attachment.ts";
 
 /**
  * Whether a range of a sentence tells of direct or indirect talks: "not direct" is indirect, and what

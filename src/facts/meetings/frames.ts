@@ -1,10 +1,11 @@
+import type { TokenRange } from "../../articles/token-range.ts";
 import type { CalendarDate } from "../../lib/calendar-date.ts";
 import type { DateMention } from "../dates/date-mention.ts";
 import type { CueName } from "../cues.ts";
 import type { MeetingFormat } from "../fact.ts";
 import { cuesOf } from "../mention.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
-import { anchorsOf, isDateOfTalks, type TokenRange } from "./attachment.ts";
+import { anchorsOf, isDateOfTalks } from "./attachment.ts";
 import type { Capitals } from "./capitals.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { newsStartOf } from "./dateline.ts";

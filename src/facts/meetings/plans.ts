@@ -1,9 +1,9 @@
+import type { TokenRange } from "../../articles/token-range.ts";
 import { type CalendarDate, daysBetween } from "../../lib/calendar-date.ts";
 import type { CueName } from "../cues.ts";
 import type { DateMention } from "../dates/date-mention.ts";
 import { cuesOf } from "../mention.ts";
 import type { TalksSentence } from "../relevance/talks-view.ts";
-import type { TokenRange } from "./attachment.ts";
 import { type Clause, clauseIndex } from "./clauses.ts";
 
 /** Today or yesterday. */

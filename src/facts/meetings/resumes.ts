@@ -1,6 +1,6 @@
+import { shareTokens, type TokenRange } from "../../articles/token-range.ts";
 import { cuesOf } from "../mention.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
-import type { TokenRange } from "./attachment.ts";
 import { toldAt } from "./told-at.ts";
 
 /**
@@ -11,7 +11,7 @@ export function resumes(view: TalksView, sentence: TalksSentence, cue: TokenRang
   const { mentions, cues } = sentence;
   const modality = toldAt(view, sentence, cue);
   if (modality === "negated") return false;
-  const overlaps = (other: TokenRange): boolean => other.from < cue.to && cue.from < other.to;
+  const overlaps = (other: TokenRange): boolean => shareTokens(other, cue);
   if (cuesOf(mentions, "meeting.no-date").some(overlaps)) return false;
   const isRound = cuesOf(mentions, "talks.negotiation", "talks.meeting").some(overlaps);
   if (!isRound || modality === "future" || cues.has("phase.scheduled")) return true;

@@ -1,3 +1,4 @@
+import type { TokenRange } from "../../articles/token-range.ts";
 import type { CalendarDate } from "../../lib/calendar-date.ts";
 import type { CueName } from "../cues.ts";
 import type { Language } from "../../lib/language.ts";
@@ -6,7 +7,6 @@ import { cuesOf, type Mention } from "../mention.ts";
 import { isRebutted, toldAt } from "./told-at.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
 import { isElsewhere } from "./elsewhere.ts";
-import type { TokenRange } from "./attachment.ts";
 
 /** What a range of a sentence says of a meeting's course, in falling weight. */
 export type Course = {

@@ -1,8 +1,8 @@
+import { shareTokens, type TokenRange } from "../../articles/token-range.ts";
 import type { Modality } from "../fact.ts";
 import { cuesOf } from "../mention.ts";
 import { modalityAt } from "../modality.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
-import type { TokenRange } from "./attachment.ts";
 
 /** A Persian verb of its own takes no future from the verb of the next clause. */
 const isOwnVerb = ({ mentions }: TalksSentence, cue: TokenRange): boolean =>
@@ -45,11 +45,9 @@ function isOutcomeAlone({ mentions }: TalksSentence, cue: TokenRange): boolean {
   const outcomes = cuesOf(mentions, "phase.no-agreement", "meeting.no-date", "meeting.lasted");
   const denying = cuesOf(mentions, "modality.negation", "modality.absence", "modality.denial");
   return denying.every(({ from, to }) =>
-    outcomes.some((whole) => whole.from <= from && to <= whole.to && !overlaps(whole, cue)),
+    outcomes.some((whole) => whole.from <= from && to <= whole.to && !shareTokens(whole, cue)),
   );
 }
-
-const overlaps = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
 
 /** "… reported the talks cancelled, but Iran denied it and said that they will be held". */
 export function isRebutted({ mentions }: TalksSentence): boolean {

@@ -1,9 +1,10 @@
+import type { TokenRange } from "../../articles/token-range.ts";
 import type { CueName } from "../cues.ts";
 import type { Venue } from "../fact.ts";
 import { cuesOf, type Mention, mentionsOf, namesOf } from "../mention.ts";
 import { modalityAt } from "../modality.ts";
 import { actorOf, type TalksSentence, type TalksView } from "../relevance/talks-view.ts";
-import { type Anchors, isPlaceOfTalks, type TokenRange } from "./attachment.ts";
+import { type Anchors, isPlaceOfTalks } from "./attachment.ts";
 import type { Capitals } from "./capitals.ts";
 
 /** A place of the talks that a sentence names. */

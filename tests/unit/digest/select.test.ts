@@ -34,7 +34,9 @@ describe("what each side says", () => {
 
   it("is four statements of a party at most, two of a mediator, one of a bystander", () => {
     const many = ["IRN", "OMN", "TUR"].flatMap((party) =>
-      ["A", "B", "C", "D", "E"].map((speaker) => said({ party, speaker, text: `${party} ${speaker}` })),
+      ["A", "B", "C", "D", "E"].map((speaker) =>
+        said({ party, speaker, text: `${party} ${speaker}` }),
+      ),
     );
     expect(chosen(...many).map(([, told]) => told?.length)).toEqual([4, 2, 1]);
   });
