@@ -19,14 +19,41 @@ export const toCalendarDate = (at: Date): CalendarDate =>
 
 /** The day `days` later, or earlier when negative. */
 export const addDays = (date: CalendarDate, days: number): CalendarDate =>
-  toCalendarDate(new Date(Date.parse(date) + days * DAY_MS));
+  dateOfDay(dayNumber(date) + days);
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+  dayNumber(to) - dayNumber(from);
 
 /** The day of the week, 0 for Sunday to 6 for Saturday. */
-export const weekdayOf = (date: CalendarDate): number => new Date(date).getUTCDay();
+export const weekdayOf = (date: CalendarDate): number =>
+  (((dayNumber(date) + EPOCH_WEEKDAY) % 7) + 7) % 7;
+
+/** 1 January 1970 was a Thursday. */
+const EPOCH_WEEKDAY = 4;
+
+/** Many more than the days of a year's news; beyond it the memory is emptied and fills anew. */
+const REMEMBERED_DAYS = 2_000;
+const dayNumbers = new Map<CalendarDate, number>();
+const datesOfDays = new Map<number, CalendarDate>();
+
+/** Days since 1 January 1970. */
+function dayNumber(date: CalendarDate): number {
+  return remembered(dayNumbers, date, (day) => Math.round(Date.parse(day) / DAY_MS));
+}
+
+function dateOfDay(day: number): CalendarDate {
+  return remembered(datesOfDays, day, (number) => toCalendarDate(new Date(number * DAY_MS)));
+}
+
+function remembered<K, V>(known: Map<K, V>, key: K, find: (key: K) => V): V {
+  const value = known.get(key);
+  if (value !== undefined) return value;
+  if (known.size >= REMEMBERED_DAYS) known.clear();
+  const found = find(key);
+  known.set(key, found);
+  return found;
+}
 
 /** The day that an instant falls on in an IANA time zone. */
 export function localDate(at: Date, timeZone: string): CalendarDate {

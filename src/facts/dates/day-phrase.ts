@@ -34,13 +34,16 @@ export const NAMES_OF_LENGTHS = [
   "over-past",
 ] as const;
 
+const DAY_KINDS: ReadonlySet<string> = new Set(NAMES_OF_DAYS);
+const LENGTH_KINDS: ReadonlySet<string> = new Set(NAMES_OF_LENGTHS);
+
 /** Any phrase for a day, week, month or year that begins at a token. */
 export function readDay(cursor: Cursor, at: number): Reading | NoDate | null {
   const isFigure = at < cursor.to && cursor.tokens[at]?.kind === "number";
-  const begins = (kinds: readonly string[]): boolean =>
-    isFigure || cursor.wordsAt(at).some(({ word }) => kinds.includes(word.kind));
-  const day = begins(NAMES_OF_DAYS) ? readNamedDay(cursor, at) : null;
-  if (day !== null || !begins(NAMES_OF_LENGTHS)) return day;
+  const begins = (kinds: ReadonlySet<string>): boolean =>
+    isFigure || cursor.wordsAt(at).some(({ word }) => kinds.has(word.kind));
+  const day = begins(DAY_KINDS) ? readNamedDay(cursor, at) : null;
+  if (day !== null || !begins(LENGTH_KINDS)) return day;
   return readQuantityPhrase(cursor, at) ?? readPeriod(cursor, at);
 }
 

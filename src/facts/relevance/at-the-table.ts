@@ -1,4 +1,4 @@
-import type { Mention } from "../mention.ts";
+import { cuesOf, type Mention, namesOf } from "../mention.ts";
 
 /** Who sits at the table, as one sentence tells it. */
 export type Seats = {
@@ -22,11 +22,11 @@ export function seatsIn(
   mentions: readonly Mention[],
   partyOf: (mention: Mention) => string | null,
 ): Seats {
-  const groups = mentions.filter(isGroup);
+  const groups = cuesOf(mentions, "talks.delegation", "talks.team");
   const delegations = new Set<string>();
   const teams = new Set<string>();
   const people = new Set<string>();
-  for (const mention of mentions) {
+  for (const mention of namesOf(mentions)) {
     const party = partyOf(mention);
     if (party === null) continue;
     if (mention.sense.kind === "person") {
@@ -61,9 +61,6 @@ const isRound = (mention: Mention): boolean =>
   isNamed(mention, "talks.negotiation") ||
   isNamed(mention, "talks.meeting") ||
   isNamed(mention, "meeting.in");
-
-const isGroup = (mention: Mention): boolean =>
-  isNamed(mention, "talks.delegation") || isNamed(mention, "talks.team");
 
 const isNamed = ({ sense }: Mention, cue: string): boolean =>
   sense.kind === "cue" && sense.cue === cue;

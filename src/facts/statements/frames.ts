@@ -68,6 +68,7 @@ export const COMPLEMENT_CUES: ReadonlySet<CueName> = new Set([
 ]);
 const SAYING: ReadonlySet<CueName> = new Set(["speech.saying"]);
 const ACCORDING: ReadonlySet<CueName> = new Set(["speech.according"]);
+const REPORTING_CUES: ReadonlySet<CueName> = new Set([...VERB_CUES, ...SAYING, ...ACCORDING]);
 const THAT: ReadonlySet<CueName> = new Set(["speech.that"]);
 const WHEN: ReadonlySet<CueName> = new Set(["speech.when"]);
 const AUDIENCE: ReadonlySet<CueName> = new Set(["speech.audience"]);
@@ -129,7 +130,9 @@ export type Reporter = {
 export function reportersOf(unit: ReadingUnit): Reporter[] {
   const reporters: Reporter[] = [];
   for (let at = unit.from; at < unit.to; at += 1) {
-    const reporter = unit.cues.has(at) ? reporterAt(unit, at) : undefined;
+    const here = unit.cues.get(at);
+    const isReporting = here?.some(({ sense }) => REPORTING_CUES.has(sense.cue)) ?? false;
+    const reporter = isReporting ? reporterAt(unit, at) : undefined;
     if (reporter === undefined || quotationAt(unit, at) !== undefined || isInName(unit, at))
       continue;
     reporters.push(reporter);

@@ -151,17 +151,25 @@ const meansNothing = ({ cues }: ReadingUnit, at: number): boolean =>
 /** An Arabic subject follows its verb; a Persian one begins its clause. */
 function isSubjectPlace(unit: ReadingUnit, at: number, language: Language): boolean {
   const before = at - 1;
-  if (language === "ar")
-    return [before, before - 1, before - 2].some((verb) => cueAt(unit, verb, VERBS)?.to === at);
+  if (language === "ar") return endsJustBefore(unit, at, VERBS);
   if (isCited(unit, at)) return true;
   if (at === unit.from || unit.tokens[before]?.kind === "mark") return true;
-  return [before, before - 1, before - 2].some((one) => cueAt(unit, one, MARKERS)?.to === at);
+  return endsJustBefore(unit, at, MARKERS);
+}
+
+/** In tokens. */
+const LONGEST_CUE = 3;
+
+/** Whether the longest such cue at one of the tokens before ends right before a token. */
+function endsJustBefore(unit: ReadingUnit, at: number, names: ReadonlySet<CueName>): boolean {
+  for (let start = at - 1; start >= at - LONGEST_CUE; start -= 1)
+    if (cueAt(unit, start, names)?.to === at) return true;
+  return false;
 }
 
 const ACCORDING: ReadonlySet<CueName> = new Set(["speech.according"]);
 
-const isCited = (unit: ReadingUnit, at: number): boolean =>
-  [at - 1, at - 2, at - 3].some((before) => cueAt(unit, before, ACCORDING)?.to === at);
+const isCited = (unit: ReadingUnit, at: number): boolean => endsJustBefore(unit, at, ACCORDING);
 
 const opensSpeech = (unit: ReadingUnit, at: number): boolean =>
   cueAt(unit, at, OPENERS) !== undefined ||
