@@ -7,7 +7,7 @@ import type { Mention, Sense } from "./mention.ts";
 export function longestMentions(mentions: readonly Mention[]): Mention[] {
   const dropped = new Set<Mention>();
   for (const rivals of rivalsAmong(mentions).values()) dropCovered(rivals, dropped);
-  return mentions.filter((mention) => !dropped.has(mention));
+  return dropped.size === 0 ? [...mentions] : mentions.filter((mention) => !dropped.has(mention));
 }
 
 function rivalsAmong(mentions: readonly Mention[]): Map<string, Mention[]> {
@@ -29,7 +29,7 @@ const groupOf = (sense: Sense): string => {
 /** Earlier and longer first, so that only what came before can cover a mention. */
 function dropCovered(rivals: readonly Mention[], dropped: Set<Mention>): void {
   if (rivals.length < 2) return;
-  const ordered = rivals.toSorted((a, b) => a.from - b.from || b.to - a.to);
+  const ordered = isInOrder(rivals) ? rivals : rivals.toSorted(byPlace);
   let reach = -1;
   let sameWords: Mention[] = [];
   for (const mention of ordered) {
@@ -43,6 +43,17 @@ function dropCovered(rivals: readonly Mention[], dropped: Set<Mention>): void {
       dropped.add(mention);
     sameWords.push(mention);
   }
+}
+
+const byPlace = (a: Mention, b: Mention): number => a.from - b.from || b.to - a.to;
+
+function isInOrder(mentions: readonly Mention[]): boolean {
+  let before: Mention | undefined;
+  for (const mention of mentions) {
+    if (before !== undefined && byPlace(before, mention) > 0) return false;
+    before = mention;
+  }
+  return true;
 }
 
 function isSameSense(a: Sense, b: Sense): boolean {

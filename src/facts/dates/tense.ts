@@ -1,6 +1,7 @@
 import { foldWord } from "../../articles/word-forms.ts";
-import { type Cursor, isMark, isPlainWord, roleAt, roleBefore } from "./cursor.ts";
+import { type Cursor, isMark, isPlainWord, roleAt } from "./cursor.ts";
 import type { DateLexicon } from "./date-lexicon.ts";
+import type { FoundWord } from "./date-words.ts";
 
 /** Whether the words around a date speak of what was, what will be, or what was to be. */
 export type Tense = "past" | "future" | "was-due" | null;
@@ -75,9 +76,14 @@ function tensesOf(cursor: Cursor): Tenses {
 function findCues(cursor: Cursor): Cue[] {
   const cues: Cue[] = [];
   const formOf = verbForms(cursor.words.lexicon);
+  const behindAuxiliaries = new Set<number>();
   for (let at = cursor.from; at < cursor.to; at += 1) {
-    const found = cursor.wordsAt(at).findLast(({ word: { kind } }) => TENSE_KINDS.has(kind));
-    if (roleBefore(cursor, at, "auxiliary")) cues.push({ at, tense: "future", weight: 1 });
+    let found: FoundWord | undefined;
+    for (const one of cursor.wordsAt(at)) {
+      if (TENSE_KINDS.has(one.word.kind)) found = one;
+      if (one.word.kind === "auxiliary") behindAuxiliaries.add(one.to);
+    }
+    if (behindAuxiliaries.has(at)) cues.push({ at, tense: "future", weight: 1 });
     else if (found !== undefined && !isBeforeNoun(cursor, at, found.word.kind))
       cues.push(cueOf(found.word.kind, found.to - 1));
     else if (isPlainWord(cursor, at)) {

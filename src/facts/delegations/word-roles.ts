@@ -49,11 +49,11 @@ const ENGLISH_STOPS: ReadonlySet<CueName> = new Set([
 export function wordsOf(view: TalksView, sentence: TalksSentence): Words {
   const { tokens, article } = view.read;
   const isEnglish = article.lang === "en";
-  const roles = new Map<number, WordRole>();
+  const roles: (WordRole | undefined)[] = [];
   const cues = cuesByToken(sentence);
   const put = (at: number, role: WordRole): void => {
-    const known = roles.get(at);
-    if (known === undefined || RANK[role] > RANK[known]) roles.set(at, role);
+    const known = roles[at - sentence.from];
+    if (known === undefined || RANK[role] > RANK[known]) roles[at - sentence.from] = role;
   };
   const named = new Set(cuesOf(sentence.mentions, ...NAME_WORDS).map(({ from }) => from));
   for (const mention of sentence.mentions) {
@@ -75,7 +75,7 @@ export function wordsOf(view: TalksView, sentence: TalksSentence): Words {
       const token = tokens[at];
       if (token === undefined || at < sentence.from || at >= sentence.to) return "mark";
       if (token.kind === "number") return "stop";
-      return token.kind === "mark" ? "mark" : (roles.get(at) ?? "free");
+      return token.kind === "mark" ? "mark" : (roles[at - sentence.from] ?? "free");
     },
   };
 }
