@@ -1,5 +1,11 @@
 import type { Phase } from "../facts/phase.ts";
-import { areOpposed, isWeaker, type RoundDay, supportNeeded } from "./transitions.ts";
+import {
+  areOpposed,
+  isWeaker,
+  type RoundDay,
+  supportForOneParty,
+  supportNeeded,
+} from "./transitions.ts";
 import { fading, support, type Vote } from "./vote.ts";
 
 /** A stretch of time in one phase, with what moved the talks into it. */
@@ -53,10 +59,17 @@ export function stepPhase(
   );
   const backers = recent.filter(({ value }) => value === vote.value);
   const strength = support(backers, fading(at, HALF_LIFE_MS));
-  if (strength >= supportNeeded(current.phase, vote.value, round))
-    return enter(state, vote.value, at, backers);
+  const needed = isOnePartysWord(backers)
+    ? supportForOneParty(current.phase, vote.value, round)
+    : supportNeeded(current.phase, vote.value, round);
+  if (strength >= needed) return enter(state, vote.value, at, backers);
   return { ...state, challengers: recent.slice(-MOST_VOTES) };
 }
+
+/** Whether nobody but one party stands behind a claim. */
+const isOnePartysWord = (votes: readonly Vote<Phase>[]): boolean =>
+  votes.every(({ attribution }) => attribution.kind === "party") &&
+  new Set(votes.map(({ voice }) => voice)).size === 1;
 
 /** Weight under which the first word heard of the talks is a rumour, whatever it says. */
 const RUMOUR = 0.25;

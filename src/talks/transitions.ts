@@ -16,7 +16,7 @@ const NATURAL: Readonly<Record<Phase, readonly Phase[]>> = {
   postponed: ["scheduled", "in-doubt"],
   cancelled: ["proposed", "agreed-in-principle", "scheduled"],
   underway: ["adjourned", "concluded-with-agreement", "concluded-without-agreement", "suspended"],
-  adjourned: ["scheduled", "underway"],
+  adjourned: ["underway"],
   "concluded-with-agreement": ["scheduled"],
   "concluded-without-agreement": ["proposed", "agreed-in-principle", "scheduled"],
   suspended: ["proposed", "agreed-in-principle", "scheduled"],
@@ -62,6 +62,15 @@ export function supportNeeded(from: Phase, to: Phase, round: RoundDay): number {
   if (LEAPS.has(to)) return natural ? NEEDED.turn : NEEDED.leap;
   return natural ? NEEDED.natural : NEEDED.turn;
 }
+
+/**
+ * The same where one party alone says so. After a round, the day of the next one is its word until a
+ * second voice gives it too.
+ */
+export const supportForOneParty = (from: Phase, to: Phase, round: RoundDay): number =>
+  to === "scheduled" && AFTER_THE_START.has(from)
+    ? NEEDED.premature
+    : supportNeeded(from, to, round);
 
 /** Whether `claimed` only repeats, more weakly, what `current` says already. */
 export const isWeaker = (current: Phase, claimed: Phase): boolean =>
