@@ -24,8 +24,8 @@ export function dayMeant(
     if (before <= today && daysBetween(before, today) <= 1) return { ...mention, date: before };
   const isLate = daysBetween(date, today) === 1 && course.begins;
   if (form === "weekday" && date < today && isComing(course) && !isLate) {
-    const next = alternative !== null && alternative > today ? alternative : addDays(date, WEEK);
-    return daysBetween(today, next) <= WEEK ? { ...mention, date: next } : mention;
+    if (alternative === null || alternative <= today) return mention;
+    return daysBetween(today, alternative) <= WEEK ? { ...mention, date: alternative } : mention;
   }
   if (form === "weekday" && date > today && isOver(course)) {
     const last = addDays(date, -WEEK);

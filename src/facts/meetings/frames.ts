@@ -76,6 +76,7 @@ export function framesOf(sources: FrameSources, sentence: TalksSentence): Frame[
       ...group,
       told: told?.date ?? null,
       isVague: group.dates.length === 0 && vague.some((date) => isInside(date, group)),
+      besideVague: vague.length > 0,
     }),
   );
   const isNamed = namesRound(sentence) || sentence.negotiating.size >= 2;
@@ -178,10 +179,27 @@ const isSubordinate = ({ kind }: Pick<Group, "kind">): boolean =>
 const cuesIn = (sentence: TalksSentence, range: TokenRange, ...cues: CueName[]) =>
   cuesOf(sentence.mentions, ...cues).filter((cue) => isInside(cue, range));
 
+/** How the sentence of a group speaks of days besides the group's own. */
+type Telling = {
+  readonly told: CalendarDate | null;
+  /** The group names no day but a stretch, such as "next week". */
+  readonly isVague: boolean;
+  /** Some group of the sentence does. */
+  readonly besideVague: boolean;
+};
+
+/** Beside "next week", a weekday that has passed is the day something else was done or said. */
+const isOvertaken = (
+  date: DateMention | null,
+  { besideVague }: Telling,
+  today: CalendarDate,
+): boolean =>
+  besideVague && date !== null && date.form === "weekday" && (date.date ?? today) < today;
+
 function frameOf(
   { view, today }: FrameSources,
   sentence: TalksSentence,
-  group: Group & { readonly told: CalendarDate | null; readonly isVague: boolean },
+  group: Group & Telling,
 ): Frame {
   const format = formatIn(view, sentence, group);
   const own = courseIn(view, sentence, group);
@@ -200,7 +218,7 @@ function frameOf(
     sentence,
     published: view.read.article.published,
     range: { from: group.from, to: group.to },
-    date: dayMeant(dateOf(kept), course, today),
+    date: isOvertaken(dateOf(kept), group, today) ? null : dayMeant(dateOf(kept), course, today),
     place: places.current.find(({ venue }) => venue.city !== null) ?? places.current[0] ?? null,
     format,
     course,
