@@ -43,7 +43,7 @@ export const ar: Catalog = {
   "confidence.medium": "متوسطة",
   "confidence.high": "عالية",
   confirmation: {
-    "one-outlet": "وفق وسيلة إعلام واحدة، من دون تأكيد من الطرفين",
+    "one-outlet": "وفق وسيلة إعلام واحدة فقط",
     "independent-outlets": "وفق وسائل إعلام مستقل بعضها عن بعض",
     "one-party": "بإعلان من أحد الطرفين",
     "both-parties": "بإعلان من الطرفين",

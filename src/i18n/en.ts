@@ -47,7 +47,7 @@ export const en = {
   "confidence.medium": "medium",
   "confidence.high": "high",
   confirmation: {
-    "one-outlet": "one outlet's report, not confirmed by the parties",
+    "one-outlet": "reported by one outlet alone",
     "independent-outlets": "reported by independent outlets",
     "one-party": "stated by one party",
     "both-parties": "stated by both parties",

@@ -43,7 +43,7 @@ export const fa: Catalog = {
   "confidence.medium": "متوسط",
   "confidence.high": "زیاد",
   confirmation: {
-    "one-outlet": "به گزارش تنها یک رسانه و بدون تأیید طرف‌ها",
+    "one-outlet": "تنها به گزارش یک رسانه",
     "independent-outlets": "به گزارش چند رسانه مستقل از یکدیگر",
     "one-party": "بنا بر اعلام یکی از طرف‌ها",
     "both-parties": "بنا بر اعلام هر دو طرف",

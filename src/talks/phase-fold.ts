@@ -1,6 +1,7 @@
 import type { Phase } from "../facts/phase.ts";
 import {
   areOpposed,
+  isLeap,
   isWeaker,
   type RoundDay,
   supportForOneParty,
@@ -58,13 +59,23 @@ export function stepPhase(
     ({ citation }) => at.getTime() - citation.report.published.getTime() <= CHALLENGE_MS,
   );
   const backers = recent.filter(({ value }) => value === vote.value);
-  const strength = support(backers, fading(at, HALF_LIFE_MS));
+  const fade = fading(at, HALF_LIFE_MS);
+  const strength = support(
+    backers,
+    isLeap(vote.value) ? (backer) => fade(backer) * trustIn(backer) : fade,
+  );
   const needed = isOnePartysWord(backers)
     ? supportForOneParty(current.phase, vote.value, round)
     : supportNeeded(current.phase, vote.value, round);
   if (strength >= needed) return enter(state, vote.value, at, backers);
   return { ...state, challengers: recent.slice(-MOST_VOTES) };
 }
+
+/** What a source that nothing is known of leaves of the words it carries. */
+const UNKNOWN = 0.68;
+
+const trustIn = ({ citation }: Vote<unknown>): number =>
+  citation.report.source.known ? 1 : UNKNOWN;
 
 /** Whether nobody but one party stands behind a claim. */
 const isOnePartysWord = (votes: readonly Vote<Phase>[]): boolean =>

@@ -13,6 +13,8 @@ export type SourceStanding = {
   readonly tier: Tier;
   /** Code of the actor it speaks for, or null. */
   readonly side: string | null;
+  /** Whether the dossier lists it; nothing vouches for a source it does not. */
+  readonly known: boolean;
 };
 
 /** One article as the assessment takes it in: what it says, who published it, whose report it carries. */

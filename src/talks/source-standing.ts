@@ -27,7 +27,13 @@ export function createStandingOf(dossier: Dossier): StandingOf {
     const host = hostOf(url);
     const known = byName.get(foldName(name)) ?? (host === null ? undefined : byHost.get(host));
     return known === undefined
-      ? { name, owner: foldName(name) || (host ?? "unknown"), tier: "outlet", side: null }
+      ? {
+          name,
+          owner: foldName(name) || (host ?? "unknown"),
+          tier: "outlet",
+          side: null,
+          known: false,
+        }
       : { ...known, name };
   };
 }
@@ -37,6 +43,7 @@ const standingIn = ({ name, owner, tier, side }: DossierSource): SourceStanding 
   owner,
   tier,
   side: side ?? null,
+  known: true,
 });
 
 const foldName = (name: string): string => foldWord(name.replace(/\s+/g, " ").trim());

@@ -48,6 +48,9 @@ const AFTER_THE_START: ReadonlySet<Phase> = new Set([
   "concluded-without-agreement",
 ]);
 
+/** Whether a phase ends the talks one way or the other: nobody unknown brings that about alone. */
+export const isLeap = (phase: Phase): boolean => LEAPS.has(phase);
+
 /** Whether a phase can only be once a round has begun. */
 export const needsBegunRound = (phase: Phase): boolean => AFTER_THE_START.has(phase);
 

@@ -31,6 +31,8 @@ type Given = {
   side?: string;
   storyId?: string;
   origin?: string;
+  /** The dossier lists the source. */
+  known?: boolean;
   says?: Partial<Extraction>;
 };
 
@@ -44,6 +46,7 @@ export function reportOf({
   storyId = id,
   origin,
   says,
+  known = true,
 }: Given): Report {
   return {
     articleId: id as ArticleId,
@@ -51,7 +54,7 @@ export function reportOf({
     title: `Report ${id}`,
     lang: "en",
     published: new Date(at),
-    source: { name: owner, owner, tier, side: side ?? null },
+    source: { name: owner, owner, tier, side: side ?? null, known },
     storyId: storyId as ArticleId,
     origin: origin ?? owner,
     extraction: { ...NOTHING_SAID, ...says },

@@ -23,8 +23,8 @@ const WIDTH = 78;
 const RULE = "\u2550".repeat(WIDTH);
 
 const CONNECT = [
-  "Telegram: ask @BotFather for a token; put it in .env as TELEGRAM_BOT_TOKEN.",
-  "Discord: put DISCORD_TOKEN and DISCORD_APPLICATION_ID of your app in .env.",
+  "Telegram (adapter to come): TELEGRAM_BOT_TOKEN in .env, from @BotFather.",
+  "Discord (adapter to come): DISCORD_TOKEN and DISCORD_APPLICATION_ID in .env.",
 ];
 
 /** `parley demo`: eight days of talks replayed from the demo corpus, then one digest in each language. */

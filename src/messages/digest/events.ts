@@ -53,14 +53,8 @@ const keyOf = ({ type, mode, source, date, modality }: DigestEvent): string =>
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-/** Deeds that press on someone have an aim; the others a subject. */
-const PRESSES: ReadonlySet<PloverType> = new Set([
-  "THREATEN",
-  "SANCTION",
-  "MOBILIZE",
-  "COERCE",
-  "ASSAULT",
-]);
+/** Deeds meant to press on someone have an aim; an attack and the rest have a subject. */
+const PRESSES: ReadonlySet<PloverType> = new Set(["THREATEN", "SANCTION", "MOBILIZE", "COERCE"]);
 
 function eventText(deed: Deed, today: CalendarDate, wording: Wording): string {
   const { phrases, language, comma } = wording;

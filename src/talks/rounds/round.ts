@@ -39,7 +39,10 @@ export function roundOf(
     format: pick(({ format }) => format),
     mediator: pick(({ mediator }) => mediator),
     status: statusOf(dated, undated, at),
-    outcome: pick(({ outcome }) => outcome) ?? "unknown",
+    outcome: outcomeOf(
+      about,
+      pick(({ outcome }) => outcome),
+    ),
     votes: dated,
   };
 }
@@ -65,6 +68,12 @@ export function statusOf(
   }
   const on = dated.filter(({ value }) => !OFF.has(value.status));
   return bestOf(on.length > 0 ? on : dated, ({ status }) => status, at) ?? "scheduled";
+}
+
+/** An agreement is told only where it is firmly known; a lone report of one is no outcome. */
+function outcomeOf(votes: readonly Vote<Meeting>[], best: Outcome | null): Outcome {
+  if (best !== "agreement") return best ?? "unknown";
+  return support(votes.filter(({ value }) => value.outcome === best)) >= FIRM ? best : "unknown";
 }
 
 /** A city beats its bare country; the best supported city wins. */

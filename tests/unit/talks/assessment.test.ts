@@ -100,6 +100,19 @@ describe("the phase", () => {
     expect(phaseAt("2026-02-05T07:00:00Z", scheduled, ...copies)).toBe("scheduled");
   });
 
+  it("is not moved to cancelled by a party's word that only an unknown site carries", () => {
+    const rumour = reportOf({
+      id: "rumour",
+      at: "2026-02-05T06:00:00Z",
+      tier: "outlet",
+      known: false,
+      says: { phase: claimOf("cancelled", partyWord("IRN")) },
+    });
+    const { phase } = at("2026-02-05T07:00:00Z", scheduled, rumour);
+    expect(phase.current?.phase).toBe("scheduled");
+    expect(phase.contested).toBe(true);
+  });
+
   it("moves to cancelled when the host says so", () => {
     const word = reportOf({
       id: "host",
