@@ -15,6 +15,9 @@ const isOwnVerb = ({ mentions }: TalksSentence, cue: TokenRange): boolean =>
 /** In tokens, before a word for a course. */
 const NEGATION_REACH = 5;
 
+/** The title and the lead. */
+const HEAD_SENTENCES = 3;
+
 /**
  * Whether a sentence asserts a course of the talks; "denied the report and said that they go ahead" denies
  * only up to what is said next.
@@ -22,6 +25,8 @@ const NEGATION_REACH = 5;
 export function toldAt({ read }: TalksView, sentence: TalksSentence, cue: TokenRange): Modality {
   const modality = modalityAt(read, sentence, cue);
   if (modality === "negated" && isOutcomeAlone(sentence, cue)) return "asserted";
+  if (modality === "negated" && isCalledOffTwice(sentence, cue)) return "asserted";
+  if (modality === "historical" && isPlanBroken(sentence, cue)) return "asserted";
   if (modality === "future" && read.article.lang === "fa" && isOwnVerb(sentence, cue))
     return "asserted";
   if (modality !== "negated" || !sentence.cues.has("modality.denial")) return modality;
@@ -37,6 +42,25 @@ export function toldAt({ read }: TalksView, sentence: TalksSentence, cue: TokenR
       denials.every((denial) => denial.to < from && from - denial.from > 1),
   );
   return isSaidAnew ? "asserted" : modality;
+}
+
+/** "The round, due on Wednesday, had been put off": past to the teller, news to the reader. */
+function isPlanBroken({ mentions, cues, index }: TalksSentence, cue: TokenRange): boolean {
+  if (index >= HEAD_SENTENCES || cues.has("meeting.earlier")) return false;
+  const isBreak = cuesOf(mentions, "phase.postponed", "phase.cancelled").some(
+    ({ from, to }) => from === cue.from && to === cue.to,
+  );
+  return isBreak && cuesOf(mentions, "phase.scheduled").some(({ to }) => to <= cue.from);
+}
+
+/** "Will not take place and is called off": the "not" belongs to the first word for it alone. */
+function isCalledOffTwice({ mentions }: TalksSentence, cue: TokenRange): boolean {
+  const breaks = cuesOf(mentions, "phase.cancelled", "phase.postponed");
+  if (!breaks.some(({ from, to }) => from === cue.from && to === cue.to)) return false;
+  const denying = cuesOf(mentions, "modality.negation", "modality.absence", "modality.denial");
+  return denying.every(({ from, to }) =>
+    breaks.some((whole) => whole.from < to && from < whole.to && !shareTokens(whole, cue)),
+  );
 }
 
 /** "Without an agreement" and "with no date set" deny the agreement and the date, not that it ended. */

@@ -70,6 +70,14 @@ const CASES: readonly Case[] = [
   ["fa", "collapsed", "فروپاشی مذاکرات ایران و آمریکا"],
   ["fa", null, "اگر مذاکرات شکست بخورد، واشنگتن حمله به ایران را بررسی می‌کند"],
   ["fa", "postponed", "کرملین: مذاکرات با اوکراین به تعویق افتاد", "russia-ukraine"],
+  ["fa", "cancelled", "دور تازه مذاکرات ایران و آمریکا پنجشنبه برگزار نمی‌شود و لغو شده است"],
+  ["ar", "cancelled", "الجولة المقررة الخميس بين إيران وأمريكا لن تعقد وقد ألغيت حتى إشعار آخر"],
+  ["en", "in-doubt", "US denies its delegation will attend Thursday's talks with Iran in Geneva"],
+  [
+    "en",
+    "postponed",
+    "The round of Iran-US talks due to open in Geneva on Thursday had been put off indefinitely",
+  ],
 ];
 
 describe("the phase that an article claims", () => {
