@@ -1,4 +1,5 @@
 import type { Dossier } from "../config/dossier.ts";
+import type { Phase } from "../facts/phase.ts";
 import type { Disagreement, Event, Milestone, Statement } from "../facts/fact.ts";
 import { type CalendarDate, localDate } from "../lib/calendar-date.ts";
 import { type DelegationReading, readDelegations } from "./delegations.ts";
@@ -7,7 +8,10 @@ import { newestOf, within } from "./recent.ts";
 import { lastRound } from "./rounds/held-rounds.ts";
 import { nextRound } from "./rounds/next-round.ts";
 import type { Round } from "./rounds/round.ts";
+import { FIRM } from "./rounds/standing.ts";
 import type { Cited, ReadingRecord, TalksState } from "./talks-state.ts";
+import { support } from "./vote.ts";
+import { needsBegunRound } from "./transitions.ts";
 import { tensionOn, tensionSeries } from "./tension.ts";
 
 /** The state of the talks at an instant: what is known, how surely, and what is disputed. */
@@ -48,16 +52,14 @@ const WINDOW_MS = {
 const MOST_READ = 3_000;
 
 /** Phases in which no round lies ahead, whatever dates were named before. */
-const NO_ROUND_AHEAD: ReadonlySet<string> = new Set(["cancelled", "suspended", "collapsed"]);
+const NO_ROUND_AHEAD: ReadonlySet<Phase> = new Set(["cancelled", "suspended", "collapsed"]);
 
 /** Reads the state at an instant; the cost does not grow with the archive. */
 export function assess(dossier: Dossier, state: TalksState, at: Date): Assessment {
   const today = localDate(at, dossier.timeZone);
   const weekAgo = localDate(new Date(at.getTime() - 7 * DAY_MS), dossier.timeZone);
   const phase = readPhase(state.phase, at);
-  const ahead = NO_ROUND_AHEAD.has(phase.current?.phase ?? "")
-    ? null
-    : nextRound(state.rounds, at, today);
+  const ahead = roundAhead(state, phase.current?.phase ?? null, { at, today });
   const last = lastRound(state.rounds, at, today);
   const read = newestOf(state.read, MOST_READ);
   return {
@@ -81,6 +83,20 @@ export function assess(dossier: Dossier, state: TalksState, at: Date): Assessmen
     read: read.filter(({ published }) => at.getTime() - published.getTime() <= WINDOW_MS.read),
     copies: countCopies(read),
   };
+}
+
+type Moment = { readonly at: Date; readonly today: CalendarDate };
+
+/** After a round, one outlet does not name the day of the next: that takes as much as a new schedule. */
+function roundAhead(
+  { rounds }: TalksState,
+  phase: Phase | null,
+  { at, today }: Moment,
+): ReturnType<typeof nextRound> {
+  if (phase !== null && NO_ROUND_AHEAD.has(phase)) return null;
+  const ahead = nextRound(rounds, at, today);
+  const isAnother = ahead?.round.date !== today && phase !== null && needsBegunRound(phase);
+  return ahead !== null && isAnother && support(ahead.round.votes) < FIRM ? null : ahead;
 }
 
 /** Articles of each recent story, its first included. */

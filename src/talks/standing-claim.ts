@@ -1,9 +1,9 @@
 import type { PhaseClaim } from "../facts/fact.ts";
-import type { Phase } from "../facts/phase.ts";
 import type { CalendarDate } from "../lib/calendar-date.ts";
 import type { Report } from "./report.ts";
 import { latestHeld } from "./rounds/held-rounds.ts";
 import type { TalksState } from "./talks-state.ts";
+import { needsBegunRound } from "./transitions.ts";
 
 type Circumstances = {
   readonly report: Report;
@@ -11,14 +11,6 @@ type Circumstances = {
   /** The local day of publication. */
   readonly today: CalendarDate;
 };
-
-/** Phases in which a round has begun: only a later one can be scheduled then. */
-const ROUND_BEGUN: ReadonlySet<Phase | undefined> = new Set<Phase>([
-  "underway",
-  "adjourned",
-  "concluded-with-agreement",
-  "concluded-without-agreement",
-]);
 
 /**
  * Whether a claim can move the phase at all. "Scheduled" needs a day that has not passed, and once a
@@ -33,7 +25,8 @@ export function isStandingClaim(
     ({ background, status }) => !background && status === "scheduled",
   );
   const days = coming.flatMap(({ date }) => (date === null ? [] : [date]));
-  if (ROUND_BEGUN.has(state.phase.periods.at(-1)?.phase)) {
+  const phase = state.phase.periods.at(-1)?.phase;
+  if (phase !== undefined && needsBegunRound(phase)) {
     // Without a known day of that round, only a day after today is surely another round's.
     const begun = latestHeld(state.rounds, today) ?? today;
     return days.some((day) => day > begun);

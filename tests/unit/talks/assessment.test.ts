@@ -164,6 +164,14 @@ describe("the phase", () => {
   });
 });
 
+const nextDayTold = (id: string, tier: "outlet" | "wire") =>
+  reportOf({
+    id,
+    at: "2026-02-07T12:00:00Z",
+    tier,
+    says: { meetings: [meetingOf({ date: "2026-02-11" })] },
+  });
+
 describe("the next round", () => {
   it("has the best supported date, place and hour", () => {
     expect(at("2026-02-05T00:00:00Z", scheduled).nextRound).toMatchObject({
@@ -231,6 +239,22 @@ describe("the next round", () => {
     expect(phase.current?.phase).toBe("scheduled");
     expect(nextRound?.date).toBe("2026-02-06");
     expect(lastRound).toBeNull();
+  });
+
+  it("after a round takes more than one outlet's word for its day", () => {
+    const held = reportOf({
+      id: "held",
+      at: "2026-02-06T16:00:00Z",
+      says: {
+        phase: claimOf("adjourned", HOST),
+        meetings: [meetingOf({ date: "2026-02-06", venue: MUSCAT, status: "held" })],
+      },
+    });
+    const day = (...reports: Report[]) =>
+      at("2026-02-07T18:00:00Z", scheduled, held, ...reports).nextRound?.date;
+    expect(day(nextDayTold("one", "outlet"))).toBeUndefined();
+    expect(day(nextDayTold("one", "outlet"), nextDayTold("two", "outlet"))).toBe("2026-02-11");
+    expect(day(nextDayTold("agency", "wire"))).toBe("2026-02-11");
   });
 
   it("is not made of the rounds of a year ago", () => {
