@@ -10,6 +10,7 @@ export const IN_MEMORY = ":memory:";
 
 /** Long enough for another process to end its transaction, short enough to be told. */
 const LOCK_WAIT_MS = 5_000;
+const LOCK_RETRY_MS = 20;
 
 /**
  * `synchronous = normal` keeps every commit when the process is killed; a power cut may undo the last
@@ -18,7 +19,6 @@ const LOCK_WAIT_MS = 5_000;
  * `full` would wait for the disk at each commit, and all of Parley with it, since this API blocks.
  */
 const SETTINGS = `
-  pragma journal_mode = wal;
   pragma synchronous = normal;
   pragma cache_size = -8000;
   pragma foreign_keys = on;
@@ -36,11 +36,32 @@ export function openSqliteDatabase(file: string, lockWaitMs: number = LOCK_WAIT_
   let database: DatabaseSync | null = null;
   try {
     database = new DatabaseSync(file, { timeout: lockWaitMs });
+    switchToWal(database, lockWaitMs);
     database.exec(SETTINGS);
     return database;
   } catch (error) {
     database?.close();
     throw toOpenError(file, error);
+  }
+}
+
+/**
+ * While another process makes the same change, or recovers the log of one that was killed, SQLite
+ * answers at once that the file is locked, whatever its timeout is
+ * (https://www.sqlite.org/rescode.html#busy_recovery), so the waiting is done here.
+ */
+function switchToWal(database: DatabaseSync, lockWaitMs: number): void {
+  const until = performance.now() + lockWaitMs;
+  for (;;) {
+    try {
+      database.exec("pragma journal_mode = wal");
+      return;
+    } catch (error) {
+      const named = toStoreError(error);
+      const locked = named instanceof StoreError && named.failure === "locked";
+      if (!locked || performance.now() >= until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOCK_RETRY_MS);
+    }
   }
 }
 
