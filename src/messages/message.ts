@@ -1,4 +1,5 @@
 import type { Language } from "../lib/language.ts";
+import type { ControlRow } from "./control.ts";
 
 /** A run of text inside a block. */
 export type Span =
@@ -28,6 +29,12 @@ export type Block =
       readonly direct: boolean;
       readonly citations: readonly Span[];
     }
+  /** Rows of cells under their columns' names; each row is as long as `columns`. */
+  | {
+      readonly kind: "table";
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly (readonly Span[])[])[];
+    }
   /** Blocks that a platform may fold away under a summary line. */
   | {
       readonly kind: "details";
@@ -39,6 +46,18 @@ export type Block =
 export type Message = {
   readonly language: Language;
   readonly blocks: readonly [Block, ...Block[]];
+  /** Stand under the message; a platform without them leaves them out. */
+  readonly controls?: readonly ControlRow[];
+  /** Sent after the message, each by its name. */
+  readonly files?: readonly MessageFile[];
+};
+
+/** A text file that goes with a message. */
+export type MessageFile = {
+  readonly name: string;
+  /** Such as `text/calendar`. */
+  readonly mediaType: string;
+  readonly content: string;
 };
 
 /** Plain words. */

@@ -24,6 +24,8 @@ function blockHtml(block: Block, language: Language): string {
       return `<ul>\n${block.items.map((item) => `<li>${spansHtml(item, language)}</li>`).join("\n")}\n</ul>`;
     case "quote":
       return quoteHtml(block, language);
+    case "table":
+      return tableHtml(block, language);
     case "details":
       return [
         `<details><summary>${escapeHtml(block.summary)}</summary>`,
@@ -40,6 +42,16 @@ function quoteHtml(quote: Extract<Block, { kind: "quote" }>, language: Language)
     `<blockquote ${attributesOf(quote.lang)}>${escapeHtml(words)}</blockquote>`,
     `${spansHtml(quote.citations, language)}</figure>`,
   ].join("\n");
+}
+
+function tableHtml(table: Extract<Block, { kind: "table" }>, language: Language): string {
+  const head = table.columns.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join("");
+  const rows = table.rows.map(
+    (row) => `<tr>${row.map((cell) => `<td>${spansHtml(cell, language)}</td>`).join("")}</tr>`,
+  );
+  return [`<table>\n<thead><tr>${head}</tr></thead>\n<tbody>`, ...rows, "</tbody>\n</table>"].join(
+    "\n",
+  );
 }
 
 const spansHtml = (spans: readonly Span[], language: Language): string =>

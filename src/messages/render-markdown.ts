@@ -20,6 +20,8 @@ function blockMarkdown(block: Block, language: Language): string {
       return block.items.map((item) => `- ${spansMarkdown(item, language)}`).join("\n");
     case "quote":
       return quoteMarkdown(block, language);
+    case "table":
+      return tableMarkdown(block, language);
     case "details":
       return [
         `## ${escapeMarkdown(block.summary)}`,
@@ -33,6 +35,17 @@ function quoteMarkdown(quote: Extract<Block, { kind: "quote" }>, language: Langu
   const said = `${escapeMarkdown(embed(words, language))} ${spansMarkdown(quote.citations, language)}`;
   return `${spansMarkdown(quote.introduction, language)}:\n\n> ${said.trim()}`;
 }
+
+/** A table as GitHub Flavored Markdown has it (section 4.10); escaping keeps bars within their cells. */
+function tableMarkdown(table: Extract<Block, { kind: "table" }>, language: Language): string {
+  return [
+    rowMarkdown(table.columns.map(escapeMarkdown)),
+    rowMarkdown(table.columns.map(() => "---")),
+    ...table.rows.map((row) => rowMarkdown(row.map((cell) => spansMarkdown(cell, language)))),
+  ].join("\n");
+}
+
+const rowMarkdown = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
 const spansMarkdown = (spans: readonly Span[], language: Language): string =>
   spans.map((span) => spanMarkdown(span, language)).join("");

@@ -2,7 +2,7 @@ import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
 import { catalogOf } from "../i18n/catalog.ts";
 import { balanceIsolates, embed } from "../i18n/direction.ts";
-import { formatNumber, isRightToLeft } from "../i18n/locale.ts";
+import { formatNumber, isRightToLeft, semicolonOf } from "../i18n/locale.ts";
 import type { Language } from "../lib/language.ts";
 import type { Block, Message, Span } from "./message.ts";
 import { inQuotationMarks, withEllipsis } from "./quotation.ts";
@@ -38,6 +38,8 @@ function blockText(block: Block, language: Language): string {
       return block.items.map((item) => hang("- ", spansText(item, language))).join("\n");
     case "quote":
       return quoteText(block, language);
+    case "table":
+      return block.rows.map((row) => hang("- ", rowText(row, block.columns, language))).join("\n");
     case "details":
       return [
         blockText({ kind: "heading", text: block.summary }, language),
@@ -75,6 +77,20 @@ function quoteText(quote: Extract<Block, { kind: "quote" }>, language: Language)
   const words = quote.direct ? inQuotationMarks(quote.text, quote.lang) : quote.text;
   const said = `${embed(words, language)} ${spansText(quote.citations, language)}`.trim();
   return hang("- ", `${spansText(quote.introduction, language)}: ${said}`);
+}
+
+/** A row as a line: the first cell, then the others under their columns' names. */
+function rowText(
+  row: readonly (readonly Span[])[],
+  columns: readonly string[],
+  language: Language,
+): string {
+  const { label } = catalogOf(language);
+  const [first = "", ...others] = row.map((cell) => spansText(cell, language));
+  const told = others.flatMap((cell, at) =>
+    cell === "" ? [] : [label({ name: columns[at + 1] ?? "" }) + cell],
+  );
+  return [first, ...told].join(semicolonOf(language));
 }
 
 /** Puts a mark before the first line and as much room before the others. */

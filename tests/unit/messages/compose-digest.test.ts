@@ -30,6 +30,8 @@ describe("every claim", () => {
         return block.items.flat();
       case "quote":
         return block.citations;
+      case "table":
+        return block.rows.flat(2);
       case "details":
         return block.blocks.flatMap(spansOf);
     }

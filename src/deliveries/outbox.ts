@@ -1,0 +1,67 @@
+import type { Address } from "../platform/address.ts";
+import type { RenderStyle } from "../platform/adapter.ts";
+import type { Delivery, DeliveryId, MessageId, OutgoingMessage, OwedDelivery } from "./delivery.ts";
+import type { OccasionId } from "./occasion.ts";
+
+/** Where deliveries wait until they are sent, dead or expired. */
+export type Outbox = {
+  /** Adds messages and deliveries of them; those already there by id are left alone. Gives how many are new. */
+  add(messages: readonly OutgoingMessage[], owed: readonly OwedDelivery[]): Promise<number>;
+
+  /**
+   * Leases up to `limit` due deliveries of a platform until `leaseEnds`: by priority, then by when they
+   * fell due, at most one of a channel while another of that channel is leased.
+   */
+  claim(claim: Claim): Promise<readonly Delivery[]>;
+
+  /** Writes back claimed deliveries and ends their leases, all in one. */
+  settle(deliveries: readonly Delivery[]): Promise<void>;
+
+  find(id: DeliveryId): Promise<Delivery | null>;
+  /** The deliveries that told an occasion, in the order of their ids, after one of them. */
+  telling(
+    occasion: OccasionId,
+    after: DeliveryId | null,
+    limit: number,
+  ): Promise<readonly Delivery[]>;
+  message(id: MessageId): Promise<OutgoingMessage | null>;
+  /** The rendering of a message that was kept; null when there is none yet. */
+  parts(rendering: Rendering): Promise<readonly unknown[] | null>;
+  /** Keeps a rendering; one that is there stays. */
+  keepParts(rendering: Rendering, parts: readonly unknown[]): Promise<void>;
+
+  /** Marks what is past its worth as expired; gives how many. */
+  expire(now: Date): Promise<number>;
+  /** The earliest instant at which something of a platform falls due; null when nothing waits. */
+  nextDueAt(platform: string): Promise<Date | null>;
+  /** Deliveries of a channel that wait go to another channel. */
+  move(from: Address, to: Address): Promise<void>;
+  /** Takes back what waits for an address, threads included when it names none; gives how many. */
+  withdraw(address: Address, at: Date, reason: string): Promise<number>;
+  /** Erases all that was or is owed to an address. */
+  forget(address: Address): Promise<void>;
+  /** Removes what was settled before an instant, and messages that nothing refers to. */
+  prune(before: Date): Promise<number>;
+  counts(now: Date): Promise<readonly DeliveryCount[]>;
+};
+
+export type Claim = {
+  readonly platform: string;
+  readonly now: Date;
+  readonly leaseEnds: Date;
+  readonly limit: number;
+};
+
+export type Rendering = {
+  readonly messageId: MessageId;
+  readonly platform: string;
+  readonly style: RenderStyle;
+};
+
+export type DeliveryCount = {
+  readonly platform: string;
+  readonly status: Delivery["status"]["kind"];
+  readonly count: number;
+  /** How long the oldest that is due has waited, in milliseconds; null for other statuses. */
+  readonly oldestMs: number | null;
+};

@@ -1,0 +1,36 @@
+import type { Address } from "../platform/address.ts";
+import type { Subscription, SubscriptionId } from "./subscription.ts";
+
+/** Keeps subscriptions. */
+export type SubscriptionStore = {
+  find(id: SubscriptionId): Promise<Subscription | null>;
+  /** Those of an address, oldest first. */
+  of(address: Address): Promise<readonly Subscription[]>;
+  /** Adds a subscription, or replaces it. */
+  keep(subscription: Subscription): Promise<void>;
+  /** Replaces several at once. */
+  keepAll(subscriptions: readonly Subscription[]): Promise<void>;
+  remove(id: SubscriptionId): Promise<void>;
+  /** Active ones, or paused ones whose pause is over, whose `nextAt` or `releaseAt` has come; earliest first. */
+  due(now: Date, limit: number): Promise<readonly Subscription[]>;
+  /** Active ones of some talks in the order of their ids, after one of them. */
+  following(
+    talks: string,
+    after: SubscriptionId | null,
+    limit: number,
+  ): Promise<readonly Subscription[]>;
+  /** Ends all of an address, threads of its channel included when it names none; gives those that were active. */
+  end(address: Address, at: Date, reason: string): Promise<readonly Subscription[]>;
+  /** Gives those of a channel another channel. */
+  move(from: Address, to: Address): Promise<void>;
+  /** Erases all of an address. */
+  forget(address: Address): Promise<void>;
+  /** How many there are, by platform and status. */
+  counts(): Promise<readonly SubscriptionCount[]>;
+};
+
+export type SubscriptionCount = {
+  readonly platform: string;
+  readonly status: Subscription["status"]["kind"];
+  readonly count: number;
+};
