@@ -44,7 +44,8 @@ const foldPhase: Step = ({ dossier, standingOf }, state, report) => {
   const today = localDate(report.published, dossier.timeZone);
   if (claim === null || !isStandingClaim(claim, { report, state, today })) return state;
   const vote = voteOf({ ...claim, value: claim.phase }, report, standingOf);
-  const round = needsBegunRound(claim.phase) ? roundDay(state, report, today) : "none";
+  const round = () =>
+    needsBegunRound(claim.phase) ? roundDay(state, report, today) : ("none" as const);
   return { ...state, phase: stepPhase(state.phase, vote, { round, passing: claim.passing }) };
 };
 

@@ -40,6 +40,12 @@ const MOST_VOTES = 60;
 /** Periods kept: years of talks. */
 const MOST_PERIODS = 200;
 
+type Circumstances = {
+  /** Costly to find, and seldom needed. */
+  readonly round: () => RoundDay;
+  readonly passing: boolean;
+};
+
 /**
  * What one more claim makes of the phase: it confirms the current one, challenges it, or replaces it. A
  * claim made in passing only confirms, unless nothing is known yet.
@@ -47,7 +53,7 @@ const MOST_PERIODS = 200;
 export function stepPhase(
   state: PhaseState,
   vote: Vote<Phase>,
-  { round, passing }: { readonly round: RoundDay; readonly passing: boolean },
+  { round, passing }: Circumstances,
 ): PhaseState {
   const current = state.periods.at(-1);
   const at = vote.citation.report.published;
@@ -65,8 +71,8 @@ export function stepPhase(
     isLeap(vote.value) ? (backer) => fade(backer) * trustIn(backer) : fade,
   );
   const needed = isOnePartysWord(backers)
-    ? supportForOneParty(current.phase, vote.value, round)
-    : supportNeeded(current.phase, vote.value, round);
+    ? supportForOneParty(current.phase, vote.value, round())
+    : supportNeeded(current.phase, vote.value, round());
   if (strength >= needed) return enter(state, vote.value, at, backers);
   return { ...state, challengers: recent.slice(-MOST_VOTES) };
 }

@@ -36,10 +36,11 @@ function daysAhead(state: RoundState, at: Date, today: CalendarDate): readonly C
         votes.length > 0 && statusOf(votes, spokenOf(date, votes, undated), at) !== "cancelled",
     );
   const fade = roundFade(at);
+  const firm = days.filter(({ votes }) => support(votes) >= FIRM);
   return days
     .map((day) => ({
       day,
-      overtaken: days.some((other) => overtakes(other, day)),
+      overtaken: firm.some((other) => overtakes(other, day)),
       strength: support(day.votes, fade),
     }))
     .toSorted((a, b) => Number(a.overtaken) - Number(b.overtaken) || b.strength - a.strength)
@@ -64,15 +65,24 @@ const isOver = (
 /** Days within which two dates are rather one round that was moved than two rounds. */
 const MOVED_DAYS = 8;
 
-/** A day firmly given later replaces another that nobody firm has repeated since. */
+/** A day that was firmly given replaces an earlier one that nobody firm has repeated since. */
 function overtakes(newer: ClaimedDay, older: ClaimedDay): boolean {
   const since = newer.votes[0]?.citation.report.published;
   const before = older.votes[0]?.citation.report.published;
   if (since === undefined || before === undefined || before >= since) return false;
   if (Math.abs(daysBetween(older.date, newer.date)) > MOVED_DAYS) return false;
-  const repeated = older.votes.filter(({ citation }) => citation.report.published > since);
-  return support(newer.votes) >= FIRM && support(repeated) < FIRM;
+  return support(votesAfter(older.votes, since.getTime())) < FIRM;
 }
+
+/** The claims published after an instant, out of claims in the order of publication. */
+function votesAfter(votes: readonly Vote<Meeting>[], instant: number): readonly Vote<Meeting>[] {
+  const last = votes.findLastIndex(
+    ({ citation }) => citation.report.published.getTime() <= instant,
+  );
+  return last === votes.length - 1 ? NO_VOTES : votes.slice(last + 1);
+}
+
+const NO_VOTES: readonly Vote<Meeting>[] = [];
 
 /** The claims without a day that were made while this round was the one to come. */
 function spokenOf(
