@@ -19,6 +19,14 @@ export const ConfigSchema = z.object({
     unsetWhenEmpty,
     z.stringbool({ error: "use true or false" }).default(false),
   ),
+  PARLEY_ADMINS: z.preprocess(
+    unsetWhenEmpty,
+    list()
+      .refine((ids) => ids.every((id) => /^(telegram|discord):\d{1,20}$/.test(id)), {
+        error: "must be ids such as telegram:42 or discord:80351110224678912, separated by commas",
+      })
+      .prefault(""),
+  ),
   LOG_LEVEL: z.preprocess(unsetWhenEmpty, z.enum(LOG_LEVELS).default("info")),
 });
 

@@ -1,6 +1,6 @@
 import { ConfigSchema, parseConfig } from "../../config/config.ts";
 import { ConfigError, type Env } from "../../config/env.ts";
-import { closestName } from "./closest-name.ts";
+import { closestName } from "../../lib/closest-name.ts";
 import { fail, type Finding, ok, warn } from "./finding.ts";
 
 /** Settings of the chat platforms and the language model, which are read by what serves those. */
@@ -12,7 +12,6 @@ const OTHER_SETTINGS = [
   "DISCORD_TOKEN",
   "DISCORD_APPLICATION_ID",
   "DISCORD_API_ROOT",
-  "PARLEY_ADMINS",
   "PARLEY_HTTP_PORT",
   "PARLEY_PUBLIC_URL",
   "LLM_BASE_URL",
