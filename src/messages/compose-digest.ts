@@ -1,6 +1,6 @@
 import type { Digest } from "../digest/digest.ts";
-import { formatInstant } from "../i18n/dates.ts";
 import type { Language } from "../lib/language.ts";
+import { openingBlocks } from "./compose-part.ts";
 import { changeBlocks } from "./digest/changes.ts";
 import { disputeBlocks } from "./digest/disputes.ts";
 import { pressureBlocks } from "./digest/events.ts";
@@ -9,7 +9,7 @@ import { roundBlocks } from "./digest/round.ts";
 import { delegationBlocks, positionBlocks } from "./digest/sides.ts";
 import { statusBlocks } from "./digest/status.ts";
 import { createWording, type Names } from "./digest/wording.ts";
-import { type Message, text } from "./message.ts";
+import type { Message } from "./message.ts";
 
 /** Who reads: in which language, and in which IANA zone instants are told. */
 export type Reader = { readonly language: Language; readonly timeZone: string };
@@ -17,17 +17,10 @@ export type Reader = { readonly language: Language; readonly timeZone: string };
 /** Writes a digest as a message: the answer first, its reasons after, its sources last. */
 export function composeDigest(names: Names, digest: Digest, reader: Reader): Message {
   const wording = createWording(names, digest, reader.language, reader.timeZone);
-  const talks = names.dossier.names[reader.language];
-  const now = new Date(digest.at);
-  const at = [
-    formatInstant(reader.language, now, reader.timeZone),
-    wording.zone(reader.timeZone, now),
-  ].join(wording.comma);
   return {
     language: reader.language,
     blocks: [
-      { kind: "title", text: wording.phrases.title({ talks }) },
-      { kind: "paragraph", spans: [text(at)] },
+      ...openingBlocks(digest, wording, names),
       ...statusBlocks(digest, wording),
       ...changeBlocks(digest, wording),
       ...roundBlocks(digest, wording),

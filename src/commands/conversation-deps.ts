@@ -1,0 +1,27 @@
+import type { Clock } from "../lib/clock.ts";
+import type { Language } from "../lib/language.ts";
+import type { Log } from "../lib/log.ts";
+import type { Address } from "../platform/address.ts";
+import type { InlineResult } from "../platform/conversation.ts";
+import type { Command, CommandContext } from "./command.ts";
+
+/** What talking with people needs. */
+export type ConversationDeps = {
+  readonly context: CommandContext;
+  /** What can be asked; see `commandTable`. */
+  readonly commands: readonly Command[];
+  /** Ids of the people who run this program, as {@link Asker.id} gives them. */
+  readonly operators: ReadonlySet<string>;
+  /** Spoken where neither the chat nor the asker's client names one of ours. */
+  readonly language: Language;
+  /** IANA zone where a chat has chosen none; null follows the venue of the talks. */
+  readonly timeZone: string | null;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Whether an error means that the store cannot be used just now. */
+  readonly isStoreTrouble: (error: unknown) => boolean;
+  /** Counts a message that an answer took; see {@link Conversation.spoke}. */
+  readonly spoke: (to: Address) => void;
+  /** What may be put into a chat for words typed after the bot's name and `zone`. */
+  readonly inlineSearch: (words: string, language: Language) => Promise<readonly InlineResult[]>;
+};

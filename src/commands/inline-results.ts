@@ -1,0 +1,67 @@
+import { formatDay } from "../i18n/dates.ts";
+import { catalogOf } from "../i18n/catalog.ts";
+import { LANGUAGES, type Language } from "../lib/language.ts";
+import type { Digest } from "../digest/digest.ts";
+import type { InlineCall, InlineResult } from "../platform/conversation.ts";
+import { comparable } from "./arguments/option-value.ts";
+import { languageFor } from "./asked.ts";
+import type { ConversationDeps } from "./conversation-deps.ts";
+import type { TalksDesk } from "./desk.ts";
+import { composeStatus } from "./reading/status.ts";
+
+const LONGEST_TYPED = 200;
+/** What Telegram takes in one answer. */
+const MOST_RESULTS = 50;
+const ZONE = /^zone(?:\s+|$)/iu;
+
+/** What may be put into any chat: where talks stand, or a city for its time zone. */
+export async function inlineResults(
+  deps: ConversationDeps,
+  { typed, asker }: InlineCall,
+): Promise<readonly InlineResult[]> {
+  const language = languageFor(null, asker, deps.language);
+  const words = typed.slice(0, LONGEST_TYPED).trim();
+  if (ZONE.test(words)) {
+    const cities = await deps.inlineSearch(words.replace(ZONE, ""), language);
+    return cities.slice(0, MOST_RESULTS);
+  }
+  const meant = deps.context.talks.filter((desk) => isMeant(desk, words)).slice(0, MOST_RESULTS);
+  return Promise.all(meant.map((desk) => standing(desk, language, deps)));
+}
+
+/** Nothing typed means all that are followed. */
+function isMeant({ names: { dossier } }: TalksDesk, words: string): boolean {
+  const wanted = comparable(words).split(" ");
+  const known = comparable(
+    [dossier.id, ...LANGUAGES.map((language) => dossier.names[language])].join(" "),
+  );
+  return wanted.every((word) => known.includes(word));
+}
+
+async function standing(
+  desk: TalksDesk,
+  language: Language,
+  { clock, timeZone }: ConversationDeps,
+): Promise<InlineResult> {
+  const { names } = desk;
+  const { dossier } = names;
+  const now = await desk.digest(clock.now(), null);
+  const reader = { language, timeZone: timeZone ?? dossier.timeZone };
+  const { blocks } = composeStatus(names, now, reader);
+  return {
+    id: `status-${dossier.id}`.slice(0, 64),
+    title: dossier.names[language],
+    description: inShort(now, language),
+    content: { kind: "message", message: { language, blocks } },
+  };
+}
+
+function inShort({ phase, nextRound }: Digest, language: Language): string {
+  const phrases = catalogOf(language);
+  if (phase === null) return phrases.phaseUnknown;
+  const label = phrases["phase.label"][phase];
+  const date = nextRound?.date ?? null;
+  return date === null
+    ? label
+    : `${label} \u2013 ${phrases["change.round"]({ to: formatDay(language, date) })}`;
+}

@@ -1,0 +1,82 @@
+import { plural } from "../locale.ts";
+
+/** What commands say in English, which the other languages must match. */
+export const en = {
+  command: {
+    status: "Where the talks stand now",
+    digest: "The full digest, with what changed since a time",
+    next: "The next round: when, where, how sure; with a calendar file",
+    timeline: "How the phase and the next round changed",
+    positions: "What each side says, side by side",
+    quotes: "Search what was said, by speaker or words",
+    delegations: "Who sits at the table",
+    pressure: "Events that press on the talks, and the tension",
+    sources: "The news feeds that are read, and how they fare",
+    why: "What the phase rests on: the sentences and their weight",
+    talks: "The talks that are followed; choose what commands here are about",
+    help: "What you can ask",
+  },
+  option: {
+    form: "Brief or full",
+    since: "Changes since: 6h, 2d, or a day such as 2026-02-04",
+    period: "How far back: 12h, 7d, at most 45d",
+    party: "Whose positions, by name",
+    topic: "On what topic, by name",
+    speaker: "Who said it, by any name",
+    words: "Words to look for",
+    page: "Which page",
+    talks: "Which talks",
+  },
+  choice: { brief: "Brief", full: "Full" },
+
+  "group.now": "Where things stand",
+  "group.back": "Looking back",
+  "group.subscriptions": "Briefings and settings",
+  "group.operators": "For operators",
+
+  "button.full": "Full digest",
+  "button.why": "Why?",
+  "button.next": "Next round",
+  "button.timeline": "Timeline",
+  "button.subscribe": "Subscribe",
+  "button.status": "Status",
+  "button.help": "Help",
+  "button.newer": "\u2190 Newer",
+  "button.older": "Older \u2192",
+  "button.previous": "\u2190 Previous",
+  "button.following": "Next \u2192",
+
+  "next.begins": "Begins",
+  "page.of": (p: { page: string; pages: string }) => `Page ${p.page} of ${p.pages}`,
+
+  unknown: (p: { name: string }) => `There is no command ${p.name}.`,
+  "unknown.nearest": (p: { name: string }) => `Did you mean ${p.name}?`,
+  unreadable: (p: { value: string; option: string }) =>
+    `\u201c${p.value}\u201d cannot be read as \u201c${p.option}\u201d.`,
+  "unreadable.word": (p: { value: string }) =>
+    `\u201c${p.value}\u201d says nothing to this command.`,
+  "unreadable.choices": (p: { choices: string }) => `You can say: ${p.choices}.`,
+  "unreadable.integer": (p: { min: string; max: string }) =>
+    `A whole number from ${p.min} to ${p.max} is needed.`,
+  missing: (p: { option: string }) => `Something is missing: ${p.option}.`,
+  tooLong: "That is too long to read. Please say it in fewer words.",
+  outdated: "This button is out of date.",
+  forbidden: {
+    administrators: "Only administrators of this chat can do that.",
+    operators: "Only the operators of this bot can do that.",
+  },
+  flood: (p: { seconds: number }) =>
+    plural("en", p.seconds, {
+      one: "That was a lot at once. Please wait # second; then I will answer again.",
+      other: "That was a lot at once. Please wait # seconds; then I will answer again.",
+    }),
+  failed: (p: { id: string }) =>
+    `Something went wrong on our side. Please try again. (Report number: ${p.id})`,
+  busy: "Our records are busy for a moment. Please try again shortly.",
+
+  greeting: "Hello! I follow diplomatic talks in the news and tell where they stand, with sources.",
+  "greeting.next": "See where the talks stand, or subscribe to briefings and alerts.",
+};
+
+/** Every phrase of the commands, as each language must give it. */
+export type CommandCatalog = typeof en;

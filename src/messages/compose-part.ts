@@ -1,0 +1,62 @@
+import type { Digest } from "../digest/digest.ts";
+import { formatInstant } from "../i18n/dates.ts";
+import type { Reader } from "./compose-digest.ts";
+import { footerBlocks } from "./digest/footer.ts";
+import { createWording, type Names, type Wording } from "./digest/wording.ts";
+import { type Block, type Message, type Span, text } from "./message.ts";
+
+/** Writes some blocks of a digest. */
+export type TellPart = (digest: Digest, wording: Wording) => readonly Block[];
+
+/** Writes a part of a digest as a message, with the sources that this part cites, under their numbers. */
+export function composePart(names: Names, digest: Digest, reader: Reader, tell: TellPart): Message {
+  const { language, timeZone } = reader;
+  const whole = createWording(names, digest, language, timeZone);
+  const cited = new Set(tell(digest, whole).flatMap(citedIn));
+  const part = { ...digest, sources: digest.sources.filter(({ n }) => cited.has(n)) };
+  const wording = createWording(names, part, language, timeZone);
+  return {
+    language,
+    blocks: [
+      ...openingBlocks(part, wording, names),
+      ...tell(part, wording),
+      ...footerBlocks(part, wording),
+    ],
+  };
+}
+
+/** The talks' name, and the instant at which things stand so. */
+export function openingBlocks(
+  { at }: Pick<Digest, "at">,
+  { phrases, language, timeZone, comma, zone }: Wording,
+  { dossier }: Names,
+): [Block, Block] {
+  const now = new Date(at);
+  const when = [formatInstant(language, now, timeZone), zone(timeZone, now)].join(comma);
+  return [
+    { kind: "title", text: phrases.title({ talks: dossier.names[language] }) },
+    { kind: "paragraph", spans: [text(when)] },
+  ];
+}
+
+/** The numbers of the sources that a block cites. */
+function citedIn(block: Block): number[] {
+  switch (block.kind) {
+    case "title":
+    case "heading":
+      return [];
+    case "paragraph":
+      return numbersIn(block.spans);
+    case "list":
+      return block.items.flatMap(numbersIn);
+    case "quote":
+      return numbersIn([...block.introduction, ...block.citations]);
+    case "table":
+      return block.rows.flatMap((cells) => cells.flatMap(numbersIn));
+    case "details":
+      return block.blocks.flatMap(citedIn);
+  }
+}
+
+const numbersIn = (spans: readonly Span[]): number[] =>
+  spans.flatMap((span) => (span.kind === "citation" ? [span.n] : []));
