@@ -1,28 +1,29 @@
-import type { Config } from "../config/config.ts";
+import type { Digest } from "../digest/digest.ts";
+import type { FeedCoverage } from "../digest/summarize.ts";
 import { dueFeeds } from "../feeds/due-feeds.ts";
 import { backoffMs, type Random } from "../lib/backoff.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { HttpGet } from "../lib/http-answer.ts";
 import type { Log } from "../lib/log.ts";
 import type { Store } from "../store/store.ts";
+import type { Core } from "./core.ts";
 import { coverageOf, standingsOf } from "./feed-standing.ts";
-import { type Followed, loadFollowed } from "./followed.ts";
 import { ingestFeeds, type IngestReport } from "./ingest-feeds.ts";
-import { createStandingWatch, type StandingWatch } from "./standing-watch.ts";
-import { createTakeIn, type TakeIn } from "./take-in.ts";
+import type { Sessions } from "./sessions.ts";
+import type { TakeIn } from "./take-in.ts";
 
 /** What the ingest loop needs. */
 export type WatchDeps = {
-  readonly config: Config;
   readonly store: Store;
+  readonly sessions: Sessions;
   readonly get: HttpGet;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
   /** Waits, or until the signal aborts. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
-  /** Changes when the list of added feeds does. */
-  readonly feedListStamp: () => string;
+  /** Hears where talks stand each time that is looked at. */
+  readonly onLook: (core: Core, digest: Digest) => Promise<void>;
 };
 
 const SHORTEST_WAIT_MS = 1_000;
@@ -31,22 +32,20 @@ const LONGEST_WAIT_MS = 60_000;
 const TROUBLE = { firstMs: 1_000, longestMs: 300_000 } as const;
 
 /**
- * Polls the feeds that are due, keeps what they bring, logs how the talks change, and waits; until the
+ * Polls the feeds that are due, keeps what they bring, tells how the talks change, and waits; until the
  * signal aborts. Trouble of any kind is logged and tried again, later each time.
  */
 export async function watch(deps: WatchDeps, signal: AbortSignal): Promise<void> {
   let failures = 0;
-  let session: Session | null = null;
   while (!signal.aborted) {
     let waitMs: number;
     try {
-      if (session === null || session.stamp !== deps.feedListStamp()) session = open(deps);
-      waitMs = await cycle(deps, session, signal);
+      waitMs = await cycle(deps, signal);
       failures = 0;
     } catch (error) {
       failures += 1;
       // A transaction that came to nothing may have been half taken in.
-      session = null;
+      deps.sessions.renew();
       waitMs = backoffMs(failures, TROUBLE, deps.random);
       deps.log.error("cycle failed", { failures, nextTryMs: waitMs, err: error });
     }
@@ -54,47 +53,60 @@ export async function watch(deps: WatchDeps, signal: AbortSignal): Promise<void>
   }
 }
 
-type Session = {
-  readonly stamp: string;
-  readonly followed: Followed;
-  readonly takeIn: TakeIn;
-  readonly watches: readonly StandingWatch[];
-};
-
-function open({ config, store, log, feedListStamp }: WatchDeps): Session {
-  const stamp = feedListStamp();
-  const followed = loadFollowed(config);
-  const watches = followed.cores.map((core) => createStandingWatch(core, store, log));
-  const takeIn = createTakeIn(store, followed.cores, (readings) => {
-    for (const each of watches) each.hear(readings);
-  });
-  const talks = followed.cores.map(({ names }) => names.dossier.id);
-  log.info("watching", { talks, feeds: followed.addresses.length });
-  return { stamp, followed, takeIn, watches };
-}
-
 /** One round of polling; gives how long to wait for the next, in milliseconds. */
-async function cycle(deps: WatchDeps, session: Session, signal: AbortSignal): Promise<number> {
-  const { store, clock, log } = deps;
-  const { followed, takeIn, watches } = session;
+async function cycle(deps: WatchDeps, signal: AbortSignal): Promise<number> {
+  const { store, sessions, clock, log } = deps;
+  const { followed, takeIn } = sessions.current();
   const readAgain = await takeIn.unread(signal);
   if (readAgain > 0) log.info("kept articles read", { articles: readAgain });
   const started = clock.now();
   const reports = await ingestFeeds(
-    { ...deps, states: store.feedStates, takeIn },
+    { ...deps, states: store.feedStates, takeIn: lookingSoon(deps, takeIn) },
     followed.addresses,
     signal,
   );
   if (reports.length > 0) log.info("feeds polled", countsOf(reports));
   if (signal.aborted) return 0;
-  const cursors = await store.feedStates.load(followed.addresses.map(({ address }) => address));
-  const now = clock.now();
-  const feeds = coverageOf(standingsOf(followed.addresses, cursors, now), now);
+  const feeds = await look(deps);
   if (feeds.read === 0 && feeds.failed > 0) log.error("no feed can be read", feeds);
-  for (const each of watches) await each.look(now, feeds);
+  const cursors = await cursorsOf(deps);
+  const now = clock.now();
   const { nextAt, due } = dueFeeds(followed.addresses, cursors, now);
   const waitMs = due.length > 0 ? 0 : (nextAt?.getTime() ?? started.getTime()) - now.getTime();
   return Math.min(Math.max(waitMs, SHORTEST_WAIT_MS), LONGEST_WAIT_MS);
+}
+
+const cursorsOf = ({ store, sessions }: WatchDeps) =>
+  store.feedStates.load(sessions.current().followed.addresses.map(({ address }) => address));
+
+/** Looks where all the talks stand and tells it on; gives how the feeds fare. */
+async function look(deps: WatchDeps): Promise<FeedCoverage> {
+  const { sessions, clock, onLook } = deps;
+  const { followed, watches } = sessions.current();
+  const now = clock.now();
+  const feeds = coverageOf(standingsOf(followed.addresses, await cursorsOf(deps), now), now);
+  for (const { core, standing } of watches) await onLook(core, await standing.look(now, feeds));
+  return feeds;
+}
+
+/** News of one moment is told together: from one look to the next, at least so long. */
+const SETTLE_MS = 2_000;
+
+/** While slow feeds are waited for, what quick ones brought is told already. */
+function lookingSoon(deps: WatchDeps, takeIn: TakeIn): TakeIn {
+  let lookedAt = deps.clock.now().getTime();
+  return {
+    ...takeIn,
+    async articles(articles, fetched) {
+      const taken = await takeIn.articles(articles, fetched);
+      const now = deps.clock.now().getTime();
+      if (taken.relevant > 0 && now - lookedAt >= SETTLE_MS) {
+        lookedAt = now;
+        await look(deps);
+      }
+      return taken;
+    },
+  };
 }
 
 function countsOf(reports: readonly IngestReport[]) {

@@ -11,6 +11,7 @@ import { openLog } from "../app-log.ts";
 import { CHAT_PLATFORMS, missingSettings } from "../doctor/check-chat.ts";
 import { createFeedClient } from "../feed-client.ts";
 import { EXIT, type ExitCode, type Terminal } from "../terminal.ts";
+import { createSessions } from "../sessions.ts";
 import { watch } from "../watch.ts";
 
 /** `parley run`: reads the feeds as they come and keeps where the talks stand, until a signal. */
@@ -24,8 +25,10 @@ export async function runCommand(terminal: Terminal, config: Config): Promise<Ex
   const client = createFeedClient(config, clock);
   const feedListStamp = () => stampOf(addedFeedsFile(config.DATABASE_URL));
   try {
+    const sessions = createSessions({ config, store, log, feedListStamp });
+    const onLook = () => Promise.resolve();
     await watch(
-      { config, store, get: client.get, clock, random: Math.random, log, sleep, feedListStamp },
+      { store, sessions, get: client.get, clock, random: Math.random, log, sleep, onLook },
       signal,
     );
     log.info("stopped");

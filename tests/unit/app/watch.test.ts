@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { createSessions } from "../../../src/app/sessions.ts";
 import { watch, type WatchDeps } from "../../../src/app/watch.ts";
 import { parseConfig } from "../../../src/config/config.ts";
 import type { HttpAnswer } from "../../../src/lib/http-answer.ts";
@@ -33,20 +34,27 @@ async function watched(
   const waits: number[] = [];
   let now = Date.parse("2026-02-05T13:00:00Z");
   const tell = (event: string, fields = {}) => void lines.push({ event, fields });
+  const kept = changes.store ?? store;
+  const log = { debug: () => undefined, info: tell, warn: tell, error: tell };
   await watch(
     {
-      config: parseConfig({ DATABASE_URL: databaseUrl }),
-      store,
+      store: kept,
+      sessions: createSessions({
+        config: parseConfig({ DATABASE_URL: databaseUrl }),
+        store: kept,
+        log,
+        feedListStamp: () => "",
+      }),
       get: async () => answer(waits.length),
       clock: { now: () => new Date(now) },
       random: () => 0.5,
-      log: { debug: () => undefined, info: tell, warn: tell, error: tell },
+      log,
       sleep: async (ms) => {
         waits.push(ms);
         now += HOUR_MS;
         if (waits.length >= rounds) stop.abort();
       },
-      feedListStamp: () => "",
+      onLook: async () => undefined,
       ...changes,
     },
     stop.signal,
