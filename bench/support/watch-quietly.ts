@@ -6,6 +6,7 @@ const { parseConfig } = await import("../../src/config/config.ts");
 const { createFeedClient } = await import("../../src/app/feed-client.ts");
 const { openLog } = await import("../../src/app/app-log.ts");
 const { openStore } = await import("../../src/store/open-store.ts");
+const { createSessions } = await import("../../src/app/sessions.ts");
 const { watch } = await import("../../src/app/watch.ts");
 const { corpusFeed } = await import("./corpus-feed.ts");
 
@@ -18,30 +19,27 @@ createFeedClient(config, clock);
 const stop = new AbortController();
 const answers = feeds === "silent" ? silent : corpusFeed();
 
-await watch(
+const log = openLog(
   {
-    config,
-    store: await openStore(databaseUrl, () => undefined),
-    get: answers,
-    clock,
-    random: Math.random,
-    log: openLog(
-      {
-        out: () => undefined,
-        err: () => undefined,
-        interactive: false,
-        columns: 80,
-        env: {},
-        now: clock.now,
-        stopSignal: () => stop.signal,
-      },
-      config,
-    ),
-    sleep: settle,
-    feedListStamp: () => "",
+    out: () => undefined,
+    err: () => undefined,
+    interactive: false,
+    columns: 80,
+    env: {},
+    now: clock.now,
+    stopSignal: () => stop.signal,
   },
+  config,
+);
+const store = await openStore(databaseUrl, () => undefined);
+const sessions = createSessions({ config, store, log, feedListStamp: () => "" });
+
+await watch(
+  { store, sessions, get: answers, clock, random: Math.random, log, sleep: settle, onLook },
   stop.signal,
 );
+
+async function onLook(): Promise<void> {}
 
 async function silent(): ReturnType<HttpGet> {
   return { kind: "failed", reason: "connection", detail: "no network here" };
