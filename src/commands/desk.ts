@@ -1,6 +1,9 @@
 import type { Tier } from "../config/dossier.ts";
 import type { DeliveryCount } from "../deliveries/outbox.ts";
-import type { Digest, DigestSource, DigestStatement } from "../digest/digest.ts";
+import type { Digest } from "../digest/digest.ts";
+import type { StatementPage, StatementsWanted } from "../digest/find-statements.ts";
+import type { Grounds } from "../digest/grounds.ts";
+import type { TimelineEntry } from "../digest/timeline.ts";
 import type { Names } from "../messages/digest/wording.ts";
 
 /** What commands ask about one set of talks. */
@@ -8,43 +11,14 @@ export type TalksDesk = {
   readonly names: Names;
   /** Where the talks stand, with what changed since an earlier instant, or nothing of changes. */
   digest(now: Date, since: Date | null): Promise<Digest>;
+  /** What the phase rests on: whose words, where they were read, and how much they weigh. */
+  grounds(now: Date): Promise<Grounds>;
   /** How phase and next round went, oldest first. */
   timeline(from: Date, to: Date): Promise<readonly TimelineEntry[]>;
   /** What was said, newest first. */
   statements(wanted: StatementsWanted): Promise<StatementPage>;
   /** The feeds that are read for these talks. */
   feeds(now: Date): Promise<readonly FeedHealth[]>;
-};
-
-/** An instant at which phase or next round became other than before; both as they stood then. */
-export type TimelineEntry = {
-  readonly at: Date;
-  readonly phase: Digest["phase"];
-  readonly nextRound: Digest["nextRound"];
-  readonly contested: boolean;
-  /** What the change rests on; `nextRound.citations` do not number these. */
-  readonly sources: readonly DigestSource[];
-};
-
-/** Statements by whom, and with which words in them; null for any. */
-export type StatementsWanted = {
-  /** Canonical name of a person or institution of the dossier. */
-  readonly speaker: string | null;
-  readonly words: string | null;
-  readonly offset: number;
-  readonly limit: number;
-};
-
-/** A statement with the party of who made it and the article it is from. */
-export type FoundStatement = {
-  readonly statement: Omit<DigestStatement, "citations">;
-  readonly party: string | null;
-  readonly article: { readonly url: string; readonly title: string; readonly source: string };
-};
-
-export type StatementPage = {
-  readonly statements: readonly FoundStatement[];
-  readonly total: number;
 };
 
 /** How one feed does. */

@@ -39,7 +39,7 @@ export function summarize(
     phaseAttributedTo: ground?.attributedTo ?? null,
     confidence: Math.round(phase.confidence * 100) / 100,
     contested: phase.contested,
-    nextRound: roundOf(assessment.nextRound, dossier, sources),
+    nextRound: tellRound(assessment.nextRound, dossier, sources),
     lastRound: lastRoundOf(assessment.lastRound, sources),
     delegations: delegationsOf(assessment, dossier, sources),
     milestones: milestonesOf(assessment, sources),
@@ -67,7 +67,12 @@ function cite(sources: Bibliography, [first, ...rest]: readonly Citation[]): Cit
   return sources.cite([first, ...rest]);
 }
 
-function roundOf(round: Round | null, dossier: Dossier, sources: Bibliography): DigestRound | null {
+/** A round as a digest tells it, with its sources in `sources`. */
+export function tellRound(
+  round: Round | null,
+  dossier: Dossier,
+  sources: Bibliography,
+): DigestRound | null {
   if (round === null) return null;
   const { date, time, timeZone, venue, format, mediator, status, votes } = round;
   return {

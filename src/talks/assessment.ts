@@ -58,8 +58,7 @@ const NO_ROUND_AHEAD: ReadonlySet<Phase> = new Set(["cancelled", "suspended", "c
 export function assess(dossier: Dossier, state: TalksState, at: Date): Assessment {
   const today = localDate(at, dossier.timeZone);
   const weekAgo = localDate(new Date(at.getTime() - 7 * DAY_MS), dossier.timeZone);
-  const phase = readPhase(state.phase, at);
-  const ahead = roundAhead(state, phase.current?.phase ?? null, { at, today });
+  const { phase, ahead } = standingAt(state, { at, today });
   const last = lastRound(state.rounds, at, today);
   const read = newestOf(state.read, MOST_READ);
   return {
@@ -85,7 +84,17 @@ export function assess(dossier: Dossier, state: TalksState, at: Date): Assessmen
   };
 }
 
-type Moment = { readonly at: Date; readonly today: CalendarDate };
+/** An instant, and the day it is where the talks are held. */
+export type Moment = { readonly at: Date; readonly today: CalendarDate };
+
+/** The phase and the next round, with rivals of each. */
+export function standingAt(
+  state: TalksState,
+  moment: Moment,
+): { readonly phase: PhaseReading; readonly ahead: ReturnType<typeof nextRound> } {
+  const phase = readPhase(state.phase, moment.at);
+  return { phase, ahead: roundAhead(state, phase.current?.phase ?? null, moment) };
+}
 
 /** After a round, one outlet does not name the day of the next: that takes as much as a new schedule. */
 function roundAhead(

@@ -8,7 +8,14 @@ export type TalksLog = {
   add(report: Report): void;
   /** The state of all reports published by `at`. */
   stateAt(at: Date): TalksState;
+  /** The reports published after `from` and by `to`, oldest first, each with the state after it. */
+  steps(from: Date, to: Date): Iterable<TalksStep>;
+  /** All reports, oldest first. */
+  reports(): readonly Report[];
 };
+
+/** A report and what the talks stand at once it is taken in. */
+export type TalksStep = { readonly report: Report; readonly state: TalksState };
 
 /** A state is kept after every so many reports: a late report costs what came after it, no more. */
 const MARK_EVERY = 128;
@@ -23,6 +30,12 @@ export function createTalksLog(context: FoldContext): TalksLog {
   const advance = (report: Report, count: number): void => {
     latest = fold(context, latest, report);
     if (count % MARK_EVERY === 0) marks.push(latest);
+  };
+
+  const stateAfter = (count: number): TalksState => {
+    const marked = Math.floor(count / MARK_EVERY);
+    const since = reports.slice(marked * MARK_EVERY, count);
+    return foldAll(context, marks[marked - 1] ?? NOTHING_KNOWN, since);
   };
 
   return {
@@ -41,16 +54,32 @@ export function createTalksLog(context: FoldContext): TalksLog {
 
     stateAt(at) {
       const count = countUntil(reports, at);
-      if (count === reports.length) return latest;
-      const marked = Math.floor(count / MARK_EVERY);
-      return reports
-        .slice(marked * MARK_EVERY, count)
-        .reduce(
-          (state, report) => fold(context, state, report),
-          marks[marked - 1] ?? NOTHING_KNOWN,
-        );
+      return count === reports.length ? latest : stateAfter(count);
     },
+
+    steps(from, to) {
+      const first = countUntil(reports, from);
+      const between = reports.slice(first, countUntil(reports, to));
+      return stepThrough(context, stateAfter(first), between);
+    },
+
+    reports: () => reports,
   };
+}
+
+const foldAll = (context: FoldContext, start: TalksState, reports: readonly Report[]): TalksState =>
+  reports.reduce((state, report) => fold(context, state, report), start);
+
+function* stepThrough(
+  context: FoldContext,
+  start: TalksState,
+  reports: readonly Report[],
+): Generator<TalksStep> {
+  let state = start;
+  for (const report of reports) {
+    state = fold(context, state, report);
+    yield { report, state };
+  }
 }
 
 /** Where a report belongs: by publication, then by id, so that ties are the same in any order. */

@@ -1,0 +1,82 @@
+import type { Dossier } from "../config/dossier.ts";
+import type { Phase } from "../facts/phase.ts";
+import { localDate } from "../lib/calendar-date.ts";
+import { standingAt } from "../talks/assessment.ts";
+import type { Report } from "../talks/report.ts";
+import type { Round } from "../talks/rounds/round.ts";
+import type { TalksLog, TalksStep } from "../talks/talks-log.ts";
+import type { TalksState } from "../talks/talks-state.ts";
+import { createBibliography, witnesses } from "./bibliography.ts";
+import type { DigestRound, DigestSource } from "./digest.ts";
+import { tellRound } from "./summarize.ts";
+
+/** An instant at which phase or next round became other than before; both as they stood then. */
+export type TimelineEntry = {
+  readonly at: Date;
+  readonly phase: Phase | null;
+  readonly nextRound: DigestRound | null;
+  readonly contested: boolean;
+  /** What the change rests on; `nextRound.citations` do not number these. */
+  readonly sources: readonly DigestSource[];
+};
+
+/** How phase and next round went between two instants, oldest first: a look after each report that speaks of either. */
+export function timelineOf(
+  dossier: Dossier,
+  log: TalksLog,
+  from: Date,
+  to: Date,
+): readonly TimelineEntry[] {
+  let before = standingOf(dossier, log.stateAt(from), from);
+  const entries: TimelineEntry[] = [];
+  for (const { report, state } of log.steps(from, to)) {
+    if (!speaksOfStanding(report)) continue;
+    const now = standingOf(dossier, state, report.published);
+    const entry = changeBetween(dossier, before, now);
+    if (entry !== null) entries.push(entry);
+    before = now;
+  }
+  return entries;
+}
+
+const speaksOfStanding = ({ extraction }: TalksStep["report"]): boolean =>
+  extraction.relevant && (extraction.phase !== null || extraction.meetings.length > 0);
+
+type Standing = ReturnType<typeof standingAt> & { readonly at: Date };
+
+const standingOf = (dossier: Dossier, state: TalksState, at: Date): Standing => ({
+  at,
+  ...standingAt(state, { at, today: localDate(at, dossier.timeZone) }),
+});
+
+function changeBetween(dossier: Dossier, before: Standing, now: Standing): TimelineEntry | null {
+  const { phase, ahead, at } = now;
+  const round = ahead?.round ?? null;
+  const isOtherPhase = phase.current?.phase !== before.phase.current?.phase;
+  const isOtherRound = keyOf(round) !== keyOf(before.ahead?.round ?? null);
+  if (!isOtherPhase && !isOtherRound) return null;
+  const sources = createBibliography(NO_COPIES);
+  const grounds = [
+    ...(isOtherPhase ? witnesses(phase.current?.votes ?? []) : []),
+    ...(isOtherRound ? witnesses(round?.votes ?? []) : []),
+  ];
+  const [first, ...rest] = grounds;
+  if (first !== undefined) sources.cite([first, ...rest]);
+  return {
+    at,
+    phase: phase.current?.phase ?? null,
+    nextRound: tellRound(round, dossier, createBibliography(NO_COPIES)),
+    contested: phase.contested,
+    sources: sources.sources(),
+  };
+}
+
+/** How often a report was copied is told where the talks stand now. */
+const NO_COPIES: ReadonlyMap<Report["storyId"], number> = new Map();
+
+/** What readers plan by: the slots around it fill as reports come in. */
+function keyOf(round: Round | null): string {
+  if (round === null) return "";
+  const { date, time, venue, status } = round;
+  return JSON.stringify([date, time, venue?.city ?? venue?.country ?? null, status]);
+}
