@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Cities } from "../config/cities.ts";
 import type { Chat } from "../deliveries/chat.ts";
 import type { DeliveryStore } from "../deliveries/delivery-stores.ts";
 import type { Language } from "../lib/language.ts";
@@ -13,6 +14,8 @@ export type CommandContext = {
   /** The talks that are followed; the first is what commands are about when nothing else is chosen. */
   readonly talks: readonly [TalksDesk, ...TalksDesk[]];
   readonly operator: OperatorDesk;
+  /** By which people name their time zone. */
+  readonly cities: Cities;
   /** Numbers in [0, 1), for ids. */
   readonly random: () => number;
 };
