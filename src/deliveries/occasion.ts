@@ -1,17 +1,10 @@
-import type { Digest, DigestEvent, DigestRound } from "../digest/digest.ts";
-import type { Phase } from "../facts/phase.ts";
+import type { Alert } from "../digest/alert.ts";
+import type { Digest, DigestRound } from "../digest/digest.ts";
 import type { Language } from "../lib/language.ts";
 import type { RoundMoment, SubscriptionId } from "./subscription.ts";
 
 /** Names an occasion: made of what happened, so that seeing it again adds nothing. */
 export type OccasionId = string & { readonly __brand: "OccasionId" };
-
-/** A change that is told at once; `digest` is where the talks stood then, with the sources. */
-export type Alert =
-  | { readonly kind: "phase"; readonly from: Phase | null; readonly to: Phase | null }
-  | { readonly kind: "round"; readonly from: DigestRound | null; readonly to: DigestRound | null }
-  | { readonly kind: "delegation"; readonly party: string; readonly joined: readonly string[] }
-  | { readonly kind: "event"; readonly event: DigestEvent };
 
 /** Something that many subscriptions are told of. */
 export type Occasion = {

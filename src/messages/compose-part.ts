@@ -40,7 +40,7 @@ export function openingBlocks(
 }
 
 /** The numbers of the sources that a block cites. */
-function citedIn(block: Block): number[] {
+export function citedIn(block: Block): number[] {
   switch (block.kind) {
     case "title":
     case "heading":

@@ -9,18 +9,20 @@ import type { Wording } from "./wording.ts";
 
 /** The sources cited, and what was read, so that silence is never taken for calm. */
 export function footerBlocks(digest: Digest, wording: Wording): Block[] {
-  const coverage: Block[] = [
+  return [
+    ...sourceBlocks(digest, wording),
     { kind: "paragraph", spans: [text(coverageLines(digest, wording).join(" "))] },
   ];
-  if (digest.sources.length === 0) return coverage;
+}
+
+/** The sources cited, each in a line. */
+export function sourceBlocks(digest: Digest, wording: Wording): Block[] {
+  if (digest.sources.length === 0) return [];
   const list: Block = {
     kind: "list",
     items: digest.sources.map((source) => sourceSpans(source, new Date(digest.at), wording)),
   };
-  return [
-    { kind: "details", summary: wording.phrases["heading.sources"], blocks: [list] },
-    ...coverage,
-  ];
+  return [{ kind: "details", summary: wording.phrases["heading.sources"], blocks: [list] }];
 }
 
 /** Enough of a headline to know the report by. */

@@ -43,11 +43,16 @@ export function positionBlocks({ positions }: Digest, wording: Wording): Block[]
 /** As much of what someone said as a reader takes in at a glance. */
 const LONGEST_QUOTE = 280;
 
-function quoteBlock(statement: DigestStatement, wording: Wording): Block {
+/** What someone said, with speaker, topic and tone in the reader's language. */
+export function quoteBlock(
+  statement: DigestStatement,
+  wording: Wording,
+  longest = LONGEST_QUOTE,
+): Block {
   return {
     kind: "quote",
     introduction: [text(introductionOf(statement, wording))],
-    text: shorten(plainLine(statement.text), LONGEST_QUOTE),
+    text: shorten(plainLine(statement.text), longest),
     lang: statement.lang,
     direct: statement.direct,
     citations: wording.citations(statement.citations),

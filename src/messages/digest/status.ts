@@ -34,14 +34,20 @@ const LOW = 0.5;
 const HIGH = 0.8;
 
 function confidenceSpans(digest: Digest, wording: Wording): Span[] {
+  const { sources } = digest;
+  const behind = wording.phrases["sources.behind"]({ count: sources.length });
+  const line = `${confidenceLine(digest, wording)} `;
+  return [text(line), sources.length === 1 ? strong(behind) : text(behind)];
+}
+
+/** How sure the phase is, and on whose word: "Confidence: high; stated by both parties." */
+export function confidenceLine(digest: Digest, wording: Wording): string {
   const { phrases, semicolon } = wording;
-  const { confidence, sources } = digest;
+  const { confidence } = digest;
   const level = confidence < LOW ? "low" : confidence < HIGH ? "medium" : "high";
   const why = groundOf(digest, wording);
   const label = phrases.label({ name: phrases["confidence.label"] });
-  const line = `${label}${phrases[`confidence.${level}`]}${why === null ? "" : `${semicolon}${why}`}. `;
-  const behind = phrases["sources.behind"]({ count: sources.length });
-  return [text(line), sources.length === 1 ? strong(behind) : text(behind)];
+  return `${label}${phrases[`confidence.${level}`]}${why === null ? "" : `${semicolon}${why}`}.`;
 }
 
 /** On whose word the phase rests. */
