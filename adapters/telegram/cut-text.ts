@@ -1,0 +1,93 @@
+import { balanceIsolates } from "../../src/i18n/direction.ts";
+import type { Span } from "../../src/messages/message.ts";
+
+/** Two halves of something, or null for what cannot be divided. */
+export type Halves<T> = readonly [T, T] | null;
+
+/**
+ * Cuts a text near its middle: after a sentence if one ends there, else between words, else between
+ * characters; direction isolates that are open at the cut end there and begin anew behind it.
+ */
+export function cutText(text: string): Halves<string> {
+  const at = cutNear(text, Math.ceil(text.length / 2));
+  if (at === null) return null;
+  const [before = "", after = ""] = balanceIsolates([text.slice(0, at), text.slice(at)]);
+  return [before.trimEnd(), after.trimStart()];
+}
+
+/** Cuts a row of spans near the middle of its text. */
+export function cutSpans(spans: readonly Span[]): Halves<readonly Span[]> {
+  const total = spans.reduce((sum, span) => sum + lengthOf(span), 0);
+  let passed = 0;
+  for (const [index, span] of spans.entries()) {
+    const length = lengthOf(span);
+    if (passed + length < total / 2) {
+      passed += length;
+      continue;
+    }
+    const [before, after] = cutSpan(span, Math.ceil(total / 2) - passed);
+    const first = [...spans.slice(0, index), ...before];
+    const second = [...after, ...spans.slice(index + 1)];
+    return first.length === 0 || second.length === 0 ? null : [first, second];
+  }
+  return null;
+}
+
+const lengthOf = (span: Span): number =>
+  span.kind === "citation" ? CITATION_LENGTH : span.text.length;
+
+/** A number in brackets. */
+const CITATION_LENGTH = 4;
+
+/** What stands before and after the cut; citations and moments stay whole and go before it. */
+function cutSpan(span: Span, middle: number): readonly [readonly Span[], readonly Span[]] {
+  if (span.kind === "citation") return [[span], []];
+  if (span.kind === "time" && span.text.length < LONGEST_TIME) return [[span], []];
+  const at = cutNear(span.text, middle);
+  if (at === null) return [[span], []];
+  const [before = "", after = ""] = balanceIsolates([span.text.slice(0, at), span.text.slice(at)]);
+  const part = (text: string): Span =>
+    span.kind === "time" ? { kind: "text", text } : { ...span, text };
+  return [[part(before)], [part(after)]];
+}
+
+const LONGEST_TIME = 200;
+
+/** Where to cut near `middle`, or null where there is no inside. */
+function cutNear(text: string, middle: number): number | null {
+  const last = text.length - 1;
+  if (last < 1) return null;
+  const target = Math.min(Math.max(middle, 1), last);
+  const from = Math.max(1, Math.floor(target / 2));
+  const at = lastEnd(text, from, target) ?? wholeAt(text, target);
+  return at >= 1 && at <= last ? at : null;
+}
+
+/** Where the last sentence, or else the last word, between two places ends. */
+function lastEnd(text: string, from: number, to: number): number | null {
+  let word: number | null = null;
+  for (let at = to; at >= from; at -= 1) {
+    if (text.charAt(at) !== " ") continue;
+    if (SENTENCE_ENDS.has(text.charAt(at - 1))) return at;
+    word ??= at;
+  }
+  return word;
+}
+
+const SENTENCE_ENDS: ReadonlySet<string> = new Set(".!?\u061f\u06d4\u2026\u3002");
+
+/** A cut must not leave half of a surrogate pair, nor a mark without its letter. */
+function wholeAt(text: string, target: number): number {
+  let at = target;
+  while (
+    at > 1 &&
+    !STARTS_CHARACTER.test(text.slice(at, at + 2)) &&
+    target - at < LONGEST_CHARACTER
+  )
+    at -= 1;
+  const low = text.charCodeAt(at);
+  return low >= 0xdc00 && low <= 0xdfff ? at - 1 : at;
+}
+
+const STARTS_CHARACTER = /^(?![\p{M}\u200d\udc00-\udfff])/u;
+const LONGEST_CHARACTER = 30;

@@ -1,0 +1,58 @@
+import { isRightToLeft } from "../../src/i18n/locale.ts";
+import type { Message } from "../../src/messages/message.ts";
+import { classicBlock } from "./classic-html.ts";
+import { keyboardOf, type Controls } from "./keyboard.ts";
+import { MAX_ENTITIES, MAX_RICH_BLOCKS, MAX_RICH_TEXT, MAX_TEXT } from "./limits.ts";
+import type { TelegramPart, TextPart } from "./part.ts";
+import { richBlock } from "./rich-html.ts";
+import { splitBlocks } from "./split.ts";
+
+/** How a message is written: in which markup, and whether that markup knows moments. */
+export type Writing =
+  | { readonly kind: "rich" }
+  | { readonly kind: "classic"; readonly localTimes: boolean };
+
+/** A message as the calls that send it: its text in one or more, the last with the buttons, then files. */
+export function renderTelegram(
+  message: Message,
+  writing: Writing,
+  controls: Controls,
+): readonly [TelegramPart, ...TelegramPart[]] {
+  const texts = writing.kind === "rich" ? richTexts(message) : classicTexts(message, writing);
+  const keyboard = keyboardOf(message.controls ?? [], controls);
+  const last = texts.length - 1;
+  const parts = texts.map((part, at) => (at === last ? { ...part, keyboard } : part));
+  const [first = EMPTY, ...rest] = parts;
+  return [
+    first,
+    ...rest,
+    ...(message.files ?? []).map((file) => ({ kind: "file", ...file }) as const),
+  ];
+}
+
+/** Stands for a message with no words in it, which Telegram would refuse. */
+const EMPTY: TextPart = { kind: "classic", html: "\u2026", keyboard: [] };
+
+function richTexts({ blocks, language }: Message): TextPart[] {
+  return splitBlocks(blocks, {
+    fits: ({ units, blocks: count }) => units <= MAX_RICH_TEXT && count <= MAX_RICH_BLOCKS,
+    write: (block) => richBlock(block, language),
+    between: "",
+  }).map(({ html }) => ({
+    kind: "rich",
+    html,
+    rightToLeft: isRightToLeft(language),
+    keyboard: [],
+  }));
+}
+
+function classicTexts(
+  { blocks, language }: Message,
+  { localTimes }: Extract<Writing, { kind: "classic" }>,
+): TextPart[] {
+  return splitBlocks(blocks, {
+    fits: ({ units, entities }) => units <= MAX_TEXT && entities <= MAX_ENTITIES,
+    write: (block) => classicBlock(block, language, localTimes),
+    between: "\n\n",
+  }).map(({ html }) => ({ kind: "classic", html, keyboard: [] }));
+}

@@ -1,0 +1,111 @@
+import type { Address } from "../../src/platform/address.ts";
+import type { SendOutcome } from "../../src/platform/outcome.ts";
+import type { ApiAnswer, CallApi } from "./api.ts";
+import { destinationOf, idOf } from "./chat-ids.ts";
+import { outcomeOf } from "./outcome.ts";
+import type { Keyboard, TelegramPart, TextPart } from "./part.ts";
+
+/** What sending works with. */
+export type Sender = {
+  readonly call: CallApi;
+  /** Whether messages beyond the free rate may be paid for. */
+  readonly paid: boolean;
+  /** Told when the server turns out not to know rich messages. */
+  readonly richUnknown: () => void;
+};
+
+/** Sends one part, by one call. */
+export async function sendPart(
+  { call, paid, richUnknown }: Sender,
+  to: Address,
+  part: TelegramPart,
+  signal: AbortSignal,
+): Promise<SendOutcome> {
+  const { method, payload } = requestOf(part);
+  const whole = {
+    ...destinationOf(to),
+    ...payload,
+    ...(paid ? { allow_paid_broadcast: true } : {}),
+  };
+  const answer = await call(method, whole, { signal });
+  if (part.kind === "rich" && isUnknownMethod(answer)) {
+    richUnknown();
+    return { kind: "refused", reason: "this server does not know rich messages" };
+  }
+  return sentOr(answer, { to, edits: null });
+}
+
+/** Puts a part in the place of a message, by one call. */
+export async function editPart(
+  { call }: Sender,
+  place: { readonly at: Address; readonly messageId: string },
+  part: TelegramPart,
+  signal: AbortSignal,
+): Promise<SendOutcome> {
+  if (part.kind === "file") return { kind: "refused", reason: "a file takes no message's place" };
+  const payload = {
+    chat_id: idOf(place.at.channel),
+    message_id: idOf(place.messageId),
+    ...bodyOf(part),
+    reply_markup: markupOf(part.keyboard),
+  };
+  const answer = await call("editMessageText", payload, { signal });
+  return sentOr(answer, { to: place.at, edits: place.messageId });
+}
+
+function sentOr(
+  answer: ApiAnswer,
+  attempt: { readonly to: Address; readonly edits: string | null },
+): SendOutcome {
+  if (answer.kind === "failed") return outcomeOf(answer.failure, attempt);
+  const id = messageIdOf(answer.result) ?? attempt.edits;
+  return id === null
+    ? { kind: "retry", reason: "an answer that names no message", maybeSent: true }
+    : { kind: "sent", messageId: id };
+}
+
+const messageIdOf = (result: unknown): string | null =>
+  typeof result === "object" &&
+  result !== null &&
+  "message_id" in result &&
+  typeof result.message_id === "number"
+    ? String(result.message_id)
+    : null;
+
+type Request = { readonly method: string; readonly payload: Readonly<Record<string, unknown>> };
+
+function requestOf(part: TelegramPart): Request {
+  if (part.kind === "file") return { method: "sendDocument", payload: { document: fileOf(part) } };
+  const { keyboard } = part;
+  const payload = {
+    ...bodyOf(part),
+    ...(keyboard.length === 0 ? {} : { reply_markup: markupOf(keyboard) }),
+  };
+  return { method: part.kind === "rich" ? "sendRichMessage" : "sendMessage", payload };
+}
+
+/** What a text says, in the fields that sending, editing and inline results share. */
+export const bodyOf = (part: TextPart): Readonly<Record<string, unknown>> =>
+  part.kind === "rich"
+    ? { rich_message: richMessageOf(part) }
+    : { text: part.html, parse_mode: "HTML", link_preview_options: { is_disabled: true } };
+
+/** The Bot API's `InputRichMessage`; nothing in it is found to be a link, name or tag by itself. */
+export const richMessageOf = (part: Extract<TextPart, { kind: "rich" }>) => ({
+  html: part.html,
+  ...(part.rightToLeft ? { is_rtl: true } : {}),
+  skip_entity_detection: true,
+});
+
+/** The Bot API's `InlineKeyboardMarkup`. */
+export const markupOf = (keyboard: Keyboard) => ({ inline_keyboard: keyboard });
+
+const fileOf = ({ name, content }: Extract<TelegramPart, { kind: "file" }>) => ({
+  source: Buffer.from(content, "utf8"),
+  // The name stands in a header of the upload, between quotation marks.
+  filename: name.replace(/[^\p{L}\p{N}._ -]/gu, "_").slice(0, 100) || "file",
+});
+
+/** Telegram says 404 to a method it does not know. */
+const isUnknownMethod = (answer: ApiAnswer): boolean =>
+  answer.kind === "failed" && answer.failure.kind === "answered" && answer.failure.code === 404;

@@ -1,0 +1,37 @@
+import { formatNumber } from "../../src/i18n/locale.ts";
+import type { Language } from "../../src/lib/language.ts";
+import type { Span } from "../../src/messages/message.ts";
+import { formatted, type Fragment, joined, linked, literal, moment } from "./markup.ts";
+
+/** How spans become markup: whose words, and whether each reader is shown moments in his own zone. */
+export type SpanStyle = {
+  readonly language: Language;
+  /** Makes a text fit to be written, before it is escaped. */
+  readonly prepare: (text: string) => string;
+  readonly localTimes: boolean;
+  /** Whether citations stand above the line. */
+  readonly raised: boolean;
+};
+
+/** A row of spans as markup. */
+export const spansMarkup = (spans: readonly Span[], style: SpanStyle): Fragment =>
+  joined(spans.map((span) => spanMarkup(span, style)));
+
+function spanMarkup(span: Span, style: SpanStyle): Fragment {
+  switch (span.kind) {
+    case "text":
+      return literal(style.prepare(span.text));
+    case "strong":
+      return formatted("b", literal(style.prepare(span.text)));
+    case "link":
+      return linked(literal(style.prepare(span.text)), span.url);
+    case "citation": {
+      const label = linked(literal(`[${formatNumber(style.language, span.n)}]`), span.url);
+      return style.raised ? formatted("sup", label) : label;
+    }
+    case "time": {
+      const label = literal(style.prepare(span.text));
+      return style.localTimes ? moment(label, span.at) : label;
+    }
+  }
+}

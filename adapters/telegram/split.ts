@@ -1,0 +1,47 @@
+import type { Block } from "../../src/messages/message.ts";
+import { divideBlock } from "./divide-block.ts";
+import { type Fragment, joined } from "./markup.ts";
+
+/** What one message may hold, and how its blocks are written. */
+export type Room = {
+  readonly fits: (fragment: Fragment) => boolean;
+  readonly write: (block: Block) => Fragment;
+  /** Stands between two blocks. */
+  readonly between: string;
+};
+
+/**
+ * Blocks written into as few texts as they fit into, cut between blocks; a block too long for one text
+ * is divided. A heading goes with what it stands over. What cannot be divided further is left out
+ * rather than sent broken.
+ */
+export function splitBlocks(blocks: readonly Block[], room: Room): readonly Fragment[] {
+  const texts: Piece[][] = [[]];
+  for (const piece of blocks.flatMap((block) => fittingPieces(block, room))) {
+    const last = texts.at(-1) ?? [];
+    if (room.fits(textOf([...last, piece], room))) {
+      last.push(piece);
+      continue;
+    }
+    const heading = last.length > 1 && last.at(-1)?.isHeading ? last.splice(-1) : [];
+    texts.push(room.fits(textOf([...heading, piece], room)) ? [...heading, piece] : [piece]);
+  }
+  return texts.filter((text) => text.length > 0).map((text) => textOf(text, room));
+}
+
+type Piece = { readonly fragment: Fragment; readonly isHeading: boolean };
+
+const textOf = (pieces: readonly Piece[], { between }: Room): Fragment =>
+  joined(
+    pieces.map(({ fragment }) => fragment),
+    between,
+  );
+
+function fittingPieces(block: Block, room: Room): readonly Piece[] {
+  const fragment = room.write(block);
+  if (fragment.units === 0) return [];
+  if (room.fits(fragment)) return [{ fragment, isHeading: HEADINGS.has(block.kind) }];
+  return (divideBlock(block) ?? []).flatMap((half) => fittingPieces(half, room));
+}
+
+const HEADINGS: ReadonlySet<Block["kind"]> = new Set(["title", "heading"]);
