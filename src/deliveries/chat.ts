@@ -19,7 +19,7 @@ export type ChatStore = {
   find(address: Address): Promise<Chat | null>;
   /** Adds a chat, or replaces what was kept of it. */
   keep(chat: Chat): Promise<void>;
-  /** Erases a chat. */
+  /** Erases a chat, its threads included when the address names none. */
   forget(address: Address): Promise<void>;
   /** Gives chats of a channel another channel, as when a Telegram group becomes a supergroup. */
   move(from: Address, to: Address): Promise<void>;

@@ -14,8 +14,14 @@ export type Outbox = {
    */
   claim(claim: Claim): Promise<readonly Delivery[]>;
 
-  /** Writes back claimed deliveries and ends their leases, all in one. */
+  /**
+   * Writes back claimed deliveries and ends their leases, all in one. Where they go is not written, since
+   * they may have moved meanwhile; those that were settled or erased meanwhile stay so.
+   */
   settle(deliveries: readonly Delivery[]): Promise<void>;
+
+  /** Writes back which parts of claimed deliveries were sent, and leases them on until `leaseEnds`. */
+  renew(deliveries: readonly Delivery[], leaseEnds: Date): Promise<void>;
 
   find(id: DeliveryId): Promise<Delivery | null>;
   /** The deliveries that told an occasion, in the order of their ids, after one of them. */
@@ -30,15 +36,15 @@ export type Outbox = {
   /** Keeps a rendering; one that is there stays. */
   keepParts(rendering: Rendering, parts: readonly unknown[]): Promise<void>;
 
-  /** Marks what is past its worth as expired; gives how many. */
+  /** Marks what is past its worth as expired, unless it is leased; gives how many. */
   expire(now: Date): Promise<number>;
-  /** The earliest instant at which something of a platform falls due; null when nothing waits. */
+  /** The earliest instant at which something of a platform falls due, or its lease ends; null when nothing waits. */
   nextDueAt(platform: string): Promise<Date | null>;
-  /** Deliveries of a channel that wait go to another channel. */
+  /** Deliveries of a channel go to another channel; what was sent to the old one can no longer be edited. */
   move(from: Address, to: Address): Promise<void>;
   /** Takes back what waits for an address, threads included when it names none; gives how many. */
   withdraw(address: Address, at: Date, reason: string): Promise<number>;
-  /** Erases all that was or is owed to an address. */
+  /** Erases all that was or is owed to an address, threads included when it names none. */
   forget(address: Address): Promise<void>;
   /** Removes what was settled before an instant, and messages that nothing refers to. */
   prune(before: Date): Promise<number>;

@@ -11,7 +11,7 @@ export type SubscriptionStore = {
   /** Replaces several at once. */
   keepAll(subscriptions: readonly Subscription[]): Promise<void>;
   remove(id: SubscriptionId): Promise<void>;
-  /** Active ones, or paused ones whose pause is over, whose `nextAt` or `releaseAt` has come; earliest first. */
+  /** Active ones whose `nextAt` or `releaseAt` has come, and paused ones whose pause is over; earliest first. */
   due(now: Date, limit: number): Promise<readonly Subscription[]>;
   /** Active ones of some talks in the order of their ids, after one of them. */
   following(
@@ -23,7 +23,7 @@ export type SubscriptionStore = {
   end(address: Address, at: Date, reason: string): Promise<readonly Subscription[]>;
   /** Gives those of a channel another channel. */
   move(from: Address, to: Address): Promise<void>;
-  /** Erases all of an address. */
+  /** Erases all of an address, threads included when it names none, and its person as an owner elsewhere. */
   forget(address: Address): Promise<void>;
   /** How many there are, by platform and status. */
   counts(): Promise<readonly SubscriptionCount[]>;

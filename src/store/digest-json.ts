@@ -33,7 +33,8 @@ const Count = z.int().min(0);
 const citations: z.ZodType<Citations> = z.tuple([Count], Count);
 const confirmation = z.enum(LADDER);
 
-const RoundJson: z.ZodType<DigestRound> = z.looseObject({
+/** A round as a digest tells it. */
+export const RoundJson: z.ZodType<DigestRound> = z.looseObject({
   date: CalendarDateJson.nullable(),
   time: Text.nullable(),
   timeZone: Text.nullable(),
@@ -70,7 +71,8 @@ const StatementJson: z.ZodType<DigestStatement> = z.looseObject({
   citations,
 });
 
-const EventJson: z.ZodType<DigestEvent> = z.looseObject({
+/** An event as a digest tells it. */
+export const EventJson: z.ZodType<DigestEvent> = z.looseObject({
   type: PloverTypeJson,
   mode: PloverModeJson.nullable(),
   source: Text,

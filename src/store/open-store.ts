@@ -2,16 +2,21 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { Kysely } from "kysely";
 import { ConfigError } from "../config/env.ts";
 import { createArticleStore } from "./articles.ts";
+import { createChatStore } from "./chats.ts";
 import type { ReportCorruptRow } from "./corrupt-row.ts";
+import { createDigestArchive } from "./digest-archive.ts";
 import { createDigestStore } from "./digests.ts";
 import { createExtractionStore } from "./extractions.ts";
 import { createFeedStateStore } from "./feed-states.ts";
 import { migrate } from "./migrate.ts";
+import { createOccasionStore } from "./occasions.ts";
+import { createOutbox } from "./outbox.ts";
 import { backUpSqlite } from "./sqlite-backup.ts";
 import { createSqliteSearch } from "./sqlite-search.ts";
 import { IN_MEMORY, openSqliteDatabase } from "./sqlite-database.ts";
 import { createSqliteDialect } from "./sqlite-dialect.ts";
 import type { Store, Stores } from "./store.ts";
+import { createSubscriptionStore } from "./subscriptions.ts";
 import type { Tables } from "./tables.ts";
 
 /**
@@ -47,6 +52,11 @@ const storesOf = (db: Kysely<Tables>, report: ReportCorruptRow): Stores => ({
   extractions: createExtractionStore(db, report),
   feedStates: createFeedStateStore(db, report),
   digests: createDigestStore(db, report),
+  chats: createChatStore(db, report),
+  subscriptions: createSubscriptionStore(db, report),
+  occasions: createOccasionStore(db, report),
+  archive: createDigestArchive(db, report),
+  outbox: createOutbox(db, report),
 });
 
 type Scope = {

@@ -1,5 +1,6 @@
 import type { ArticleSearch, SearchWords } from "../articles/article-search.ts";
 import type { ArticleStore } from "../articles/article-store.ts";
+import type { DeliveryStores } from "../deliveries/delivery-stores.ts";
 import type { DigestStore } from "../digest/digest-store.ts";
 import type { ExtractionStore } from "../facts/extraction-store.ts";
 import type { FeedStateStore } from "../feeds/feed-state-store.ts";
@@ -10,7 +11,7 @@ export type Stores = {
   readonly extractions: ExtractionStore;
   readonly feedStates: FeedStateStore;
   readonly digests: DigestStore;
-};
+} & DeliveryStores;
 
 /** A database with everything in it. What its promises have fulfilled outlives the process, however that ends. */
 export type Store = Stores & {

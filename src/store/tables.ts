@@ -1,3 +1,5 @@
+import type { DeliveryTables } from "./delivery-tables.ts";
+
 /**
  * The tables as the newest migration leaves them. Instants are milliseconds since 1970, truth values
  * are 0 or 1, and columns named `…_json` hold JSON: all that every database has.
@@ -7,7 +9,7 @@ export type Tables = {
   feed_states: FeedStateRow;
   extractions: ExtractionRow;
   digests: DigestRow;
-};
+} & DeliveryTables;
 
 /** One article in its latest revision. */
 export type ArticleRow = {

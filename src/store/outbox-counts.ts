@@ -1,0 +1,30 @@
+import type { Kysely } from "kysely";
+import type { DeliveryCount } from "../deliveries/outbox.ts";
+import type { Tables } from "./tables.ts";
+
+/** How many deliveries there are, by platform and status. */
+export async function countDeliveries(db: Kysely<Tables>, now: Date): Promise<DeliveryCount[]> {
+  const rows = await db
+    .selectFrom("deliveries")
+    .select(["platform", "status"])
+    .select((eb) => [eb.fn.countAll<number>().as("count"), eb.fn.min("due_at").as("oldest")])
+    .groupBy(["platform", "status"])
+    .orderBy("platform")
+    .orderBy("status")
+    .execute();
+  return rows.flatMap(({ platform, status, count, oldest }) =>
+    isStatus(status)
+      ? [
+          {
+            platform,
+            status,
+            count,
+            oldestMs: status === "due" ? Math.max(0, now.getTime() - oldest) : null,
+          },
+        ]
+      : [],
+  );
+}
+
+const isStatus = (text: string): text is DeliveryCount["status"] =>
+  text === "due" || text === "sent" || text === "dead" || text === "expired";

@@ -1,0 +1,94 @@
+import type { Kysely } from "kysely";
+import {
+  type Delivery,
+  type OutgoingMessage,
+  type OwedDelivery,
+  PRIORITIES,
+} from "../deliveries/delivery.ts";
+import type { Outbox } from "../deliveries/outbox.ts";
+import { atomically, inRuns } from "./atomically.ts";
+import { claimRows } from "./claim-deliveries.ts";
+import type { ReportCorruptRow } from "./corrupt-row.ts";
+import { readDeliveryRow, toDeliveryRow } from "./delivery-rows.ts";
+import type { DeliveryRow } from "./delivery-tables.ts";
+import { countDeliveries } from "./outbox-counts.ts";
+import { addMessages, createMessageShelf } from "./outbox-messages.ts";
+import { eraseDeliveries, pruneDeliveries } from "./prune-deliveries.ts";
+import { createSettlement } from "./settle-deliveries.ts";
+import type { Tables } from "./tables.ts";
+
+type Read = (rows: readonly DeliveryRow[]) => Delivery[];
+
+/** An outbox in a database that Kysely speaks; a corrupt delivery is left out until someone mends it. */
+export function createOutbox(db: Kysely<Tables>, report: ReportCorruptRow): Outbox {
+  const read: Read = (rows) =>
+    rows.flatMap((row) => {
+      const reading = readDeliveryRow(row);
+      if (reading.kind === "read") return [reading.value];
+      report({ table: "deliveries", key: row.id, reason: reading.reason });
+      return [];
+    });
+  return {
+    ...createMessageShelf(db, report),
+    ...createSettlement(db),
+    ...createQuestions(db, read),
+    add: (messages, owed) => atomically(db, (within) => add(within, messages, owed)),
+    claim: async (claim) => read(await atomically(db, (within) => claimRows(within, claim))),
+    forget: (address) => atomically(db, (within) => eraseDeliveries(within, address)),
+    prune: (before) => atomically(db, (within) => pruneDeliveries(within, before)),
+  };
+}
+
+const createQuestions = (
+  db: Kysely<Tables>,
+  read: Read,
+): Pick<Outbox, "find" | "telling" | "nextDueAt" | "counts"> => {
+  const all = db.selectFrom("deliveries").selectAll();
+  return {
+    find: async (id) => read(await all.where("id", "=", id).execute())[0] ?? null,
+    telling: async (occasion, after, limit) => {
+      const telling = all.where("occasion", "=", occasion).where("id", ">", after ?? "");
+      return read(await telling.orderBy("id").limit(limit).execute());
+    },
+    nextDueAt: (platform) => nextDueAt(db, platform),
+    counts: (now) => countDeliveries(db, now),
+  };
+};
+
+async function add(
+  db: Kysely<Tables>,
+  messages: readonly OutgoingMessage[],
+  owed: readonly OwedDelivery[],
+): Promise<number> {
+  await addMessages(db, messages);
+  let added = 0n;
+  for (const run of inRuns(owed)) {
+    const { numInsertedOrUpdatedRows = 0n } = await db
+      .insertInto("deliveries")
+      .values(run.map((one) => toDeliveryRow(one)))
+      .onConflict((conflict) => conflict.column("id").doNothing())
+      .executeTakeFirst();
+    added += numInsertedOrUpdatedRows;
+  }
+  return Number(added);
+}
+
+/** Asked of each priority by itself, each of which is one look into the index. */
+async function nextDueAt(db: Kysely<Tables>, platform: string): Promise<Date | null> {
+  const moments = await Promise.all(
+    Object.values(PRIORITIES).map(async (priority) => {
+      const row = await db
+        .selectFrom("deliveries")
+        .select("ready_at")
+        .where("platform", "=", platform)
+        .where("priority", "=", priority)
+        .where("ready_at", "is not", null)
+        .orderBy("ready_at")
+        .limit(1)
+        .executeTakeFirst();
+      return row?.ready_at ?? null;
+    }),
+  );
+  const known = moments.filter((at) => at !== null);
+  return known.length === 0 ? null : new Date(Math.min(...known));
+}

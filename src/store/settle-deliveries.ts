@@ -1,0 +1,91 @@
+import type { Kysely } from "kysely";
+import type { Delivery } from "../deliveries/delivery.ts";
+import type { Outbox } from "../deliveries/outbox.ts";
+import type { Address } from "../platform/address.ts";
+import { isInChannel, isWithin } from "./address-columns.ts";
+import { atomically } from "./atomically.ts";
+import { toSettledColumns } from "./delivery-rows.ts";
+import type { Tables } from "./tables.ts";
+
+/** The changes that end the waiting of deliveries, or let it go on. */
+export const createSettlement = (
+  db: Kysely<Tables>,
+): Pick<Outbox, "settle" | "renew" | "expire" | "move" | "withdraw"> => ({
+  settle: (deliveries) =>
+    atomically(db, async (within) => {
+      for (const delivery of deliveries) await settle(within, delivery);
+    }),
+  renew: (deliveries, leaseEnds) =>
+    atomically(db, async (within) => {
+      for (const delivery of deliveries) await renew(within, delivery, leaseEnds);
+    }),
+  expire: (now) => expire(db, now),
+  move: (from, to) => atomically(db, (within) => move(within, from, to)),
+  withdraw: (address, at, reason) => withdraw(db, address, at, reason),
+});
+
+async function settle(db: Kysely<Tables>, delivery: Delivery): Promise<void> {
+  await db
+    .updateTable("deliveries")
+    .set(toSettledColumns(delivery))
+    .where("id", "=", delivery.id)
+    .where("ready_at", "is not", null)
+    .execute();
+}
+
+async function renew(
+  db: Kysely<Tables>,
+  { id, sentIds }: Delivery,
+  leaseEnds: Date,
+): Promise<void> {
+  const ends = leaseEnds.getTime();
+  await db
+    .updateTable("deliveries")
+    .set({ sent_ids_json: JSON.stringify(sentIds), lease_ends: ends, ready_at: ends })
+    .where("id", "=", id)
+    .where("ready_at", "is not", null)
+    .execute();
+}
+
+async function expire(db: Kysely<Tables>, now: Date): Promise<number> {
+  const at = now.getTime();
+  const { numUpdatedRows } = await db
+    .updateTable("deliveries")
+    .set({ status: "expired", settled_at: at, ready_at: null, lease_ends: null })
+    .where("expires_at", "<=", at)
+    .where("ready_at", "is not", null)
+    .where((eb) => eb.or([eb("lease_ends", "is", null), eb("lease_ends", "<=", at)]))
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+/** What was sent moves too, so that all of an address can be erased; its messages have other ids there. */
+async function move(
+  db: Kysely<Tables>,
+  from: Address,
+  { platform, channel }: Address,
+): Promise<void> {
+  await db
+    .updateTable("deliveries")
+    .set({ platform, channel, sent_ids_json: "[]" })
+    .where(isInChannel(from))
+    .where("ready_at", "is", null)
+    .execute();
+  await db.updateTable("deliveries").set({ platform, channel }).where(isInChannel(from)).execute();
+}
+
+async function withdraw(
+  db: Kysely<Tables>,
+  address: Address,
+  at: Date,
+  reason: string,
+): Promise<number> {
+  const dead = { status: "dead", reason: reason.toWellFormed(), settled_at: at.getTime() };
+  const { numUpdatedRows } = await db
+    .updateTable("deliveries")
+    .set({ ...dead, ready_at: null, lease_ends: null })
+    .where(isWithin(address))
+    .where("ready_at", "is not", null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
