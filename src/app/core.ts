@@ -1,6 +1,7 @@
 import { existsSync, globSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Article } from "../articles/article.ts";
+import { createSearchWords, type SearchWords } from "../articles/article-search.ts";
 import type { Dossier, DossierFeed } from "../config/dossier.ts";
 import { loadDossier } from "../config/load-dossier.ts";
 import { loadLexicons } from "../config/load-lexicon.ts";
@@ -103,6 +104,12 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+/** Loads how the words of each language are looked up. */
+export function loadSearchWords(): SearchWords {
+  const { en, ar, fa } = loadLexicons(LEXICONS, []);
+  return createSearchWords({ en: en.orthography, ar: ar.orthography, fa: fa.orthography });
 }
 
 /** Loads what reading dates needs. */

@@ -4,8 +4,7 @@ import type { Log } from "../lib/log.ts";
 import type { Store } from "../store/store.ts";
 import type { TalksLog } from "../talks/talks-log.ts";
 import type { Core } from "./core.ts";
-import { reportMaker } from "./report-of.ts";
-import { partsOf, storedReports } from "./stored-reports.ts";
+import { createLogMemory } from "./log-memory.ts";
 import type { NewReading } from "./take-in.ts";
 import { digestAt } from "./tell.ts";
 
@@ -15,38 +14,22 @@ export type StandingWatch = {
   hear(readings: readonly NewReading[]): void;
   /** Tells where the talks stand now, and logs what differs from what was logged last. */
   look(now: Date, feeds: FeedCoverage): Promise<Digest>;
+  /** The reports that count at an instant; another log after what one took in has changed. */
+  log(now: Date): Promise<TalksLog>;
 };
 
 /** Names this log among the readers that digests are kept for. */
 const READER = "log";
-const DAY_MS = 86_400_000;
 
 /** Watches the talks of a core over the store. */
 export function createStandingWatch(core: Core, store: Store, log: Log): StandingWatch {
-  let loaded: { readonly day: number; readonly log: TalksLog } | null = null;
-  let toReport = reportMaker(core);
-
-  /** Anew each day, so that what has lost its meaning is forgotten. */
-  const talksLog = async (now: Date): Promise<TalksLog> => {
-    const day = Math.floor(now.getTime() / DAY_MS);
-    if (loaded?.day === day) return loaded.log;
-    const fresh = core.openLog();
-    toReport = reportMaker(core);
-    for (const report of (await storedReports(core, store, now)).reports) fresh.add(report);
-    loaded = { day, log: fresh };
-    return fresh;
-  };
-
+  const memory = createLogMemory(core, store);
   return {
-    hear(readings) {
-      const own = readings.filter((each) => each.core === core).map(({ reading }) => reading);
-      // A log takes nothing back: after an edit it is read from the store once more.
-      if (own.some(({ revision }) => revision > 1)) loaded = null;
-      for (const reading of own) loaded?.log.add(toReport(partsOf(reading)));
-    },
+    hear: (readings) => memory.hear(readings),
+    log: (now) => memory.log(now),
 
     async look(now, feeds) {
-      const digest = digestAt(core, await talksLog(now), now, { since: null, feeds });
+      const digest = digestAt(core, await memory.log(now), now, { since: null, feeds });
       const before = await store.digests.last(digest.talks, READER);
       const changes = standingChanges(before, digest);
       for (const change of changes) log.info(change.event, change.fields);

@@ -1,0 +1,146 @@
+import type { SearchWords } from "../articles/article-search.ts";
+import type { FeedHealth, TalksDesk } from "../commands/desk.ts";
+import type { Digest } from "../digest/digest.ts";
+import { findStatements } from "../digest/find-statements.ts";
+import { groundsOf } from "../digest/grounds.ts";
+import { timelineOf, type TimelineEntry } from "../digest/timeline.ts";
+import type { FeedAddress } from "../feeds/feed-address.ts";
+import type { FeedStateStore } from "../feeds/feed-state-store.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { Names } from "../messages/digest/wording.ts";
+import { assess } from "../talks/assessment.ts";
+import type { TalksLog } from "../talks/talks-log.ts";
+import type { Core } from "./core.ts";
+import { coverageOf, type FeedStanding, standingsOf } from "./feed-standing.ts";
+import { digestAt } from "./tell.ts";
+
+/** What is known of some talks at present; another session may know more. */
+export type DeskSource = {
+  readonly core: Core;
+  readonly addresses: readonly FeedAddress[];
+  readonly log: (now: Date) => Promise<TalksLog>;
+};
+
+/** What a desk works with. */
+export type DeskDeps = {
+  readonly names: Names;
+  /** The source in force. */
+  readonly source: () => DeskSource;
+  readonly feedStates: FeedStateStore;
+  readonly searchWords: () => SearchWords;
+  readonly clock: Clock;
+};
+
+/** Answers what commands ask about one set of talks; what many ask at once is worked out once. */
+export function createTalksDesk(deps: DeskDeps): TalksDesk {
+  const { names, source, clock } = deps;
+  const fresh = createMemory();
+  const known = async (now: Date): Promise<Known> => fresh(await source().log(now), now);
+  return {
+    names,
+
+    digest: async (now, since) => {
+      const { digests, log } = await known(now);
+      const key = since === null ? "" : since.toISOString();
+      return shared(digests, key, () => tellDigest(deps, log, { now, since }));
+    },
+
+    grounds: async (now) => {
+      const log = await source().log(now);
+      return groundsOf(assess(names.dossier, log.stateAt(now), now), names.dossier);
+    },
+
+    timeline: async (from, to) => {
+      const memory = await known(to);
+      memory.timeline.entries ??= timelineOf(names.dossier, memory.log, BEGINNING, END);
+      return memory.timeline.entries.filter(({ at }) => at > from && at <= to);
+    },
+
+    statements: async (wanted) => {
+      const log = await source().log(clock.now());
+      return findStatements(log.reports(), wanted, deps.searchWords());
+    },
+
+    feeds: async (now) => (await standings(deps, now)).flatMap(healthOf),
+  };
+}
+
+const BEGINNING = new Date(0);
+const END = new Date(8.64e15);
+
+/** What was worked out of one log as it was. */
+type Known = {
+  readonly log: TalksLog;
+  readonly digests: Map<string, Promise<Digest>>;
+  readonly timeline: { entries: readonly TimelineEntry[] | null };
+};
+
+/** How long an answer stands while nothing new comes in, in milliseconds. */
+const STANDS_MS = 5_000;
+
+function createMemory(): (log: TalksLog, now: Date) => Known {
+  let known: (Known & { readonly reports: number; readonly stretch: number }) | null = null;
+  return (log, now) => {
+    const reports = log.reports().length;
+    const stretch = Math.floor(now.getTime() / STANDS_MS);
+    const isSameLog = known?.log === log && known.reports === reports;
+    if (known === null || !isSameLog || known.stretch !== stretch) {
+      const timeline = known !== null && isSameLog ? known.timeline : { entries: null };
+      known = { log, reports, stretch, digests: new Map(), timeline };
+    }
+    return known;
+  };
+}
+
+/** So many changes since different instants are asked for in some seconds. */
+const MOST_DIGESTS = 50;
+
+function shared(
+  digests: Map<string, Promise<Digest>>,
+  key: string,
+  tell: () => Promise<Digest>,
+): Promise<Digest> {
+  const found = digests.get(key);
+  if (found !== undefined) return found;
+  if (digests.size >= MOST_DIGESTS) digests.clear();
+  const told = tell();
+  digests.set(key, told);
+  told.catch(() => digests.delete(key));
+  return told;
+}
+
+type Wanted = { readonly now: Date; readonly since: Date | null };
+
+async function tellDigest(deps: DeskDeps, log: TalksLog, { now, since }: Wanted): Promise<Digest> {
+  const feeds = coverageOf(await standings(deps, now), now);
+  return digestAt(deps.source().core, log, now, { since, feeds });
+}
+
+async function standings(
+  { source, feedStates }: DeskDeps,
+  now: Date,
+): Promise<readonly FeedStanding[]> {
+  const { addresses } = source();
+  const cursors = await feedStates.load(addresses.map(({ address }) => address));
+  return standingsOf(addresses, cursors, now);
+}
+
+/** A feed that has gone silent for far longer than it ever does counts as failing. */
+const STANDING = {
+  lively: "fresh",
+  quiet: "quiet",
+  dead: "failing",
+  failed: "failing",
+  new: "unread",
+} as const satisfies Record<FeedStanding["state"], FeedHealth["standing"]>;
+
+const healthOf = ({ feed, cursor, state, reason }: FeedStanding): FeedHealth[] =>
+  feed.feeds.map(({ name, url, tier, lang }) => ({
+    name,
+    url,
+    tier,
+    lang,
+    standing: STANDING[state],
+    newest: cursor.lastItemAt,
+    problem: STANDING[state] === "failing" ? reason : null,
+  }));
