@@ -4,23 +4,35 @@ import type { DiscordConfig } from "./config.ts";
 /** How long one request may take. */
 const TIMEOUT_MS = 10_000;
 
-/** Settings of Discord's REST under which nothing waits and nothing is tried twice. */
-export const restOptions = ({ apiRoot }: DiscordConfig) => ({
+/** How long requests may wait for their turn within Discord's limits. */
+export type Patience = { readonly patienceMs: number };
+
+/** Deliveries wait in the outbox, not here. */
+export const NO_PATIENCE: Patience = { patienceMs: 0 };
+
+/** A person waits for the answer, and nothing else will send it. */
+export const SOME_PATIENCE: Patience = { patienceMs: 8_000 };
+
+/** Settings of Discord's REST under which nothing is tried twice and nothing waits for longer than asked. */
+export const restOptions = ({ apiRoot }: DiscordConfig, { patienceMs }: Patience) => ({
   api: apiRoot,
   version: "10",
   retries: 0,
   timeout: TIMEOUT_MS,
-  rejectOnRateLimit: () => true,
+  rejectOnRateLimit: ({ retryAfter, timeToReset }: Limited) =>
+    Math.max(retryAfter, timeToReset) > patienceMs || patienceMs === 0,
 });
+
+type Limited = { readonly retryAfter: number; readonly timeToReset: number };
 
 /** Discord's REST for our bot. */
 export type DiscordRest = {
-  /** The library after each 401 forgets the token, so it is given anew. */
+  /** The library forgets the token after each 401, so it is given anew. */
   readonly ready: () => REST;
 };
 
 /** Discord's REST for the bot of a configuration. */
-export function createRest(config: DiscordConfig): DiscordRest {
-  const rest = new REST(restOptions(config));
+export function createRest(config: DiscordConfig, patience: Patience): DiscordRest {
+  const rest = new REST(restOptions(config, patience));
   return { ready: () => rest.setToken(config.token.reveal()) };
 }

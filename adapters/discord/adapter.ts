@@ -1,0 +1,46 @@
+import type { Clock } from "../../src/lib/clock.ts";
+import type { Log } from "../../src/lib/log.ts";
+import type { PlatformAdapter } from "../../src/platform/adapter.ts";
+import type { CommandForm } from "../../src/platform/command-form.ts";
+import type { DiscordConfig } from "./config.ts";
+import { createCrosspost } from "./crosspost.ts";
+import { listenToDiscord } from "./listen.ts";
+import { DISCORD_PACE } from "./pace.ts";
+import type { DiscordPart } from "./part.ts";
+import { probeDiscord } from "./probe.ts";
+import { renderDiscord } from "./render.ts";
+import { createRest, NO_PATIENCE, SOME_PATIENCE } from "./rest.ts";
+import { editPart, sendPart } from "./send.ts";
+import type { Sleep } from "./within.ts";
+
+/** What the adapter works with. */
+export type DiscordDeps = {
+  readonly config: DiscordConfig;
+  /** What is offered as slash commands. */
+  readonly commands: readonly CommandForm[];
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly sleep: Sleep;
+};
+
+/** Discord, through discord.js. `listen` rejects with a ConfigError when Discord refuses the token. */
+export function createDiscordAdapter(deps: DiscordDeps): PlatformAdapter<DiscordPart> {
+  const { config, log, clock } = deps;
+  const rest = createRest(config, NO_PATIENCE);
+  const patientRest = createRest(config, SOME_PATIENCE);
+  const crosspost = createCrosspost(rest, log, () => clock.now());
+  return {
+    platform: "discord",
+    pace: DISCORD_PACE,
+    render: renderDiscord,
+    async send(to, part, key, signal) {
+      const outcome = await sendPart(rest, to, part, { key, signal });
+      if (outcome.kind === "sent") await crosspost(to, outcome.messageId);
+      return outcome;
+    },
+    edit: (to, messageId, part, signal) => editPart(rest, to, part, { messageId, signal }),
+    listen: (conversation, signal) =>
+      listenToDiscord({ ...deps, rest, patientRest }, conversation, signal),
+    probe: (signal) => probeDiscord({ config, rest, clock }, signal),
+  };
+}

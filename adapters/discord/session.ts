@@ -1,0 +1,139 @@
+import {
+  Client,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayCloseCodes,
+  GatewayIntentBits,
+  Options,
+} from "discord.js";
+import { ConfigError } from "../../src/config/env.ts";
+import type { Log } from "../../src/lib/log.ts";
+import type { DiscordConfig } from "./config.ts";
+import type { Dispatch, KnownServers } from "./chat-changes.ts";
+import { reasonOf } from "./outcome.ts";
+import { restOptions, SOME_PATIENCE } from "./rest.ts";
+import { within, type Sleep } from "./within.ts";
+
+/** What one session with the gateway needs. */
+export type SessionDeps = {
+  readonly config: DiscordConfig;
+  readonly log: Log;
+  readonly sleep: Sleep;
+  readonly onDispatch: (dispatch: Dispatch, servers: KnownServers) => void;
+};
+
+/** Closing may wait for an answer that never comes. */
+const CLOSE_WITHIN_MS = 1_500;
+
+/**
+ * Listens to the gateway until the signal aborts; the library reconnects and resumes meanwhile.
+ *
+ * @throws {ConfigError} when Discord refuses the token or what we ask to hear.
+ * @throws {Error} when the gateway cannot be reached at the start, or ends the session for good.
+ */
+export async function listenToGateway(deps: SessionDeps, signal: AbortSignal): Promise<void> {
+  const client = createClient(deps.config);
+  watch(client, deps);
+  try {
+    await Promise.race([aborted(signal), ended(client), loggedIn(client, deps.config)]);
+  } finally {
+    client.removeAllListeners(Events.Raw);
+    await within(client.destroy(), CLOSE_WITHIN_MS, deps.sleep);
+  }
+}
+
+/** Hears of servers and their channels, and of what is done to us there; of messages nothing. */
+const createClient = (config: DiscordConfig): Client =>
+  new Client({
+    intents: [GatewayIntentBits.Guilds],
+    shards: "auto",
+    rest: restOptions(config, SOME_PATIENCE),
+    allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits(UNUSED_CACHES),
+  });
+
+const UNUSED_CACHES = {
+  ...Options.DefaultMakeCacheSettings,
+  AutoModerationRuleManager: 0,
+  GuildEmojiManager: 0,
+  GuildScheduledEventManager: 0,
+  GuildStickerManager: 0,
+  MessageManager: 0,
+  PresenceManager: 0,
+  ReactionManager: 0,
+  StageInstanceManager: 0,
+  ThreadMemberManager: 0,
+  VoiceStateManager: 0,
+};
+
+function watch(client: Client, { log, onDispatch }: SessionDeps): void {
+  const servers: KnownServers = {
+    isReady: () => client.isReady(),
+    isKnown: (guild) => client.guilds.cache.has(guild),
+    channelsOf: (guild) =>
+      (client.guilds.cache.get(guild)?.channels.cache ?? new Map<string, { isThread(): boolean }>())
+        .entries()
+        .filter(([, channel]) => !channel.isThread())
+        .map(([id]) => id)
+        .toArray(),
+  };
+  // The library tells of an event before it changes what it knows of servers.
+  client.on(Events.Raw, (dispatch: Dispatch) => onDispatch(dispatch, servers));
+  client.on(Events.ClientReady, () => log.info("listening to Discord"));
+  client.on(Events.ShardReconnecting, (shard) => log.warn("Discord reconnects", { shard }));
+  client.on(Events.ShardResume, (shard) => log.info("Discord resumed", { shard }));
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn("trouble with Discord's gateway", { shard, reason: reasonOf(error) }),
+  );
+  client.on(Events.Error, (error) =>
+    log.warn("trouble in Discord's library", { reason: reasonOf(error) }),
+  );
+}
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+
+/** Rejects when the gateway ends the session for good. */
+const ended = (client: Client): Promise<never> =>
+  new Promise((_, reject) => {
+    client.on(Events.ShardDisconnect, ({ code }) => reject(endOf(code)));
+  });
+
+function endOf(code: number): Error {
+  if (code === AUTHENTICATION_FAILED) return new ConfigError([BAD_TOKEN]);
+  if (REFUSED_INTENTS.has(code))
+    return new ConfigError(["DISCORD_TOKEN: this application may not hear of its servers"]);
+  return new Error(`Discord ended the session (${code})`);
+}
+
+const AUTHENTICATION_FAILED: number = GatewayCloseCodes.AuthenticationFailed;
+const REFUSED_INTENTS: ReadonlySet<number> = new Set([
+  GatewayCloseCodes.InvalidIntents,
+  GatewayCloseCodes.DisallowedIntents,
+]);
+
+const BAD_TOKEN =
+  "DISCORD_TOKEN: Discord does not accept it; reset it at discord.com/developers/applications";
+
+/** Never resolves: a session that began ends by the signal or by Discord. */
+async function loggedIn(client: Client, { token }: DiscordConfig): Promise<never> {
+  try {
+    await client.login(token.reveal());
+  } catch (error) {
+    throw problemOf(error);
+  }
+  return new Promise(() => {});
+}
+
+const problemOf = (error: unknown): Error =>
+  isTokenInvalid(error)
+    ? new ConfigError([BAD_TOKEN])
+    : new Error(`Discord's gateway cannot be reached: ${reasonOf(error)}`);
+
+const isTokenInvalid = (error: unknown): boolean =>
+  error instanceof Error &&
+  (("code" in error && error.code === DiscordjsErrorCodes.TokenInvalid) ||
+    error.message === "Authentication failed");
