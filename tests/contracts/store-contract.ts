@@ -3,6 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { Store } from "../../src/store/store.ts";
 import { articleStoreContract } from "./article-store-contract.ts";
 import { extractionStoreContract } from "./extraction-store-contract.ts";
+import { digestArchiveContract, occasionStoreContract } from "./occasion-store-contract.ts";
+import { outboxContract } from "./outbox-contract.ts";
+import { chatStoreContract, subscriptionStoreContract } from "./subscription-store-contract.ts";
 import {
   allOf,
   at,
@@ -31,6 +34,22 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
   });
   describe(`${engine}: extractions`, () => {
     extractionStoreContract(withStore);
+  });
+
+  describe(`${engine}: chats`, () => {
+    chatStoreContract(withStore);
+  });
+  describe(`${engine}: subscriptions`, () => {
+    subscriptionStoreContract(withStore);
+  });
+  describe(`${engine}: occasions`, () => {
+    occasionStoreContract(withStore);
+  });
+  describe(`${engine}: archive of digests`, () => {
+    digestArchiveContract(withStore);
+  });
+  describe(`${engine}: outbox`, () => {
+    outboxContract(withStore);
   });
 
   describe(`${engine}: search`, () => {

@@ -4,6 +4,13 @@ import { describe, expect, it } from "vitest";
 import { newCursor } from "../../../src/feeds/feed-state.ts";
 import { MIGRATIONS } from "../../../src/store/migrate.ts";
 import { openStore } from "../../../src/store/open-store.ts";
+import {
+  deliveryId,
+  minutesPast,
+  NINE,
+  sampleMessage,
+  sampleSubscription,
+} from "../../support/delivery-samples.ts";
 import { allOf, FULL_EXTRACTION, sampleDigest } from "../../support/store-samples.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
@@ -91,6 +98,40 @@ describe.each(VERSIONS)("a database of version %i", (version) => {
     expect(unread).toHaveLength(version < 2 ? 2 : 1);
     expect(await store.digests.last("iran-us", "reader")).toEqual(
       version < 2 ? null : sampleDigest("iran-us", "2026-02-05T18:00:00Z"),
+    );
+    await store.close();
+  });
+
+  it("keeps all that is owed and was chosen, or has nobody yet", async () => {
+    const store = await open(writtenBy(version));
+    const [subscription = null] = await store.subscriptions.due(NINE, 10);
+    const [claimed = null] = await store.outbox.claim({
+      platform: "telegram",
+      now: NINE,
+      leaseEnds: minutesPast(1),
+      limit: 10,
+    });
+    const digest = await store.archive.find(subscription?.toldDigest ?? "");
+    expect({
+      chats: await store.chats.count(),
+      subscription: subscription?.id,
+      held: (await store.occasions.release(sampleSubscription(1).id)).length,
+      claimed: claimed?.id,
+      sent: (await store.outbox.find(deliveryId(1)))?.sentIds,
+      message: await store.outbox.message(sampleMessage("message-1").id),
+      digest: digest?.talks,
+    }).toEqual(
+      version < 3
+        ? { chats: 0, held: 0, message: null }
+        : {
+            chats: 1,
+            subscription: sampleSubscription(1).id,
+            held: 1,
+            claimed: deliveryId(2),
+            sent: ["100"],
+            message: sampleMessage("message-1"),
+            digest: "iran-us",
+          },
     );
     await store.close();
   });
