@@ -19,7 +19,8 @@ export type ApiFailure =
 /** Reads what telegraf's client rejected with. */
 export function failureOf(error: unknown, token: Secret): ApiFailure {
   if (!(error instanceof TelegramError)) return unanswered(error);
-  const { code, description, parameters } = error;
+  const { code, parameters } = error;
+  const description: unknown = error.description;
   if (!Number.isInteger(code)) return unreadable;
   if (code >= 500)
     return { kind: "unanswered", reason: `HTTP ${code}`, maybeDone: code !== UNAVAILABLE };
@@ -27,7 +28,8 @@ export function failureOf(error: unknown, token: Secret): ApiFailure {
   return {
     kind: "answered",
     code,
-    description: withoutToken(`${description}`, token),
+    description:
+      typeof description === "string" ? withoutToken(description, token) : `error ${code}`,
     retryAfterMs: typeof seconds === "number" ? Math.max(0, Math.ceil(seconds * 1000)) : null,
     migratedTo: typeof migratedTo === "number" ? String(migratedTo) : null,
   };

@@ -1,0 +1,32 @@
+import type { Place } from "../../src/platform/conversation.ts";
+import type { TelegramChat } from "./updates.ts";
+
+/** A command that was typed. */
+export type TypedCommand = { readonly name: string; readonly line: string };
+
+/** Who we are, and what we are asked. */
+export type Hearing = {
+  /** Our name without `@`; null while it is not known. */
+  readonly username: string | null;
+  readonly commands: ReadonlySet<string>;
+};
+
+/** What sort of place a Telegram chat is. */
+export function placeOf({ type }: TelegramChat): Place {
+  return type === "private" || type === "channel" ? type : "group";
+}
+
+/**
+ * The command that a text gives, or null where it is none for us: in private every text is one, `help`
+ * if it names none; elsewhere only our own commands, or any that names us, for other bots live there too.
+ */
+export function readCommand(text: string, place: Place, hearing: Hearing): TypedCommand | null {
+  const [, said = "", line = ""] = /^\/(\S+)\s*([^]*)$/u.exec(text) ?? [];
+  if (said === "") return place === "private" ? { name: "help", line: "" } : null;
+  const at = said.indexOf("@");
+  const name = (at < 0 ? said : said.slice(0, at)).toLowerCase();
+  const addressed = at < 0 ? null : said.slice(at + 1).toLowerCase();
+  if (addressed !== null && addressed !== hearing.username?.toLowerCase()) return null;
+  const isOurs = place === "private" || addressed !== null || hearing.commands.has(name);
+  return isOurs && name !== "" ? { name, line: line.trim() } : null;
+}

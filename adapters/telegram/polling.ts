@@ -1,0 +1,137 @@
+import { backoffMs } from "../../src/lib/backoff.ts";
+import type { Log } from "../../src/lib/log.ts";
+import type { ApiFailure } from "./api-failure.ts";
+import type { CallApi } from "./api.ts";
+import type { Intake } from "./intake.ts";
+import type { UpdateQueue } from "./update-queue.ts";
+import { ALLOWED_UPDATES } from "./updates.ts";
+
+/** What polling works with. */
+export type Polling = {
+  readonly call: CallApi;
+  readonly intake: Intake;
+  readonly queue: UpdateQueue;
+  readonly log: Log;
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+};
+
+const POLL_SECONDS = 30;
+/** The server ends a poll by itself; a connection that is silent for longer is dead. */
+const POLL_MS = (POLL_SECONDS + 10) * 1_000;
+/** So many may wait before no more are fetched; Telegram keeps them for a day. */
+const MOST_WAITING = 500;
+
+const BACKOFF = { firstMs: 1_000, longestMs: 60_000 };
+const CONFLICT_PAUSE_MS = 30_000;
+const UNAUTHORIZED_PAUSE_MS = 60_000;
+
+/**
+ * Fetches updates until the signal aborts. The loop is ours, not telegraf's: that one waits for every
+ * handler before it fetches on, and ends for good at the first conflict.
+ *
+ * Fetching on confirms what came before (Bot API, `getUpdates`), so what is handled comes no second time.
+ */
+export async function pollUpdates(polling: Polling, signal: AbortSignal): Promise<void> {
+  const { call, intake, queue, sleep } = polling;
+  let failures = 0;
+  let told: string | null = null;
+  while (!signal.aborted) {
+    await untilRoom(queue, signal);
+    if (signal.aborted) return;
+    const payload = {
+      timeout: POLL_SECONDS,
+      allowed_updates: ALLOWED_UPDATES,
+      ...(intake.next() === 0 ? {} : { offset: intake.next() }),
+    };
+    const answer = await call("getUpdates", payload, { signal, ms: POLL_MS });
+    if (signal.aborted) return;
+    if (answer.kind === "ok" && Array.isArray(answer.result)) {
+      failures = 0;
+      told = null;
+      await takeAll(answer.result, polling, signal);
+      continue;
+    }
+    failures += 1;
+    const trouble = troubleOf(answer.kind === "failed" ? answer.failure : null, failures);
+    if (trouble.event !== told) polling.log[trouble.level](trouble.event, trouble.fields);
+    told = trouble.event;
+    if (trouble.event === WEBHOOK_IN_WAY) await call("deleteWebhook", {}, { signal });
+    await sleep(trouble.pauseMs, signal);
+  }
+}
+
+/** Tells Telegram how far we are, so that what was handled does not come again. */
+export async function confirmHandled({ call, intake }: Polling): Promise<void> {
+  const offset = intake.firstUnhandled();
+  const { signal } = new AbortController();
+  if (offset > 0) await call("getUpdates", { offset, limit: 1, timeout: 0 }, { signal, ms: 800 });
+}
+
+async function takeAll(
+  updates: readonly unknown[],
+  { intake, queue, log }: Polling,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const update of updates) {
+    // One chat that floods: what it sends beyond its share is left out, so that the others are heard.
+    if (intake.take(update) === "left-out") log.warn("update of a chat that floods left out");
+  }
+  await untilRoom(queue, signal);
+}
+
+function untilRoom(queue: UpdateQueue, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      signal.removeEventListener("abort", end);
+      resolve();
+    };
+    signal.addEventListener("abort", end, { once: true });
+    if (signal.aborted) end();
+    void queue.below(MOST_WAITING).then(end);
+  });
+}
+
+type Trouble = {
+  readonly level: "warn" | "error";
+  readonly event: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly pauseMs: number;
+};
+
+const WEBHOOK_IN_WAY = "a webhook is set: taking it away to poll";
+
+function troubleOf(failure: ApiFailure | null, failures: number): Trouble {
+  const backoff = backoffMs(failures, BACKOFF, Math.random);
+  if (failure?.kind !== "answered") {
+    const reason = failure?.reason ?? "an answer that is no list";
+    return {
+      level: "warn",
+      event: "no updates from Telegram",
+      fields: { reason },
+      pauseMs: backoff,
+    };
+  }
+  const { code, description: reason, retryAfterMs } = failure;
+  if (code === 409 && reason.toLowerCase().includes("webhook"))
+    return { level: "warn", event: WEBHOOK_IN_WAY, fields: { reason }, pauseMs: 1_000 };
+  if (code === 409)
+    return {
+      level: "error",
+      event: "another process uses this Telegram token: stop it, or give each its own",
+      fields: { reason },
+      pauseMs: CONFLICT_PAUSE_MS,
+    };
+  if (code === 401 || code === 404)
+    return {
+      level: "error",
+      event: "Telegram refuses the token: check TELEGRAM_BOT_TOKEN",
+      fields: { reason },
+      pauseMs: UNAUTHORIZED_PAUSE_MS,
+    };
+  return {
+    level: "warn",
+    event: "no updates from Telegram",
+    fields: { reason },
+    pauseMs: retryAfterMs ?? backoff,
+  };
+}
