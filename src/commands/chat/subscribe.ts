@@ -1,0 +1,161 @@
+import { z } from "zod";
+import type { Subscription } from "../../deliveries/subscription.ts";
+import { type Span, strong, text } from "../../messages/message.ts";
+import { type Asked, type CommandContext, defineCommand, type Reply } from "../command.ts";
+import { button, paragraph } from "../say.ts";
+import { changeButton } from "./controls.ts";
+import { describe, instantSpans } from "./describe.ts";
+import { readsAsDays } from "./fields/days-field.ts";
+import { FIELD_NAMES, type FieldReading } from "./fields/field.ts";
+import { FIELDS } from "./fields/fields.ts";
+import { FORMS } from "./forms.ts";
+import { newSubscription } from "./new-subscription.ts";
+import { ownSubscriptions } from "./own-subscriptions.ts";
+import { looksLikeTime } from "./read-time.ts";
+import { replanned } from "./scheduling.ts";
+import { factsOf } from "./panel.ts";
+import { answer, chatOf, titled, type Tools, toolsFor } from "./tools.ts";
+
+const options = z.object({
+  talks: z.string().optional(),
+  at: z.string().refine(looksLikeTime).optional(),
+  days: z.string().refine(readsAsDays).optional(),
+  language: z.string().optional(),
+  form: z.string().optional(),
+  city: z.string().optional(),
+  alerts: z.string().optional(),
+  moments: z.string().optional(),
+  /** Adds one beside another of the same talks. */
+  more: z.literal("yes").optional(),
+});
+
+type Wanted = z.output<typeof options>;
+
+/** Has briefings and alerts sent to the chat. */
+export const subscribeCommand = defineCommand({
+  form: FORMS.subscribe,
+  options,
+  bare: ["talks", "form", "language", "at", "days", "city"],
+  answer: subscribe,
+  complete: (option, typed, asked, context) => {
+    const name = FIELD_NAMES.find((each) => each === option);
+    const found = name === undefined ? [] : FIELDS[name].complete(typed, toolsFor(asked, context));
+    return Promise.resolve(found);
+  },
+});
+
+/** As many as a chat can keep track of. */
+const MOST = 10;
+
+/** Subscribes the chat that asks; a subscription of the same talks is shown first, never changed unasked. */
+export async function subscribe(
+  wanted: Wanted,
+  asked: Asked,
+  context: CommandContext,
+): Promise<Reply> {
+  const tools = toolsFor(asked, context);
+  const own = await ownSubscriptions(asked, context);
+  const same = sameTalks(own, asked);
+  const resumes = same?.status.kind === "ended" && wanted.more === undefined;
+  const base = resumes ? resumed(same, asked) : newSubscription(asked, context);
+  const read = apply(base, wanted, tools);
+  if (read.kind === "unreadable") return answer(asked, [paragraph(read.says)]);
+  if (same !== undefined && !resumes && wanted.more === undefined)
+    return showExisting(same, wanted, { tools, isFull: own.length >= MOST });
+  if (!resumes && own.length >= MOST) return tellFull(tools);
+  await keep(read.to, wanted, tools);
+  return tellSubscribed(read.to, tools, resumes);
+}
+
+/** The one of the same talks that a person would mean. */
+function sameTalks(own: readonly Subscription[], { talks }: Asked): Subscription | undefined {
+  const same = own.filter((each) => each.talks === talks.names.dossier.id);
+  return same.find(({ status }) => status.kind !== "ended") ?? same[0];
+}
+
+/** One that the platform ended goes on for whoever came back. */
+const resumed = (ended: Subscription, { now, asker }: Asked): Subscription =>
+  replanned({ ...ended, owner: asker.id, status: { kind: "active" }, releaseAt: null }, now);
+
+/** The subscription with every option that was given, or what is wrong with the first that cannot be read. */
+function apply(base: Subscription, wanted: Wanted, tools: Tools): FieldReading {
+  let current = base;
+  for (const name of FIELD_NAMES) {
+    const said = valueOf(wanted, name);
+    if (said === undefined) continue;
+    const read = FIELDS[name].read(said, current, tools);
+    if (read.kind === "unreadable") return read;
+    current = read.to;
+  }
+  return { kind: "set", to: current };
+}
+
+const valueOf = (wanted: Readonly<Record<string, string | undefined>>, name: string) =>
+  wanted[name];
+
+/** A zone chosen here is that of the chat's other answers, too, unless it has one. */
+const keep = (
+  subscription: Subscription,
+  { city }: Wanted,
+  { asked, context: { store } }: Tools,
+): Promise<void> =>
+  store.transaction(async ({ chats, subscriptions }) => {
+    await subscriptions.keep(subscription);
+    const chat = chatOf(asked);
+    const timeZone = chat.timeZone ?? (city === undefined ? null : subscription.timeZone);
+    await chats.keep({ ...chat, timeZone });
+  });
+
+function tellSubscribed(subscription: Subscription, tools: Tools, resumes: boolean): Reply {
+  const { asked, phrases } = tools;
+  const { id, nextAt, timeZone } = subscription;
+  const next: readonly Span[] =
+    nextAt === null
+      ? [text(phrases["subscribed.noBriefings"])]
+      : [strong(phrases["subscribed.next"]), ...instantSpans(nextAt, timeZone, tools)];
+  const blocks = titled(phrases["subscribed.title"], [
+    ...(resumes ? [paragraph(phrases["subscribed.resumed"])] : []),
+    paragraph(phrases["subscribed.line"]({ what: describe(subscription, tools) })),
+    { kind: "paragraph", spans: next },
+    factsOf(subscription, ["alerts", "quiet", "moments"], tools),
+  ]);
+  return answer(asked, blocks, {
+    controls: [
+      [
+        changeButton(subscription, tools),
+        ...(resumes
+          ? []
+          : [button(phrases["subscribed.undo"], "unsubscribe", { id, sure: "yes" })]),
+      ],
+      [button(phrases["start.status"], "status", { talks: subscription.talks })],
+    ],
+  });
+}
+
+type Showing = { readonly tools: Tools; readonly isFull: boolean };
+
+function showExisting(same: Subscription, wanted: Wanted, { tools, isFull }: Showing): Reply {
+  const { asked, phrases } = tools;
+  const lines = [
+    phrases["subscribed.exists"]({ what: describe(same, tools) }),
+    ...(isFull ? [] : [phrases["subscribed.existsAdvice"]]),
+  ].map(paragraph);
+  const another = button(phrases["subscribed.another"], "subscribe", anotherCall(wanted, asked));
+  const change = changeButton(same, tools);
+  return answer(asked, titled(phrases["subscribed.title"], lines), {
+    controls: [isFull ? [change] : [change, another]],
+  });
+}
+
+const anotherCall = (wanted: Wanted, { talks }: Asked): Readonly<Record<string, string>> => ({
+  talks: talks.names.dossier.id,
+  ...Object.fromEntries(
+    Object.entries(wanted).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  ),
+  more: "yes",
+});
+
+const tellFull = ({ asked, phrases }: Tools): Reply =>
+  answer(asked, [paragraph(phrases["subscribed.full"]({ count: MOST }))], {
+    controls: [[button(phrases["settings.title"], "settings")]],
+  });

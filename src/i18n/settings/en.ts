@@ -1,0 +1,291 @@
+import { plural } from "../locale.ts";
+
+/** What is said around subscribing, in English; the other languages must match it. */
+export const en = {
+  command: {
+    start: "What this is, and a briefing with one press",
+    subscribe: "Have briefings and alerts sent here",
+    settings: "See and change what is sent here",
+    unsubscribe: "End what is sent here",
+    pause: "Let briefings and alerts rest for a while",
+    export: "Get a file of all that is stored on this chat",
+    forget: "Erase all that is stored on this chat",
+    feeds: "How the feeds are doing",
+    stats: "How the program is doing",
+    broadcast: "Write to all chats that follow the talks",
+  },
+  option: {
+    payload: "What a link carries",
+    language: "Language",
+    talks: "Which talks",
+    at: "Time of day, such as 08:00",
+    days: "daily, workdays, a day of the week, or a cron expression",
+    city: "City or time zone",
+    form: "Brief or full",
+    alerts: "What is told at once: phase, round, delegation, event, or none",
+    moments: "Briefings around a round: day-before, hour-before, start, end, or none",
+    set: "Which setting",
+    to: "Its new value",
+    until: "How long: 1d, 1w, a date, open, or resume",
+    id: "Which subscription of this chat",
+    sure: "Whether you are sure",
+    more: "Whether to add one beside another of the same talks",
+    send: "Which draft to send",
+    en: "The words in English",
+    ar: "The words in Arabic",
+    fa: "The words in Persian",
+  },
+
+  "language.name": { en: "English", ar: "العربية", fa: "فارسی" },
+  "language.told": { en: "in English", ar: "in Arabic", fa: "in Persian" },
+
+  "start.title": "Parley",
+  "start.hello": (p: { talks: string }) =>
+    `I read Arabic, English and Persian news about the ${p.talks} and tell you where they stand, with the sources of every claim.`,
+  "start.group": (p: { talks: string }) =>
+    `I read Arabic, English and Persian news about the ${p.talks} and tell where they stand, with the sources of every claim. Anyone here may ask /status. Administrators may have a briefing sent here with /subscribe.`,
+  "start.contested": "Sources contradict each other on this.",
+  "start.oneTap":
+    "One press below and the briefing comes every day. You can change everything later.",
+  "start.subscribed": (p: { what: string }) => `You get: ${p.what}.`,
+  "start.subscribe": (p: { when: string }) => `Every day at ${p.when}`,
+  "start.otherCity": "I live in another city",
+  "start.status": "Where the talks stand",
+  "city.question": "Which city’s time? Type its name.",
+  "clock.in": (p: { clock: string; zone: string }) => `${p.clock} (${p.zone})`,
+
+  "subscribed.title": "Subscribed",
+  "subscribed.line": (p: { what: string }) => `This chat now gets: ${p.what}.`,
+  "subscribed.next": "Next briefing: ",
+  "subscribed.noBriefings": "No scheduled briefings; alerts come as things change.",
+  "subscribed.resumed": "Welcome back: your subscription goes on.",
+  "subscribed.exists": (p: { what: string }) => `This chat already gets: ${p.what}.`,
+  "subscribed.existsAdvice": "Change that one, or add another beside it.",
+  "subscribed.full": (p: { count: number }) =>
+    plural("en", p.count, {
+      one: "A chat can have # subscription. Change it in /settings, or end it with /unsubscribe first.",
+      other:
+        "A chat can have # subscriptions. Change one in /settings, or end one with /unsubscribe first.",
+    }),
+  "subscribed.change": "Change",
+  "subscribed.undo": "Undo",
+  "subscribed.another": "Add another",
+  what: (p: { talks: string; schedule: string; form: string; language: string }) =>
+    `${p.talks}, ${p.schedule}, ${p.form}, ${p.language}`,
+
+  "schedule.daily": (p: { when: string }) => `every day at ${p.when}`,
+  "schedule.workdays": (p: { when: string }) => `on working days at ${p.when}`,
+  "schedule.weekly": (p: { day: string; when: string }) => `every ${p.day} at ${p.when}`,
+  "schedule.cron": (p: { expression: string; zone: string }) =>
+    `by the cron expression ${p.expression} (${p.zone})`,
+  "schedule.none": "no scheduled briefings",
+  "days.daily": "Every day",
+  "days.workdays": "Working days",
+  "days.none": "Alerts only",
+  "form.told": { brief: "in brief", full: "in full" },
+  "form.label": { brief: "Brief", full: "Full" },
+  "alert.label": {
+    phase: "Phase of the talks",
+    round: "Next round",
+    delegation: "Delegations",
+    event: "Grave events",
+  },
+  "moment.label": {
+    "day-before": "24 hours before",
+    "hour-before": "1 hour before",
+    start: "When it starts",
+    end: "When it ends",
+  },
+  "events.label": {
+    "-5": "Military build-up and graver",
+    "-7": "Use of force and graver",
+    "-9": "Attacks only",
+  },
+  "events.from": (p: { intensity: string }) => `intensity ${p.intensity} and graver`,
+  "quiet.span": (p: { from: string; until: string }) => `${p.from} to ${p.until}`,
+  "quiet.none": "None: alerts come at any hour",
+  "confidence.label": {
+    "0": "Any report, even a lone one",
+    "0.5": "Medium and high",
+    "0.8": "High only",
+  },
+  "confidence.from": (p: { share: string }) => `from ${p.share} of 1 up`,
+  none: "none",
+  yes: "Yes",
+
+  "field.label": {
+    language: "Language",
+    city: "City and time zone",
+    at: "Time of day",
+    days: "Days",
+    form: "Form",
+    alerts: "Alerts",
+    events: "Which events alert",
+    quiet: "Quiet hours",
+    confidence: "Certainty of alerts",
+    moments: "Briefings around a round",
+  },
+  "field.help": {
+    language: "The language of briefings and alerts.",
+    city: "Search for your city, or a larger one nearby. Times follow its clock, summer time included.",
+    at: "Choose a time, or write one: /settings at 08:30",
+    days: "Choose the days, or write a cron expression of five fields: /settings days “30 7 * * 1-5”",
+    form: "Brief tells the essentials on one screen; full adds quotations, pressure and all sources.",
+    alerts: "What is told at once, as soon as it is known.",
+    events: "From which gravity on an event between the parties is told at once.",
+    quiet:
+      "Alerts in these hours wait, and come together when they end. To write your own: /settings quiet 22:30-06:30",
+    confidence:
+      "News less certain than this is not sent as an alert; briefings still tell it as such.",
+    moments: "Sent by the date of the round itself; they move when it moves.",
+  },
+  "time.unreadable": (p: { value: string }) =>
+    `${p.value} is not a time of day. Write hours and minutes, such as 08:30.`,
+  "days.unreadable": (p: { value: string }) =>
+    `I cannot read ${p.value} as days. Say daily, workdays, a day of the week such as Monday, none, or a cron expression of five fields in quotation marks, such as “30 7 * * 1-5”.`,
+  "days.cronRefused": (p: { value: string; reason: string }) =>
+    `The cron expression ${p.value} cannot be used: ${p.reason}. It has five fields: minute, hour, day of the month, month, day of the week; such as “30 7 * * 1-5” for half past seven from Monday to Friday.`,
+  "days.cronFault": {
+    fields: "it does not have five fields",
+    invalid: "one of its fields cannot be read",
+    "too-often": "it comes twice within half an hour",
+    "too-rare": "there are years in which it never comes",
+  },
+  "city.unreadable": (p: { value: string }) =>
+    `I know no city or time zone ${p.value}. Try a larger city nearby, a zone such as Europe/Berlin, or a distance from Greenwich such as UTC+3:30.`,
+  "choice.unreadable": (p: { value: string; choices: string }) =>
+    `I cannot read ${p.value} here. You can say: ${p.choices}.`,
+  "quiet.unreadable": (p: { value: string }) =>
+    `I cannot read ${p.value} as quiet hours. Write two times, such as 23:00-07:00, or none.`,
+
+  "settings.title": "Settings",
+  "settings.chatLanguage": "Language of this chat: ",
+  "settings.chatLanguageOpen": "that of whoever asks",
+  "settings.nothing": "This chat has no subscription yet.",
+  "settings.several": "Which subscription?",
+  "settings.changed": (p: { field: string; value: string }) => `Changed. ${p.field}: ${p.value}`,
+  "settings.gone":
+    "That subscription is not there any more; these are the settings of this chat now.",
+  "settings.back": "Back",
+  "settings.status": "Status",
+  "status.active": "active",
+  "status.pausedOpen": "paused until you resume it",
+  "status.paused": "paused until ",
+  "status.ended": "ended, because the messages could not be delivered; /subscribe resumes it",
+
+  "pause.title": "Pause",
+  "pause.question": (p: { count: number }) =>
+    plural("en", p.count, {
+      one: "For how long shall the subscription rest?",
+      other: "For how long shall the # subscriptions rest?",
+    }),
+  "pause.day": "1 day",
+  "pause.week": "1 week",
+  "pause.open": "Until I resume",
+  "pause.resume": "Resume",
+  "pause.done": "Paused until ",
+  "pause.doneOpen": "Paused until you resume it.",
+  "pause.resumed": "It goes on again.",
+  "pause.unreadable": (p: { value: string }) =>
+    `I cannot read ${p.value} as a length of time. Say 1d, 1w, a date such as 2026-02-15, open, or resume.`,
+  "pause.past": (p: { value: string }) =>
+    `${p.value} is over already. Say 1d, 1w, a coming date, or open.`,
+  "pause.far": "That is more than a year off. Say open, and resume when you like.",
+
+  "unsubscribe.title": "Unsubscribe",
+  "unsubscribe.question": (p: { what: string }) => `End this subscription? ${p.what}.`,
+  "unsubscribe.questionAll": (p: { count: number }) =>
+    plural("en", p.count, {
+      one: "End the # subscription of this chat?",
+      other: "End all # subscriptions of this chat?",
+    }),
+  "unsubscribe.which": "Which subscription shall end?",
+  "unsubscribe.confirm": "End it",
+  "unsubscribe.all": "All of them",
+  "unsubscribe.keep": "Keep it",
+  "unsubscribe.done": (p: { count: number }) =>
+    plural("en", p.count, {
+      one: "Ended. Nothing will be sent here for it any more.",
+      other: "Ended # subscriptions. Nothing will be sent here for them any more.",
+    }),
+  "unsubscribe.nothing": "This chat has no subscription, so there is nothing to end.",
+  "unsubscribe.again": "Subscribe again",
+
+  "export.title": "What is stored on this chat",
+  "export.line": (p: { count: number }) =>
+    plural("en", p.count, {
+      one: "The file holds this chat’s settings and # subscription, as they are stored.",
+      other: "The file holds this chat’s settings and # subscriptions, as they are stored.",
+    }),
+  "export.advice": "/forget erases all of it.",
+
+  "forget.title": "Forget this chat",
+  "forget.question": (p: { count: number }) =>
+    plural("en", p.count, {
+      one: "This erases the chat’s settings, its # subscription and everything that was or is to be sent here. It cannot be undone; /export keeps a copy for you.",
+      other:
+        "This erases the chat’s settings, its # subscriptions and everything that was or is to be sent here. It cannot be undone; /export keeps a copy for you.",
+    }),
+  "forget.confirm": "Erase everything",
+  "forget.done": (p: { count: number }) =>
+    plural("en", p.count, {
+      one: "Erased: the chat’s settings, # subscription, and all messages kept for this chat. Whatever you write from now on starts anew.",
+      other:
+        "Erased: the chat’s settings, # subscriptions, and all messages kept for this chat. Whatever you write from now on starts anew.",
+    }),
+  "forget.nothing": "Nothing is stored on this chat.",
+
+  "feeds.title": "Feeds",
+  "feeds.counts": (p: { fresh: string; quiet: string; failing: string; unread: string }) =>
+    `${p.fresh} fresh, ${p.quiet} quiet, ${p.failing} failing, ${p.unread} not yet read.`,
+  "feeds.good": (p: { count: number }) =>
+    plural("en", p.count, { one: "# feed in order", other: "# feeds in order" }),
+  "feeds.none": "No feeds are read for these talks.",
+  "feeds.newest": (p: { when: string }) => `newest article ${p.when}`,
+  "feeds.noArticle": "no article yet",
+  "feeds.standing": {
+    fresh: "fresh",
+    quiet: "quiet",
+    failing: "failing",
+    unread: "not yet read",
+  },
+
+  "stats.title": "How Parley is doing",
+  "stats.up": (p: { since: string }) => `Running since ${p.since}`,
+  "stats.memory": (p: { mebibytes: string }) => `Memory: ${p.mebibytes} MiB`,
+  "stats.articles": (p: { count: string }) => `Articles: ${p.count}`,
+  "stats.chats": (p: { count: string }) => `Chats: ${p.count}`,
+  "stats.subscriptions": "Subscriptions",
+  "stats.deliveries": "Deliveries",
+  "stats.none": "none",
+  "stats.line": (p: { platform: string; status: string; count: string }) =>
+    `${p.platform}, ${p.status}: ${p.count}`,
+  "stats.oldest": (p: { minutes: number }) =>
+    plural("en", p.minutes, {
+      one: "the oldest has waited # minute",
+      other: "the oldest has waited # minutes",
+    }),
+  "stats.subscriptionStatus": { active: "active", paused: "paused", ended: "ended" },
+  "stats.deliveryStatus": { due: "waiting", sent: "sent", dead: "failed", expired: "expired" },
+
+  "broadcast.title": "Broadcast: nothing is sent yet",
+  "broadcast.usage":
+    "Write the words in each language: /broadcast en=“…” ar=“…” fa=“…”. English is needed, for those who read a language you leave out.",
+  "broadcast.tooLong": (p: { most: string }) =>
+    `The words of one language may have at most ${p.most} characters.`,
+  "broadcast.reach": (p: { count: number }) =>
+    plural("en", p.count, {
+      one: "# chat would get it.",
+      other: "# chats would get it.",
+    }),
+  "broadcast.reachLine": (p: { platform: string; language: string; count: string }) =>
+    `${p.platform}, ${p.language}: ${p.count}`,
+  "broadcast.nobody": "Nobody follows these talks, so nobody would get it.",
+  "broadcast.send": "Send it now",
+  "broadcast.sent": "On its way. /stats shows how far it has got.",
+  "broadcast.already": "This broadcast was sent already.",
+  "broadcast.stale": "This draft is older than an hour or not there any more. Write it again.",
+};
+
+/** Every phrase, as each language must give it. */
+export type SettingsCatalog = typeof en;
