@@ -1,41 +1,12 @@
 import { plural } from "../locale.ts";
 import type { SettingsCatalog } from "./en.ts";
+import { ar as forms } from "./forms/ar.ts";
+import { ar as operators } from "./operators/ar.ts";
 
 /** What is said around subscribing, in Arabic. */
 export const ar: SettingsCatalog = {
-  command: {
-    start: "ما هذا البوت، وموجز يصلك بضغطة واحدة",
-    subscribe: "إرسال الموجزات والتنبيهات إلى هنا",
-    settings: "عرض ما يُرسل إلى هنا وتغييره",
-    unsubscribe: "إنهاء ما يُرسل إلى هنا",
-    pause: "إيقاف الموجزات والتنبيهات مؤقتاً",
-    export: "ملف بكل ما هو محفوظ عن هذه الدردشة",
-    forget: "محو كل ما هو محفوظ عن هذه الدردشة",
-    feeds: "حال الخلاصات الإخبارية",
-    stats: "حال البرنامج",
-    broadcast: "الكتابة إلى كل من يتابع المحادثات",
-  },
-  option: {
-    payload: "ما يحمله الرابط",
-    language: "اللغة",
-    talks: "أي محادثات",
-    at: "الساعة، مثل 08:00",
-    days: "يومياً، أو أيام العمل، أو يوم من الأسبوع، أو تعبير cron",
-    city: "المدينة أو المنطقة الزمنية",
-    form: "موجز أو كامل",
-    alerts: "ما يُبلَّغ به فوراً: المرحلة، الجولة، الوفود، الأحداث، أو لا شيء",
-    moments: "موجزات حول الجولة: قبل يوم، قبل ساعة، البداية، النهاية، أو لا شيء",
-    set: "أي إعداد",
-    to: "قيمته الجديدة",
-    until: "المدة: 1d أو 1w أو تاريخ أو open أو resume",
-    id: "أي اشتراك من اشتراكات هذه الدردشة",
-    sure: "هل أنت متأكد",
-    more: "إضافة اشتراك آخر في المحادثات نفسها",
-    send: "أي مسودة تُرسل",
-    en: "النص بالإنجليزية",
-    ar: "النص بالعربية",
-    fa: "النص بالفارسية",
-  },
+  ...forms,
+  ...operators,
 
   "language.name": { en: "English", ar: "العربية", fa: "فارسی" },
   "language.told": { en: "بالإنجليزية", ar: "بالعربية", fa: "بالفارسية" },
@@ -255,72 +226,4 @@ export const ar: SettingsCatalog = {
         "مُحيت إعدادات الدردشة و# اشتراك وكل الرسائل المحفوظة لها. وما تكتبه من الآن يبدأ من جديد.",
     }),
   "forget.nothing": "لا شيء محفوظ عن هذه الدردشة.",
-
-  "feeds.title": "الخلاصات الإخبارية",
-  "feeds.counts": (p) =>
-    `محدّثة: ${p.fresh}، هادئة: ${p.quiet}، متعطلة: ${p.failing}، لم تُقرأ بعد: ${p.unread}.`,
-  "feeds.good": (p) =>
-    plural("ar", p.count, {
-      zero: "لا خلاصة سليمة",
-      one: "خلاصة واحدة سليمة",
-      two: "خلاصتان سليمتان",
-      few: "# خلاصات سليمة",
-      many: "# خلاصة سليمة",
-      other: "# خلاصة سليمة",
-    }),
-  "feeds.none": "لا تُقرأ أي خلاصة لهذه المحادثات.",
-  "feeds.newest": (p) => `أحدث خبر ${p.when}`,
-  "feeds.noArticle": "لا خبر بعد",
-  "feeds.standing": {
-    fresh: "محدّثة",
-    quiet: "هادئة",
-    failing: "متعطلة",
-    unread: "لم تُقرأ بعد",
-  },
-
-  "stats.title": "حال Parley",
-  "stats.up": (p) => `يعمل منذ ${p.since}`,
-  "stats.memory": (p) => `الذاكرة: ${p.mebibytes} ميبيبايت`,
-  "stats.articles": (p) => `الأخبار: ${p.count}`,
-  "stats.chats": (p) => `الدردشات: ${p.count}`,
-  "stats.subscriptions": "الاشتراكات",
-  "stats.deliveries": "الإرساليات",
-  "stats.none": "لا شيء",
-  "stats.line": (p) => `${p.platform}، ${p.status}: ${p.count}`,
-  "stats.oldest": (p) =>
-    plural("ar", p.minutes, {
-      zero: "أقدمها ينتظر منذ أقل من دقيقة",
-      one: "أقدمها ينتظر منذ دقيقة",
-      two: "أقدمها ينتظر منذ دقيقتين",
-      few: "أقدمها ينتظر منذ # دقائق",
-      many: "أقدمها ينتظر منذ # دقيقة",
-      other: "أقدمها ينتظر منذ # دقيقة",
-    }),
-  "stats.subscriptionStatus": { active: "نشطة", paused: "موقوفة مؤقتاً", ended: "منتهية" },
-  "stats.deliveryStatus": {
-    due: "في الانتظار",
-    sent: "مُرسلة",
-    dead: "فاشلة",
-    expired: "فات أوانها",
-  },
-
-  "broadcast.title": "إعلان: لم يُرسل شيء بعد",
-  "broadcast.usage":
-    "اكتب النص بكل لغة: \u2066/broadcast en=“…” ar=“…” fa=“…”\u2069. الإنجليزية لازمة لمن يقرأ لغة لم تكتب بها.",
-  "broadcast.tooLong": (p) => `لا يمكن أن يزيد النص في اللغة الواحدة على ${p.most} حرف.`,
-  "broadcast.reach": (p) =>
-    plural("ar", p.count, {
-      zero: "لن يصل إلى أي دردشة.",
-      one: "سيصل إلى دردشة واحدة.",
-      two: "سيصل إلى دردشتين.",
-      few: "سيصل إلى # دردشات.",
-      many: "سيصل إلى # دردشة.",
-      other: "سيصل إلى # دردشة.",
-    }),
-  "broadcast.reachLine": (p) => `${p.platform}، ${p.language}: ${p.count}`,
-  "broadcast.nobody": "لا أحد يتابع هذه المحادثات، فلن يصل إلى أحد.",
-  "broadcast.send": "إرسال الآن",
-  "broadcast.sent": "بدأ الإرسال. يبيّن الأمر \u2066/stats\u2069 إلى أين وصل.",
-  "broadcast.already": "أُرسل هذا الإعلان من قبل.",
-  "broadcast.stale": "مضى على هذه المسودة أكثر من ساعة أو لم تعد موجودة. اكتبها من جديد.",
 };

@@ -1,40 +1,11 @@
 import { plural } from "../locale.ts";
+import { en as forms } from "./forms/en.ts";
+import { en as operators } from "./operators/en.ts";
 
 /** What is said around subscribing, in English; the other languages must match it. */
 export const en = {
-  command: {
-    start: "What this is, and a briefing with one press",
-    subscribe: "Have briefings and alerts sent here",
-    settings: "See and change what is sent here",
-    unsubscribe: "End what is sent here",
-    pause: "Let briefings and alerts rest for a while",
-    export: "Get a file of all that is stored on this chat",
-    forget: "Erase all that is stored on this chat",
-    feeds: "How the feeds are doing",
-    stats: "How the program is doing",
-    broadcast: "Write to all chats that follow the talks",
-  },
-  option: {
-    payload: "What a link carries",
-    language: "Language",
-    talks: "Which talks",
-    at: "Time of day, such as 08:00",
-    days: "daily, workdays, a day of the week, or a cron expression",
-    city: "City or time zone",
-    form: "Brief or full",
-    alerts: "What is told at once: phase, round, delegation, event, or none",
-    moments: "Briefings around a round: day-before, hour-before, start, end, or none",
-    set: "Which setting",
-    to: "Its new value",
-    until: "How long: 1d, 1w, a date, open, or resume",
-    id: "Which subscription of this chat",
-    sure: "Whether you are sure",
-    more: "Whether to add one beside another of the same talks",
-    send: "Which draft to send",
-    en: "The words in English",
-    ar: "The words in Arabic",
-    fa: "The words in Persian",
-  },
+  ...forms,
+  ...operators,
 
   "language.name": { en: "English", ar: "العربية", fa: "فارسی" },
   "language.told": { en: "in English", ar: "in Arabic", fa: "in Persian" },
@@ -234,57 +205,6 @@ export const en = {
         "Erased: the chat’s settings, # subscriptions, and all messages kept for this chat. Whatever you write from now on starts anew.",
     }),
   "forget.nothing": "Nothing is stored on this chat.",
-
-  "feeds.title": "Feeds",
-  "feeds.counts": (p: { fresh: string; quiet: string; failing: string; unread: string }) =>
-    `${p.fresh} fresh, ${p.quiet} quiet, ${p.failing} failing, ${p.unread} not yet read.`,
-  "feeds.good": (p: { count: number }) =>
-    plural("en", p.count, { one: "# feed in order", other: "# feeds in order" }),
-  "feeds.none": "No feeds are read for these talks.",
-  "feeds.newest": (p: { when: string }) => `newest article ${p.when}`,
-  "feeds.noArticle": "no article yet",
-  "feeds.standing": {
-    fresh: "fresh",
-    quiet: "quiet",
-    failing: "failing",
-    unread: "not yet read",
-  },
-
-  "stats.title": "How Parley is doing",
-  "stats.up": (p: { since: string }) => `Running since ${p.since}`,
-  "stats.memory": (p: { mebibytes: string }) => `Memory: ${p.mebibytes} MiB`,
-  "stats.articles": (p: { count: string }) => `Articles: ${p.count}`,
-  "stats.chats": (p: { count: string }) => `Chats: ${p.count}`,
-  "stats.subscriptions": "Subscriptions",
-  "stats.deliveries": "Deliveries",
-  "stats.none": "none",
-  "stats.line": (p: { platform: string; status: string; count: string }) =>
-    `${p.platform}, ${p.status}: ${p.count}`,
-  "stats.oldest": (p: { minutes: number }) =>
-    plural("en", p.minutes, {
-      one: "the oldest has waited # minute",
-      other: "the oldest has waited # minutes",
-    }),
-  "stats.subscriptionStatus": { active: "active", paused: "paused", ended: "ended" },
-  "stats.deliveryStatus": { due: "waiting", sent: "sent", dead: "failed", expired: "expired" },
-
-  "broadcast.title": "Broadcast: nothing is sent yet",
-  "broadcast.usage":
-    "Write the words in each language: /broadcast en=“…” ar=“…” fa=“…”. English is needed, for those who read a language you leave out.",
-  "broadcast.tooLong": (p: { most: string }) =>
-    `The words of one language may have at most ${p.most} characters.`,
-  "broadcast.reach": (p: { count: number }) =>
-    plural("en", p.count, {
-      one: "# chat would get it.",
-      other: "# chats would get it.",
-    }),
-  "broadcast.reachLine": (p: { platform: string; language: string; count: string }) =>
-    `${p.platform}, ${p.language}: ${p.count}`,
-  "broadcast.nobody": "Nobody follows these talks, so nobody would get it.",
-  "broadcast.send": "Send it now",
-  "broadcast.sent": "On its way. /stats shows how far it has got.",
-  "broadcast.already": "This broadcast was sent already.",
-  "broadcast.stale": "This draft is older than an hour or not there any more. Write it again.",
 };
 
 /** Every phrase, as each language must give it. */

@@ -1,41 +1,12 @@
 import { plural } from "../locale.ts";
 import type { SettingsCatalog } from "./en.ts";
+import { fa as forms } from "./forms/fa.ts";
+import { fa as operators } from "./operators/fa.ts";
 
 /** What is said around subscribing, in Persian. */
 export const fa: SettingsCatalog = {
-  command: {
-    start: "این ربات چیست، و گزارش روزانه با یک لمس",
-    subscribe: "فرستادن گزارش‌ها و هشدارها به اینجا",
-    settings: "دیدن و تغییر آنچه به اینجا فرستاده می‌شود",
-    unsubscribe: "پایان دادن به آنچه به اینجا فرستاده می‌شود",
-    pause: "توقف موقت گزارش‌ها و هشدارها",
-    export: "فایلی از همه آنچه درباره این چت ذخیره شده است",
-    forget: "پاک کردن همه آنچه درباره این چت ذخیره شده است",
-    feeds: "وضعیت خوراک‌های خبری",
-    stats: "وضعیت برنامه",
-    broadcast: "نوشتن برای همه چت‌هایی که مذاکرات را دنبال می‌کنند",
-  },
-  option: {
-    payload: "آنچه پیوند با خود می‌آورد",
-    language: "زبان",
-    talks: "کدام مذاکرات",
-    at: "ساعت، مانند ۰۸:۰۰",
-    days: "روزانه، روزهای کاری، یکی از روزهای هفته، یا عبارت cron",
-    city: "شهر یا منطقه زمانی",
-    form: "کوتاه یا کامل",
-    alerts: "آنچه بی‌درنگ خبر داده می‌شود: مرحله، دور، هیئت، رویداد، یا هیچ",
-    moments: "گزارش‌های پیرامون هر دور: روز پیش، ساعت پیش، شروع، پایان، یا هیچ",
-    set: "کدام تنظیم",
-    to: "مقدار تازه آن",
-    until: "چه مدت: 1d یا 1w یا تاریخ یا open یا resume",
-    id: "کدام اشتراک این چت",
-    sure: "آیا مطمئن هستید",
-    more: "افزودن اشتراکی دیگر برای همین مذاکرات",
-    send: "کدام پیش‌نویس فرستاده شود",
-    en: "متن انگلیسی",
-    ar: "متن عربی",
-    fa: "متن فارسی",
-  },
+  ...forms,
+  ...operators,
 
   "language.name": { en: "English", ar: "العربية", fa: "فارسی" },
   "language.told": { en: "به انگلیسی", ar: "به عربی", fa: "به فارسی" },
@@ -228,48 +199,4 @@ export const fa: SettingsCatalog = {
         "پاک شد: تنظیمات چت، # اشتراک، و همه پیام‌هایی که برای این چت نگه داشته شده بود. هر چه از این پس بنویسید از نو آغاز می‌شود.",
     }),
   "forget.nothing": "چیزی درباره این چت ذخیره نشده است.",
-
-  "feeds.title": "خوراک‌های خبری",
-  "feeds.counts": (p) =>
-    `تازه: ${p.fresh}، آرام: ${p.quiet}، خراب: ${p.failing}، هنوز نخوانده: ${p.unread}.`,
-  "feeds.good": (p) => plural("fa", p.count, { one: "# خوراک سالم", other: "# خوراک سالم" }),
-  "feeds.none": "هیچ خوراکی برای این مذاکرات خوانده نمی‌شود.",
-  "feeds.newest": (p) => `تازه‌ترین خبر ${p.when}`,
-  "feeds.noArticle": "هنوز خبری نیست",
-  "feeds.standing": { fresh: "تازه", quiet: "آرام", failing: "خراب", unread: "هنوز نخوانده" },
-
-  "stats.title": "وضعیت Parley",
-  "stats.up": (p) => `در کار از ${p.since}`,
-  "stats.memory": (p) => `حافظه: ${p.mebibytes} مبی‌بایت`,
-  "stats.articles": (p) => `خبرها: ${p.count}`,
-  "stats.chats": (p) => `چت‌ها: ${p.count}`,
-  "stats.subscriptions": "اشتراک‌ها",
-  "stats.deliveries": "ارسال‌ها",
-  "stats.none": "هیچ",
-  "stats.line": (p) => `${p.platform}، ${p.status}: ${p.count}`,
-  "stats.oldest": (p) =>
-    plural("fa", p.minutes, {
-      one: "قدیمی‌ترین # دقیقه در انتظار است",
-      other: "قدیمی‌ترین # دقیقه در انتظار است",
-    }),
-  "stats.subscriptionStatus": { active: "فعال", paused: "متوقف", ended: "پایان‌یافته" },
-  "stats.deliveryStatus": {
-    due: "در انتظار",
-    sent: "فرستاده‌شده",
-    dead: "ناموفق",
-    expired: "از وقت گذشته",
-  },
-
-  "broadcast.title": "اطلاعیه: هنوز چیزی فرستاده نشده است",
-  "broadcast.usage":
-    "متن را به هر زبان بنویسید: \u2066/broadcast en=“…” ar=“…” fa=“…”\u2069. انگلیسی لازم است، برای کسانی که زبانشان را ننوشته‌اید.",
-  "broadcast.tooLong": (p) => `متن هر زبان حداکثر ${p.most} نویسه است.`,
-  "broadcast.reach": (p) =>
-    plural("fa", p.count, { one: "به # چت می‌رسد.", other: "به # چت می‌رسد." }),
-  "broadcast.reachLine": (p) => `${p.platform}، ${p.language}: ${p.count}`,
-  "broadcast.nobody": "کسی این مذاکرات را دنبال نمی‌کند، پس به کسی نمی‌رسد.",
-  "broadcast.send": "همین حالا فرستاده شود",
-  "broadcast.sent": "در راه است. \u2066/stats\u2069 نشان می‌دهد به کجا رسیده است.",
-  "broadcast.already": "این اطلاعیه پیش‌تر فرستاده شده است.",
-  "broadcast.stale": "این پیش‌نویس بیش از یک ساعت پیش نوشته شده یا دیگر نیست. دوباره بنویسید.",
 };
