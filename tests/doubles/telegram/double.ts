@@ -197,6 +197,7 @@ function createWorld(
     violations: [],
     keepMessages,
     random,
+    lastSent: new Map(),
     lastPrivateId: 0,
     lastQueryId: 1000,
   };

@@ -36,6 +36,8 @@ export type World = {
   /** False: messages are counted, not kept, and every positive chat id is a person who has started the bot. */
   readonly keepMessages: boolean;
   readonly random: () => number;
+  /** Hash of the words last sent to each chat. */
+  readonly lastSent: Map<number, number>;
   lastPrivateId: number;
   lastQueryId: number;
 };
@@ -94,6 +96,17 @@ export function findThread(chat: Chat, parameters: JsonObject): number | null {
   if (topic === undefined) throw badRequest("message thread not found");
   if (topic.closed && chat.bot !== "administrator") throw badRequest("TOPIC_CLOSED");
   return topic.id;
+}
+
+/** Counts a message of the bot, and whether it repeats the one before it. */
+export function countSent(world: World, chat: Chat, words: string): void {
+  world.counters.sent += 1;
+  let hash = 0;
+  for (let index = 0; index < words.length; index += 1) {
+    hash = (Math.imul(hash, 31) + words.charCodeAt(index)) | 0;
+  }
+  if (world.lastSent.get(chat.id) === hash) world.counters.duplicates += 1;
+  else world.lastSent.set(chat.id, hash);
 }
 
 /** Puts a message into a chat and gives it its id. */

@@ -6,7 +6,7 @@ import type { JsonObject } from "../json.ts";
 import { readMarkup } from "../keyboard.ts";
 import { badRequest } from "../refusal.ts";
 import { readRichMessage } from "../rich-message.ts";
-import { addMessage, checkMayWrite, findChat, findThread } from "../world.ts";
+import { addMessage, checkMayWrite, countSent, findChat, findThread } from "../world.ts";
 import type { Call, Method } from "./method.ts";
 
 /** Reads the text of a message; refuses an empty one. */
@@ -33,9 +33,15 @@ function send({ world, parameters }: Call, content: Content) {
     thread,
     replyTo: findReplied(chat, parameters),
   });
-  world.counters.sent += 1;
+  countSent(world, chat, wordsOf(parameters));
   return apiMessage(world, chat, message);
 }
+
+const wordsOf = (parameters: JsonObject): string =>
+  textOf(parameters, "text") ??
+  textOf(objectOf(parameters, "rich_message") ?? {}, "html") ??
+  textOf(parameters, "caption") ??
+  "";
 
 function findReplied(chat: Chat, parameters: JsonObject) {
   const reply = objectOf(parameters, "reply_parameters");
