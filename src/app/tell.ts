@@ -35,16 +35,32 @@ export function digestAt(core: Core, log: TalksLog, at: Date, options: TellOptio
 }
 
 /** A digest in the form asked for. */
-export function printDigest(core: Core, digest: Digest, format: Format, reader: Reader): string {
-  const message = () => composeDigest(core.names, digest, reader);
+export async function printDigest(
+  { names }: Core,
+  digest: Digest,
+  format: Format,
+  reader: Reader,
+): Promise<string> {
+  const message = () => composeDigest(names, digest, reader);
   switch (format) {
     case "json":
-      return JSON.stringify(digest, null, 2);
+      return asJson(digest);
     case "text":
       return renderText(message());
     case "markdown":
       return renderMarkdown(message());
     case "html":
       return renderHtml(message());
+    case "telegram": {
+      const { renderTelegram } = await import("../../adapters/telegram/render.ts");
+      const controls = { forms: [], inline: false };
+      return asJson(renderTelegram(message(), { kind: "rich" }, controls));
+    }
+    case "discord": {
+      const { renderDiscord } = await import("../../adapters/discord/render.ts");
+      return asJson(renderDiscord(message(), "rich"));
+    }
   }
 }
+
+const asJson = (value: unknown): string => JSON.stringify(value, null, 2);

@@ -1,4 +1,3 @@
-import type { Digest } from "../digest/digest.ts";
 import type { FeedCoverage } from "../digest/summarize.ts";
 import { dueFeeds } from "../feeds/due-feeds.ts";
 import { backoffMs, type Random } from "../lib/backoff.ts";
@@ -6,7 +5,6 @@ import type { Clock } from "../lib/clock.ts";
 import type { HttpGet } from "../lib/http-answer.ts";
 import type { Log } from "../lib/log.ts";
 import type { Store } from "../store/store.ts";
-import type { Core } from "./core.ts";
 import { coverageOf, standingsOf } from "./feed-standing.ts";
 import { ingestFeeds, type IngestReport } from "./ingest-feeds.ts";
 import type { Sessions } from "./sessions.ts";
@@ -22,8 +20,8 @@ export type WatchDeps = {
   readonly log: Log;
   /** Waits, or until the signal aborts. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
-  /** Hears where talks stand each time that is looked at. */
-  readonly onLook: (core: Core, digest: Digest) => Promise<void>;
+  /** Called each time after all the talks were looked at. */
+  readonly onLook: () => Promise<void>;
 };
 
 const SHORTEST_WAIT_MS = 1_000;
@@ -79,13 +77,14 @@ async function cycle(deps: WatchDeps, signal: AbortSignal): Promise<number> {
 const cursorsOf = ({ store, sessions }: WatchDeps) =>
   store.feedStates.load(sessions.current().followed.addresses.map(({ address }) => address));
 
-/** Looks where all the talks stand and tells it on; gives how the feeds fare. */
+/** Looks where all the talks stand; gives how the feeds fare. */
 async function look(deps: WatchDeps): Promise<FeedCoverage> {
-  const { sessions, clock, onLook } = deps;
+  const { sessions, clock } = deps;
   const { followed, watches } = sessions.current();
   const now = clock.now();
   const feeds = coverageOf(standingsOf(followed.addresses, await cursorsOf(deps), now), now);
-  for (const { core, standing } of watches) await onLook(core, await standing.look(now, feeds));
+  for (const { standing } of watches) await standing.look(now, feeds);
+  await deps.onLook();
   return feeds;
 }
 

@@ -28,7 +28,7 @@ const CONNECT = [
 ];
 
 /** `parley demo`: eight days of talks replayed from the demo corpus, then one digest in each language. */
-export function demoCommand(terminal: Terminal): ExitCode {
+export async function demoCommand(terminal: Terminal): Promise<ExitCode> {
   const core = loadCore(TALKS);
   const articles = LANGUAGES.flatMap(
     (language) => readItemsFile(join(CORPUS, `items.${language}.json`)).articles,
@@ -47,7 +47,7 @@ export function demoCommand(terminal: Terminal): ExitCode {
   const { timeZone } = core.names.dossier;
   for (const language of LANGUAGES) {
     terminal.out(`\n${RULE}\n`);
-    terminal.out(printDigest(core, digest, "text", { language, timeZone }));
+    terminal.out(await printDigest(core, digest, "text", { language, timeZone }));
   }
   terminal.out(`\n${RULE}\n`);
   for (const line of CONNECT) terminal.out(line);

@@ -48,7 +48,7 @@ export function digestFromStore(
       feeds: coverageOf(standingsOf(addresses, cursors, now), at),
       told: await lastTold(store, core, at),
     });
-    terminal.out(printDigest(core, digest, options.format, readerOf(core, options)));
+    terminal.out(await printDigest(core, digest, options.format, readerOf(core, options)));
     return EXIT.ok;
   });
 }

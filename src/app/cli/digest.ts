@@ -36,7 +36,7 @@ export async function digestCommand(
   return fromStore ? digestFromStore(terminal, config, options) : digestGiven(terminal, options);
 }
 
-function digestGiven(terminal: Terminal, options: DigestOptions): ExitCode {
+async function digestGiven(terminal: Terminal, options: DigestOptions): Promise<ExitCode> {
   const { articles, problems } = articlesOf(options);
   const core = loadCore(options.talks);
   const log = core.openLog();
@@ -45,7 +45,7 @@ function digestGiven(terminal: Terminal, options: DigestOptions): ExitCode {
   progress.end();
   const at = options.at ?? latestOf(articles) ?? terminal.now();
   const digest = digestAt(core, log, at, { since: options.since ?? null, feeds: NO_FEEDS });
-  terminal.out(printDigest(core, digest, options.format, readerOf(core, options)));
+  terminal.out(await printDigest(core, digest, options.format, readerOf(core, options)));
   if (articles.every(({ published }) => published > at) && articles.length > 0)
     terminal.err(`Every article was published after ${at.toISOString()}; give a later --at.`);
   reportProblems(terminal, problems);

@@ -8,6 +8,6 @@ export function addDemo(program: Command, { terminal, end }: Setting): void {
     .description("eight days of talks, replayed from the demo corpus")
     .action(async () => {
       const { demoCommand } = await import("../cli/demo.ts");
-      end(demoCommand(terminal));
+      end(await demoCommand(terminal));
     });
 }

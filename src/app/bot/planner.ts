@@ -1,0 +1,44 @@
+import { briefDue } from "../../deliveries/brief-due.ts";
+import { noticeChanges } from "../../deliveries/notice-changes.ts";
+import { planRounds } from "../../deliveries/plan-rounds.ts";
+import type { PlanningDeps } from "../../deliveries/planning.ts";
+import { tellOccasions } from "../../deliveries/tell-occasions.ts";
+import type { Clock } from "../../lib/clock.ts";
+
+/** Owes what is to be told, one pass after the other. */
+export type Planner = {
+  /** After news: what changed is told. */
+  news(): Promise<void>;
+  /** Each minute: briefings, moments of rounds, and whatever was left unfinished. */
+  minute(): Promise<void>;
+};
+
+/** What a planner needs; `wake` tells those who send that something is owed. */
+export type PlannerDeps = PlanningDeps & { readonly clock: Clock; readonly wake: () => void };
+
+/** A planner over the store. */
+export function createPlanner(deps: PlannerDeps): Planner {
+  const { clock, log, wake } = deps;
+  let last: Promise<void> = Promise.resolve();
+
+  /** A step that fails leaves its work in the store, for the next pass; the other steps go on. */
+  const pass = (steps: readonly Step[]): Promise<void> => {
+    last = last.then(async () => {
+      for (const step of steps)
+        try {
+          await step(deps, clock.now());
+        } catch (error) {
+          log.error("planning failed", { step: step.name, err: error });
+        }
+      wake();
+    });
+    return last;
+  };
+
+  return {
+    news: () => pass([noticeChanges, tellOccasions]),
+    minute: () => pass([planRounds, briefDue, tellOccasions]),
+  };
+}
+
+type Step = (deps: PlanningDeps, now: Date) => Promise<void>;
