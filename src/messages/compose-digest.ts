@@ -8,8 +8,8 @@ import { footerBlocks } from "./digest/footer.ts";
 import { roundBlocks } from "./digest/round.ts";
 import { delegationBlocks, positionBlocks } from "./digest/sides.ts";
 import { statusBlocks } from "./digest/status.ts";
-import { createWording, type Names } from "./digest/wording.ts";
-import type { Message } from "./message.ts";
+import { createWording, type Names, type Wording } from "./digest/wording.ts";
+import type { Block, Message } from "./message.ts";
 
 /** Who reads: in which language, and in which IANA zone instants are told. */
 export type Reader = { readonly language: Language; readonly timeZone: string };
@@ -21,14 +21,19 @@ export function composeDigest(names: Names, digest: Digest, reader: Reader): Mes
     language: reader.language,
     blocks: [
       ...openingBlocks(digest, wording, names),
-      ...statusBlocks(digest, wording),
-      ...changeBlocks(digest, wording),
-      ...roundBlocks(digest, wording),
-      ...delegationBlocks(digest, wording),
-      ...positionBlocks(digest, wording),
-      ...pressureBlocks(digest, wording),
-      ...disputeBlocks(digest, wording),
+      ...digestBlocks(digest, wording),
       ...footerBlocks(digest, wording),
     ],
   };
 }
+
+/** All that a digest tells, without title and sources. */
+export const digestBlocks = (digest: Digest, wording: Wording): Block[] => [
+  ...statusBlocks(digest, wording),
+  ...changeBlocks(digest, wording),
+  ...roundBlocks(digest, wording),
+  ...delegationBlocks(digest, wording),
+  ...positionBlocks(digest, wording),
+  ...pressureBlocks(digest, wording),
+  ...disputeBlocks(digest, wording),
+];

@@ -57,11 +57,14 @@ export const needsBegunRound = (phase: Phase): boolean => AFTER_THE_START.has(ph
 /** Whether the awaited round is due on the day of a claim, firmly known to be still ahead, or neither. */
 export type RoundDay = "today" | "ahead" | "none";
 
+/** Whether one phase usually follows another. */
+export const isNaturalStep = (from: Phase, to: Phase): boolean => NATURAL[from].includes(to);
+
 /** The support, 0 to 1, at which `to` replaces `from`, given how the day stands to the round's. */
 export function supportNeeded(from: Phase, to: Phase, round: RoundDay): number {
   if (round === "ahead" && AFTER_THE_START.has(to)) return NEEDED.premature;
   if (round === "today" && to === "underway") return NEEDED.natural;
-  const natural = NATURAL[from].includes(to);
+  const natural = isNaturalStep(from, to);
   if (LEAPS.has(to)) return natural ? NEEDED.turn : NEEDED.leap;
   return natural ? NEEDED.natural : NEEDED.turn;
 }

@@ -1,0 +1,92 @@
+import { type Alert, isSameEvent, isSamePlan, isSameRound } from "../digest/alert.ts";
+import type { Digest, DigestEvent, DigestRound } from "../digest/digest.ts";
+import type { Phase } from "../facts/phase.ts";
+import { needsBegunRound } from "../talks/transitions.ts";
+
+/**
+ * What is to be told at once of the way from one digest to the next, weightiest first; of news that was
+ * read late only what still stands. Without a digest before there is nothing: what a new installation
+ * reads first is old news.
+ */
+export function alertsOf(previous: Digest | null, now: Digest): Alert[] {
+  if (previous === null) return [];
+  const phase = phaseAlerts(previous, now);
+  return [
+    ...phase,
+    ...roundAlerts(previous, now, phase.length > 0),
+    ...eventAlerts(previous, now),
+    ...delegationAlerts(previous, now),
+  ];
+}
+
+function phaseAlerts(previous: Digest, now: Digest): Alert[] {
+  const [from, to] = [previous.phase, now.phase];
+  if (to === null || from === to || now.phaseCitations.length === 0) return [];
+  return [{ kind: "phase", from, to }];
+}
+
+/** A change of phase tells by itself that its round is on, in doubt, off or over. */
+function roundAlerts(previous: Digest, now: Digest, phaseChanged: boolean): Alert[] {
+  const [from, to] = [previous.nextRound, now.nextRound];
+  if (to === null) return from === null || phaseChanged ? [] : droppedRound(from, now);
+  if (to.date === null || isSameRound(from, to)) return [];
+  if (from !== null && !tellsMore(from, to, phaseChanged)) return [];
+  return [{ kind: "round", from, to }];
+}
+
+/** A round is dropped while still ahead only when sources say that the talks are off. */
+function droppedRound(from: DigestRound, now: Digest): Alert[] {
+  const isAhead = from.date !== null && from.date > now.at.slice(0, 10);
+  const isOff = now.phase !== null && OFF.has(now.phase) && now.phaseCitations.length > 0;
+  return isAhead && isOff ? [{ kind: "round", from, to: null }] : [];
+}
+
+const OFF: ReadonlySet<Phase> = new Set(["in-doubt", "postponed", "cancelled", "suspended"]);
+
+/** What is no longer repeated is no news, nor is that a round takes its course. */
+function tellsMore(from: DigestRound, to: DigestRound, phaseChanged: boolean): boolean {
+  const known = { ...to, time: to.time ?? from.time, format: to.format ?? from.format };
+  const isElsewhere = to.venue !== null && !isSamePlan(from, { ...from, venue: to.venue });
+  if (!isSamePlan(from, { ...known, venue: from.venue }) || isElsewhere) return true;
+  const takesItsCourse = to.status === "underway" || to.status === "held";
+  return from.status !== to.status && !takesItsCourse && !phaseChanged;
+}
+
+const HOUR_MS = 3_600_000;
+/** What happened longer ago is no news, however late it was read. */
+const NEWS_MS = 12 * HOUR_MS;
+const DAYS_AGO_MS = 48 * HOUR_MS;
+const MOST_EVENTS = 3;
+
+function eventAlerts(previous: Digest, now: Digest): Alert[] {
+  return now.events
+    .filter(
+      (event) =>
+        event.modality === "asserted" &&
+        event.intensity < 0 &&
+        isFresh(event, now) &&
+        !previous.events.some((told) => isSameEvent(told, event)),
+    )
+    .toSorted((a, b) => a.intensity - b.intensity)
+    .slice(0, MOST_EVENTS)
+    .map((event): Alert => ({ kind: "event", event }));
+}
+
+function isFresh({ date, citations }: DigestEvent, { at, sources }: Digest): boolean {
+  const now = Date.parse(at);
+  if (date !== null && now - Date.parse(date) > DAYS_AGO_MS) return false;
+  return sources.some(
+    ({ n, published }) => citations.includes(n) && now - Date.parse(published) <= NEWS_MS,
+  );
+}
+
+/** Once the talks are under way or over, who sat at the table is told in the digest. */
+function delegationAlerts(previous: Digest, now: Digest): Alert[] {
+  if (now.phase !== null && needsBegunRound(now.phase) && now.nextRound === null) return [];
+  return now.delegations.flatMap(({ party, members }): Alert[] => {
+    const before = previous.delegations.find((delegation) => delegation.party === party);
+    const known = new Set(before?.members.map(({ person }) => person));
+    const joined = members.map(({ person }) => person).filter((person) => !known.has(person));
+    return joined.length === 0 ? [] : [{ kind: "delegation", party, joined }];
+  });
+}

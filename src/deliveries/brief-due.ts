@@ -1,0 +1,116 @@
+import { type BriefingDesk, openDesk, type Owing, type Standing } from "./briefing-desk.ts";
+import type { SkipReason } from "./decide.ts";
+import type { OutgoingMessage, OwedDelivery } from "./delivery.ts";
+import type { DeliveryStores } from "./delivery-stores.ts";
+import { deliveryIdOf } from "./identify.ts";
+import { type OccurrenceDue, occurrenceDue } from "./occurrence-due.ts";
+import type { PlanningDeps } from "./planning.ts";
+import { releaseHeld } from "./release-held.ts";
+import type { Subscription } from "./subscription.ts";
+
+/** Subscriptions that are dealt with in one transaction. */
+const CHUNK = 500;
+
+/**
+ * Owes the briefings whose time has come, and releases what quiet hours held back. Of several briefings
+ * missed while the program was down the last is sent, within a grace; a subscription moves on in the
+ * transaction that owes its briefing.
+ */
+export async function briefDue(deps: PlanningDeps, now: Date): Promise<void> {
+  const { store, observe } = deps;
+  if ((await store.subscriptions.due(now, 1)).length === 0) return;
+  const desk = await openDesk(deps, now);
+  for (;;) {
+    const chunk = await store.transaction((stores) => briefChunk(stores, desk, now));
+    for (const [kind, alike] of Map.groupBy(chunk.owed, ({ owed }) => owed.kind))
+      observe({ kind: "owed", delivery: kind, count: alike.length });
+    for (const [reason, alike] of Map.groupBy(chunk.skipped, (each) => each))
+      observe({ kind: "skipped", reason, count: alike.length });
+    if (chunk.seen < CHUNK) return;
+  }
+}
+
+/** What one subscription comes to. */
+type Step = {
+  readonly subscription: Subscription;
+  readonly owed: readonly Owing[];
+  readonly skipped: readonly SkipReason[];
+};
+
+async function briefChunk(stores: DeliveryStores, desk: BriefingDesk, now: Date) {
+  const due = await stores.subscriptions.due(now, CHUNK);
+  const names = new Map<Standing, string>();
+  const keep = async (standing: Standing): Promise<string> => {
+    const name = names.get(standing) ?? (await stores.archive.keep(standing.digest));
+    names.set(standing, name);
+    return name;
+  };
+  const steps: Step[] = [];
+  for (const subscription of due)
+    steps.push(await briefOne(stores, subscription, { desk, now, keep }));
+  const owed = steps.flatMap((step) => step.owed);
+  const messages = new Map(owed.map(({ message }) => [message.id, message]));
+  await stores.outbox.add(
+    [...messages.values()],
+    owed.map((each) => each.owed),
+  );
+  await stores.subscriptions.keepAll(steps.map(({ subscription }) => subscription));
+  return { seen: due.length, owed, skipped: steps.flatMap(({ skipped }) => skipped) };
+}
+
+type Run = {
+  readonly desk: BriefingDesk;
+  readonly now: Date;
+  /** Archives what is told, once for all of a chunk. */
+  readonly keep: (standing: Standing) => Promise<string>;
+};
+
+async function briefOne(stores: DeliveryStores, found: Subscription, run: Run): Promise<Step> {
+  const { desk, now, keep } = run;
+  const { status } = found;
+  const pausedUntil = status.kind === "paused" ? status.until : null;
+  const due = occurrenceDue(found, pausedUntil, now);
+  const moved: Subscription = {
+    ...found,
+    status: { kind: "active" },
+    nextAt: due.next,
+    releaseAt: found.releaseAt !== null && found.releaseAt <= now ? null : found.releaseAt,
+  };
+  const standing = desk.find(found.talks);
+  if (standing === null) return { subscription: moved, owed: [], skipped: ["not-followed"] };
+  const released =
+    moved.releaseAt === found.releaseAt
+      ? NOTHING
+      : await releaseHeld(stores, found, { standing, now });
+  const skipped: SkipReason[] = [...released.skipped, ...(due.missed ? (["missed"] as const) : [])];
+  if (due.occurrence === null) return { subscription: moved, owed: released.owed, skipped };
+  const message = await desk.compose(standing, found, stores.archive);
+  const owed = [...released.owed, { message, owed: owe(found, message, { due, now }) }];
+  const toldDigest = await keep(standing);
+  return { subscription: { ...moved, toldDigest }, owed, skipped };
+}
+
+const NOTHING = { owed: [], skipped: [] } as const;
+
+/** A briefing that has waited this long to be sent is worth nothing. */
+const WORTH_MS = 6 * 3_600_000;
+
+/** Named after the occurrence: one that comes twice, as clocks are set back, is owed once. */
+function owe(
+  { id, address }: Subscription,
+  message: OutgoingMessage,
+  { due, now }: { readonly due: OccurrenceDue; readonly now: Date },
+): OwedDelivery {
+  const worthUntil = now.getTime() + WORTH_MS;
+  return {
+    id: deliveryIdOf("briefing", id, due.occurrence),
+    kind: "briefing",
+    messageId: message.id,
+    subscription: id,
+    occasion: null,
+    to: address,
+    edits: null,
+    dueAt: now,
+    expiresAt: new Date(Math.min(worthUntil, due.next?.getTime() ?? worthUntil)),
+  };
+}

@@ -1,0 +1,175 @@
+import type { Alert } from "../digest/alert.ts";
+import type { Digest, DigestRound } from "../digest/digest.ts";
+import { alertsOf } from "./alerts-of.ts";
+import { isDisproved } from "./correction-of.ts";
+import { foldRepeats } from "./fold-repeats.ts";
+import { occasionIdOf } from "./identify.ts";
+import type { Occasion, OccasionKind } from "./occasion.ts";
+import type { PlanningDeps } from "./planning.ts";
+import { needsBegunRound } from "../talks/transitions.ts";
+
+const HOUR_MS = 3_600_000;
+/** How long each kind is worth telling. */
+const WORTH_MS = { alert: 6 * HOUR_MS, correction: 24 * HOUR_MS, moment: 3 * HOUR_MS } as const;
+/** Names this look among the readers that digests are kept for. */
+const READER = "alerts";
+/** A clock may be set back by this without news being lost or told backwards. */
+const CLOCK_BACK_MS = 2 * HOUR_MS;
+/** What was told this long ago is history, whatever became of it. */
+const CORRECTED_WITHIN_MS = 48 * HOUR_MS;
+const LATEST = 60;
+
+/**
+ * Looks for what is to be told at once: changes since the last look, beginnings and ends of rounds, and
+ * alerts that turned out wrong. The first look at some talks only remembers where they stand.
+ */
+export async function noticeChanges(deps: PlanningDeps, now: Date): Promise<void> {
+  for (const { dossier } of deps.followed) await noticeIn(deps, dossier.id, now);
+}
+
+async function noticeIn(deps: PlanningDeps, talks: string, now: Date): Promise<void> {
+  const { store, digests, digestOf } = deps;
+  const previous = await digests.last(talks, READER);
+  const digest = await digestOf(talks, instantOf(previous, now));
+  if (previous === null) {
+    await digests.keep(READER, digest);
+    return;
+  }
+  const latest = await store.occasions.latest(talks, LATEST);
+  const wrong = await disproved(deps, latest, { digest, now });
+  const { alerts, seen } = foldRepeats(withoutReturns(alertsOf(previous, digest), wrong), {
+    previous,
+    digest,
+    latest,
+    now,
+  });
+  const found = [
+    ...wrong.map((what) => draft(what, WORTH_MS.correction, ["correction", what.of])),
+    ...alertDrafts(alerts, previous),
+    ...momentDrafts(previous, digest),
+  ];
+  if (found.length > 0) await addAll(deps, found, { digest, now });
+  await digests.keep(READER, seen);
+}
+
+const instantOf = (previous: Digest | null, now: Date): Date => {
+  const last = previous === null ? 0 : Date.parse(previous.at);
+  return last > now.getTime() && last - now.getTime() <= CLOCK_BACK_MS ? new Date(last) : now;
+};
+
+type Draft = {
+  readonly what: OccasionKind;
+  readonly worthMs: number;
+  readonly name: readonly unknown[];
+};
+
+const draft = (what: OccasionKind, worthMs: number, name: readonly unknown[]): Draft => ({
+  what,
+  worthMs,
+  name,
+});
+
+/** Named after the look before, so that a look that is done again after a crash finds the same. */
+function alertDrafts(alerts: readonly Alert[], previous: Digest): Draft[] {
+  const [first, ...rest] = alerts;
+  if (first === undefined) return [];
+  const what = { kind: "alert", alerts: [first, ...rest] } as const;
+  return [draft(what, WORTH_MS.alert, ["alert", previous.at, alerts.map(coreOf)])];
+}
+
+const coreOf = (alert: Alert): unknown =>
+  alert.kind === "event" ? { ...alert.event, citations: [] } : alert;
+
+/** A round begins as its phase does, and ends as the talks leave it for what follows a round. */
+function momentDrafts(previous: Digest, digest: Digest): Draft[] {
+  const [from, to] = [previous.phase, digest.phase];
+  if (to === null || from === to) return [];
+  const moment =
+    to === "underway" ? "start" : from === "underway" && needsBegunRound(to) ? "end" : null;
+  const round = moment === null ? null : roundAtHand(previous, digest);
+  if (moment === null || round === null) return [];
+  const name = ["moment", moment, round.date, digest.at.slice(0, 10)];
+  return [draft({ kind: "round-moment", moment, round }, WORTH_MS.moment, name)];
+}
+
+/** The round that was awaited, or the one just told as held. */
+function roundAtHand(previous: Digest, digest: Digest): DigestRound | null {
+  const held = digest.lastRound;
+  if (previous.nextRound !== null) return previous.nextRound;
+  if (digest.nextRound !== null && digest.phase === "underway") return digest.nextRound;
+  if (held === null) return null;
+  return {
+    date: held.date,
+    time: null,
+    timeZone: null,
+    venue: held.venue,
+    format: null,
+    mediator: null,
+    status: "held",
+    confirmation: digest.confirmation ?? "one-outlet",
+    attributedTo: null,
+    citations: held.citations,
+  };
+}
+
+type Look = { readonly digest: Digest; readonly now: Date };
+type Correction = Extract<OccasionKind, { kind: "correction" }>;
+
+/** Alerts of the last days that have turned out wrong and were not taken back yet. */
+async function disproved(
+  { store }: PlanningDeps,
+  latest: readonly Occasion[],
+  { digest, now }: Look,
+): Promise<Correction[]> {
+  const corrected = new Set(
+    latest.flatMap(({ what }) => (what.kind === "correction" ? [what.of] : [])),
+  );
+  const wrong: Correction[] = [];
+  for (const { id, at, what, digest: name } of latest) {
+    if (what.kind !== "alert" || corrected.has(id)) continue;
+    if (now.getTime() - at.getTime() > CORRECTED_WITHIN_MS) continue;
+    const then = await store.archive.find(name);
+    const alert =
+      then === null
+        ? undefined
+        : what.alerts.find((told) => isDisproved({ alert: told, digest: then }, digest));
+    if (alert !== undefined) wrong.push({ kind: "correction", of: id, alert });
+    // What came before was overtaken by this, whatever became of it.
+    if (what.alerts.some(({ kind }) => kind === "phase")) break;
+  }
+  return wrong;
+}
+
+/** A correction tells that things are as before; no alert says it again. */
+const withoutReturns = (alerts: readonly Alert[], wrong: readonly Correction[]): Alert[] => {
+  const takenBack = new Set(wrong.map(({ alert }) => alert.kind));
+  return alerts.filter(({ kind }) => !takenBack.has(kind));
+};
+
+async function addAll(
+  { store, log, observe }: PlanningDeps,
+  found: readonly Draft[],
+  { digest, now }: Look,
+): Promise<void> {
+  const { talks } = digest;
+  const added = await store.transaction(async ({ archive, occasions }) => {
+    const name = await archive.keep(digest);
+    const kept: Draft[] = [];
+    for (const each of found) {
+      const isNew = await occasions.add({
+        id: occasionIdOf(talks, ...each.name),
+        talks,
+        at: now,
+        expiresAt: new Date(now.getTime() + each.worthMs),
+        what: each.what,
+        digest: name,
+      });
+      if (isNew) kept.push(each);
+    }
+    return kept;
+  });
+  for (const { what } of added) {
+    log.info("occasion", { talks, what: what.kind });
+    observe({ kind: "occasion", what: what.kind });
+  }
+}
