@@ -25,9 +25,9 @@ export function formatted(tag: string, inner: Fragment, attributes = ""): Fragme
   return { ...inner, html, entities: inner.entities + 1 };
 }
 
-/** A fragment within a tag that makes a block of a rich message. */
-export function block(tag: string, inner: Fragment): Fragment {
-  return { ...inner, html: `<${tag}>${inner.html}</${tag}>`, blocks: inner.blocks + 1 };
+/** A fragment within a tag that makes a block of a rich message, or two where its text is one of its own. */
+export function block(tag: string, inner: Fragment, blocks: 1 | 2 = 1): Fragment {
+  return { ...inner, html: `<${tag}>${inner.html}</${tag}>`, blocks: inner.blocks + blocks };
 }
 
 /** Fragments one after the other, with plain text between them. */

@@ -26,7 +26,7 @@ function blockAt(block: Block, style: SpanStyle, depth: number): Fragment {
     case "list":
       return tagged(
         "ul",
-        joined(block.items.map((item) => tagged("li", spansMarkup(item, style)))),
+        joined(block.items.map((item) => tagged("li", spansMarkup(item, style), 2))),
       );
     case "quote":
       return quoteHtml(block, style);
@@ -50,7 +50,7 @@ function quoteHtml(quote: Extract<Block, { kind: "quote" }>, style: SpanStyle): 
   const introduction = spansMarkup(quote.introduction, style);
   return joined([
     ...(introduction.html === "" ? [] : [tagged("p", joined([introduction, literal(":")]))]),
-    tagged("blockquote", said),
+    tagged("blockquote", said, 2),
   ]);
 }
 
