@@ -3,8 +3,12 @@ import { LANGUAGES } from "../lib/language.ts";
 import type { Report } from "../talks/report.ts";
 import type { DigestStatement } from "./digest.ts";
 
-/** Statements by whom, and with which words in them; null for any. */
+/** Statements by whom, on what, and with which words in them; null for any. */
 export type StatementsWanted = {
+  /** Code of an actor. */
+  readonly party: string | null;
+  /** Id of a topic of the dossier. */
+  readonly topic: string | null;
   /** Canonical name of a person or institution of the dossier. */
   readonly speaker: string | null;
   readonly words: string | null;
@@ -31,15 +35,16 @@ export type StatementPage = {
  */
 export function findStatements(
   reports: readonly Report[],
-  { speaker, words, offset, limit }: StatementsWanted,
+  wanted: StatementsWanted,
   searchWords: SearchWords,
 ): StatementPage {
+  const { words, offset, limit } = wanted;
   const matches = words === null ? () => true : matcherOf(words, searchWords);
   const said = new Set<string>();
   const found = reports.toReversed().flatMap((report): FoundStatement[] => {
     if (!report.extraction.relevant || report.articleId !== report.storyId) return [];
     return report.extraction.statements.flatMap((statement): FoundStatement[] => {
-      if (speaker !== null && statement.speaker !== speaker) return [];
+      if (!isBy(statement, wanted)) return [];
       const key = `${statement.speaker} ${statement.text}`;
       if (said.has(key) || !matches(statement.text, report)) return [];
       said.add(key);
@@ -50,6 +55,11 @@ export function findStatements(
 }
 
 type Said = Report["extraction"]["statements"][number];
+
+const isBy = (said: Said, { speaker, party, topic }: StatementsWanted): boolean =>
+  (speaker === null || said.speaker === speaker) &&
+  (party === null || said.party === party) &&
+  (topic === null || said.topic === topic);
 
 const tell = (
   { speaker, party, topic, stance, text, direct }: Said,

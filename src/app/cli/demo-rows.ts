@@ -52,14 +52,10 @@ export function changedRows(
   return { rows, isMoved: isMoved || isDoubted };
 }
 
-function roundOf(core: Core, { nextRound, ...digest }: Digest): string {
+function roundOf({ names }: Core, digest: Digest): string {
+  const { nextRound } = digest;
   if (nextRound === null) return "no next round";
-  const wording = createWording(
-    core.names,
-    { nextRound, ...digest },
-    "en",
-    core.names.dossier.timeZone,
-  );
+  const wording = createWording(names, digest, "en", names.dossier.timeZone);
   const { date, time, venue, attributedTo } = nextRound;
   const parts = [
     date === null ? en["round.dateOpen"] : withoutYear(date),

@@ -16,7 +16,7 @@ export function footerBlocks(digest: Digest, wording: Wording): Block[] {
 }
 
 /** The sources cited, each in a line. */
-export function sourceBlocks(digest: Digest, wording: Wording): Block[] {
+export function sourceBlocks(digest: Pick<Digest, "sources" | "at">, wording: Wording): Block[] {
   if (digest.sources.length === 0) return [];
   const list: Block = {
     kind: "list",

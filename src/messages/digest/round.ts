@@ -96,12 +96,18 @@ export const whoOf = (who: string, wording: Wording): string =>
 type Told = Pick<DigestRound, "date" | "time" | "timeZone" | "venue">;
 
 /** When and where a round is, as its announcer's word where nobody else has confirmed it. */
-export function roundLine(
+export const roundLine = (
   digest: Pick<Digest, "at">,
   round: Told & Pick<DigestRound, "attributedTo">,
   wording: Wording,
+): string => attributed(whenAndWhere(digest, round, wording), round, wording);
+
+/** A line on a round, as its announcer's word where nobody else has confirmed it. */
+export function attributed(
+  line: string,
+  round: Pick<DigestRound, "attributedTo">,
+  wording: Wording,
 ): string {
-  const line = whenAndWhere(digest, round, wording);
   if (round.attributedTo === null) return line;
   const who = whoOf(round.attributedTo, wording);
   return wording.phrases["round.attributed"]({ round: line, who });
@@ -109,10 +115,20 @@ export function roundLine(
 
 /** Day, place and hour in one line, as a reader would write it in a diary. */
 export function whenAndWhere(digest: Pick<Digest, "at">, round: Told, wording: Wording): string {
-  const { language, phrases, timeZone, venue, comma } = wording;
+  const { language, timeZone } = wording;
   const today = localDate(new Date(digest.at), round.timeZone ?? timeZone);
+  const day = round.date === null ? null : formatComingDay(language, today, round.date);
+  return planLine(day, round, wording);
+}
+
+/** The same as it was planned at some time in the past, with no word of how far off it was. */
+export const plannedThen = (round: Told, wording: Wording): string =>
+  planLine(round.date === null ? null : formatDay(wording.language, round.date), round, wording);
+
+function planLine(day: string | null, round: Told, wording: Wording): string {
+  const { phrases, venue, comma } = wording;
   const parts = [
-    round.date === null ? phrases["round.dateOpen"] : formatComingDay(language, today, round.date),
+    day ?? phrases["round.dateOpen"],
     round.venue === null ? null : venue(round.venue),
     round.time === null ? null : hourOf(round.time, round, wording),
   ];

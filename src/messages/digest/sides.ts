@@ -59,7 +59,11 @@ export function quoteBlock(
   };
 }
 
-function introductionOf(statement: DigestStatement, wording: Wording): string {
+/** Who speaks, on what, in which tone and language. */
+export function introductionOf(
+  statement: Omit<DigestStatement, "citations">,
+  wording: Wording,
+): string {
   const { phrases } = wording;
   const { speaker: name, stance, direct, lang } = statement;
   const speaker = name === null ? phrases["speaker.unnamed"] : wording.person(name);

@@ -1,4 +1,4 @@
-import type { Digest } from "../../digest/digest.ts";
+import type { Digest, DigestRound } from "../../digest/digest.ts";
 import { formatMoment } from "../../i18n/dates.ts";
 import { type Block, type Span, strong, text } from "../message.ts";
 import { whoOf } from "./round.ts";
@@ -51,9 +51,21 @@ export function confidenceLine(digest: Digest, wording: Wording): string {
 }
 
 /** On whose word the phase rests. */
-function groundOf(digest: Digest, wording: Wording): string | null {
-  const { confirmation, phaseAttributedTo } = digest;
-  if (typeof phaseAttributedTo === "string")
-    return wording.phrases["confirmation.alone"]({ who: whoOf(phaseAttributedTo, wording) });
-  return confirmation === null ? null : wording.phrases.confirmation[confirmation];
-}
+const groundOf = (
+  { confirmation, phaseAttributedTo = null }: Digest,
+  wording: Wording,
+): string | null =>
+  confirmation === null
+    ? null
+    : confirmationText({ confirmation, attributedTo: phaseAttributedTo }, wording);
+
+type Ground = Pick<DigestRound, "confirmation" | "attributedTo">;
+
+/** A step of the confirmation ladder in words, or whose word alone it is. */
+export const confirmationText = (
+  { confirmation, attributedTo }: Ground,
+  wording: Wording,
+): string =>
+  attributedTo === null
+    ? wording.phrases.confirmation[confirmation]
+    : wording.phrases["confirmation.alone"]({ who: whoOf(attributedTo, wording) });

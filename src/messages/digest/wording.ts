@@ -46,7 +46,7 @@ export type Names = { readonly dossier: Dossier; readonly places: Places };
 /** Prepares the names and phrases for one digest in one language. */
 export function createWording(
   names: Names,
-  digest: Digest,
+  digest: Pick<Digest, "sources">,
   language: Language,
   timeZone: string,
 ): Wording {
@@ -83,7 +83,7 @@ export function createWording(
 
 const LONGEST_NAME = 80;
 
-const citationsOf = (numbers: readonly number[], { sources }: Digest): Span[] =>
+const citationsOf = (numbers: readonly number[], { sources }: Pick<Digest, "sources">): Span[] =>
   numbers.flatMap((n): Span[] => {
     const source = sources.find((known) => known.n === n);
     return source === undefined ? [] : [{ kind: "citation", n, url: source.url }];

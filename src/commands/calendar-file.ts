@@ -1,0 +1,84 @@
+import type { MessageFile } from "../messages/message.ts";
+
+/** A round as a calendar keeps it. */
+export type CalendarEntry = {
+  /** The same for every version of one round. */
+  readonly uid: string;
+  /** Higher for a later version. */
+  readonly sequence: number;
+  readonly writtenAt: Date;
+  /** An instant, or a whole day `YYYY-MM-DD` where no hour is known. */
+  readonly begins: Date | string;
+  readonly status: "TENTATIVE" | "CONFIRMED" | "CANCELLED";
+  readonly summary: string;
+  readonly location: string | null;
+  readonly description: string;
+  readonly url: string | null;
+};
+
+/** Writes one event as an iCalendar file (RFC 5545). */
+export const calendarFile = (name: string, entry: CalendarEntry): MessageFile => ({
+  name,
+  mediaType: "text/calendar",
+  content: linesOf(entry)
+    .map((line) => `${foldLine(line)}\r\n`)
+    .join(""),
+});
+
+const linesOf = (entry: CalendarEntry): readonly string[] => [
+  "BEGIN:VCALENDAR",
+  "VERSION:2.0",
+  "PRODID:-//Parley//Rounds of talks//EN",
+  "METHOD:PUBLISH",
+  "BEGIN:VEVENT",
+  `UID:${escapeText(entry.uid)}`,
+  `SEQUENCE:${entry.sequence}`,
+  `DTSTAMP:${utcOf(entry.writtenAt)}`,
+  typeof entry.begins === "string"
+    ? `DTSTART;VALUE=DATE:${entry.begins.replaceAll("-", "")}`
+    : `DTSTART:${utcOf(entry.begins)}`,
+  `STATUS:${entry.status}`,
+  `SUMMARY:${escapeText(entry.summary)}`,
+  ...(entry.location === null ? [] : [`LOCATION:${escapeText(entry.location)}`]),
+  `DESCRIPTION:${escapeText(entry.description)}`,
+  ...(entry.url === null ? [] : [`URL:${uriOf(entry.url)}`]),
+  "TRANSP:TRANSPARENT",
+  "END:VEVENT",
+  "END:VCALENDAR",
+];
+
+/** RFC 5545 section 3.3.5, form 2. */
+const utcOf = (at: Date): string => at.toISOString().replace(/[-:]|\.\d+/g, "");
+
+// oxlint-disable-next-line eslint/no-control-regex -- RFC 5545 allows no control but tab in text
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+/** RFC 5545 section 3.3.11. */
+const escapeText = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(CONTROLS, "")
+    .replace(/[\\;,]/g, (mark) => `\\${mark}`)
+    .replace(/\r\n|\r|\n/g, "\\n");
+
+/** A URI holds no space and no line's end; what does is no address. */
+const uriOf = (url: string): string => encodeURI(url.toWellFormed()).replace(CONTROLS, "");
+
+/** RFC 5545 section 3.1: lines of more than 75 octets go on after a line's end and a space. */
+const LONGEST_LINE = 75;
+
+/** Folds between whole characters, so that each row is valid UTF-8 by itself. */
+function foldLine(line: string): string {
+  let folded = "";
+  let octets = 0;
+  for (const character of line) {
+    const size = Buffer.byteLength(character);
+    if (octets + size > LONGEST_LINE) {
+      folded += "\r\n ";
+      octets = 1;
+    }
+    folded += character;
+    octets += size;
+  }
+  return folded;
+}

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import type { Digest, DigestRound } from "../../digest/digest.ts";
+import type { Reader } from "../../messages/compose-digest.ts";
+import { composePart } from "../../messages/compose-part.ts";
+import { beginningOf } from "../../messages/digest/beginning.ts";
+import { attributed, plannedThen, roundBlocks } from "../../messages/digest/round.ts";
+import { createWording, type Names } from "../../messages/digest/wording.ts";
+import type { Message, MessageFile } from "../../messages/message.ts";
+import { calendarFile } from "../calendar-file.ts";
+import type { Command } from "../command.ts";
+import type { TalksDesk } from "../desk.ts";
+import { countdownBlocks } from "./countdown.ts";
+import { nextControls } from "./next-controls.ts";
+import { answerWith, defineReading } from "./reading-command.ts";
+
+/** `/next`: the next round, how long until then, on whose word, and a file for the calendar. */
+export const nextCommand = (followed: readonly TalksDesk[]): Command =>
+  defineReading(
+    {
+      name: "next",
+      options: z.object({}),
+      answer: async (_, { talks, now, language, timeZone }) => {
+        const digest = await talks.digest(now, null);
+        return answerWith(composeNext(talks.names, digest, { language, timeZone }));
+      },
+    },
+    followed,
+  );
+
+function composeNext(names: Names, digest: Digest, reader: Reader): Message {
+  const message = composePart(names, digest, reader, (part, wording) => [
+    ...roundBlocks(part, wording),
+    ...countdownBlocks(part, wording),
+  ]);
+  const file = roundFile(names, digest, reader);
+  return {
+    ...message,
+    controls: nextControls(digest.talks, reader.language, "next"),
+    ...(file === null ? {} : { files: [file] }),
+  };
+}
+
+/** Null while no day is known. */
+function roundFile(names: Names, digest: Digest, reader: Reader): MessageFile | null {
+  const { nextRound: round, talks, at } = digest;
+  if (round === null || round.date === null) return null;
+  const wording = createWording(names, digest, reader.language, reader.timeZone);
+  const sources = digest.sources.filter(({ n }) => round.citations.includes(n));
+  const plan = attributed(plannedThen(round, wording), round, wording);
+  const ground = wording.phrases.confirmation[round.confirmation];
+  return calendarFile(`${talks}-${round.date}.ics`, {
+    uid: uidOf(digest),
+    sequence: minutesOf(sources.map(({ published }) => Date.parse(published))),
+    writtenAt: new Date(at),
+    begins: beginningOf(round) ?? round.date,
+    status: statusOf(round),
+    summary: names.dossier.names[reader.language],
+    location: round.venue === null ? null : wording.venue(round.venue),
+    description: [
+      plan,
+      wording.phrases["round.confirmation"]({ ground }),
+      ...sources.map(({ url }) => url),
+    ].join("\n"),
+    url: sources[0]?.url ?? null,
+  });
+}
+
+/** A round keeps its place after the last one, however often its day is moved. */
+const uidOf = ({ talks, lastRound }: Digest): string =>
+  `${talks}-after-${lastRound?.date ?? "none"}@parley`;
+
+/** The newest report of a round makes its version: calendars replace an older one by it. */
+const minutesOf = (instants: readonly number[]): number =>
+  Math.floor(Math.max(0, ...instants) / 60_000);
+
+function statusOf({ status, confirmation }: DigestRound): "TENTATIVE" | "CONFIRMED" | "CANCELLED" {
+  if (status === "cancelled") return "CANCELLED";
+  const isFirm = confirmation === "both-parties" || confirmation === "mediator-or-host";
+  return status === "scheduled" && isFirm ? "CONFIRMED" : "TENTATIVE";
+}

@@ -1,0 +1,68 @@
+import type { DigestSource } from "../../digest/digest.ts";
+import type { TimelineEntry } from "../../digest/timeline.ts";
+import { commandCatalogOf } from "../../i18n/commands/catalog.ts";
+import { formatNearMoment } from "../../i18n/dates.ts";
+import { attributed, plannedThen } from "../../messages/digest/round.ts";
+import type { Wording } from "../../messages/digest/wording.ts";
+import { type Span, strong, text } from "../../messages/message.ts";
+
+/** An entry of the timeline, and the one before it. */
+export type TimelineStep = {
+  readonly entry: TimelineEntry;
+  readonly before: TimelineEntry | null;
+};
+
+/** When, what became other, whether it is contested, and the sources. */
+export function stepItem(
+  { entry, before }: TimelineStep,
+  sources: readonly DigestSource[],
+  wording: Wording,
+): Span[] {
+  const { phrases, language, timeZone, semicolon } = wording;
+  const cited = new Set(entry.sources.map(({ url }) => url));
+  const numbers = sources.filter(({ url }) => cited.has(url)).map(({ n }) => n);
+  const when = formatNearMoment(language, entry.at, entry.at, timeZone);
+  const what = [phaseText(entry, before, wording), roundText(entry, before, wording)].filter(
+    (line) => line !== null,
+  );
+  const mark = entry.contested ? ` (${commandCatalogOf(language)["contested.mark"]})` : "";
+  return [
+    strong(phrases.label({ name: when })),
+    text(`${what.join(semicolon)}${mark} `),
+    ...wording.citations(numbers),
+  ];
+}
+
+function phaseText(
+  { phase }: TimelineEntry,
+  before: TimelineEntry | null,
+  { phrases, language }: Wording,
+): string | null {
+  if (before !== null && before.phase === phase) return null;
+  if (phase === null) return commandCatalogOf(language)["timeline.unknown"];
+  const to = phrases["phase.label"][phase];
+  const from = before?.phase ?? null;
+  return from === null
+    ? phrases["change.phaseFirst"]({ to })
+    : phrases["change.phase"]({ from: phrases["phase.label"][from], to });
+}
+
+function roundText(
+  { nextRound: round }: TimelineEntry,
+  before: TimelineEntry | null,
+  wording: Wording,
+): string | null {
+  const { phrases, semicolon } = wording;
+  const was = before?.nextRound ?? null;
+  if (round === null) return was === null ? null : phrases["change.roundGone"];
+  const plan = planOf(round, wording);
+  if (was !== null && planOf(was, wording) === plan && was.status === round.status) return null;
+  const standing =
+    round.status === "scheduled"
+      ? ""
+      : `${semicolon}${phrases["round.standing"]({ status: phrases["round.status"][round.status] })}`;
+  return `${phrases["change.round"]({ to: plan })}${standing}`;
+}
+
+const planOf = (round: NonNullable<TimelineEntry["nextRound"]>, wording: Wording): string =>
+  attributed(plannedThen(round, wording), round, wording);

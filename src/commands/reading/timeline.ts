@@ -1,0 +1,111 @@
+import { z } from "zod";
+import type { DigestSource } from "../../digest/digest.ts";
+import type { TimelineEntry } from "../../digest/timeline.ts";
+import { commandCatalogOf } from "../../i18n/commands/catalog.ts";
+import { sourceBlocks } from "../../messages/digest/footer.ts";
+import { createWording } from "../../messages/digest/wording.ts";
+import type { Message } from "../../messages/message.ts";
+import type { Asked, Command } from "../command.ts";
+import type { TalksDesk } from "../desk.ts";
+import { paragraph, statusButton } from "../say.ts";
+import { lengthOption } from "./instant-option.ts";
+import { PageNumber, pageButtons, pageLine, pageOf } from "./pages.ts";
+import { answerWith, defineReading, optionOf, PAGE, sameTalks } from "./reading-command.ts";
+import { stepItem } from "./timeline-item.ts";
+
+const DAY_MS = 86_400_000;
+const LONGEST_PERIOD_MS = 45 * DAY_MS;
+const USUAL_PERIOD = "7d";
+const PAGE_SIZE = 8;
+
+/** `/timeline`: how phase and next round changed, newest first, each with its sources. */
+export const timelineCommand = (followed: readonly TalksDesk[]): Command =>
+  defineReading(
+    {
+      name: "timeline",
+      forms: [optionOf("period", { kind: "completed" }), PAGE],
+      bare: ["period", "page"],
+      options: z.object({
+        period: lengthOption(LONGEST_PERIOD_MS).prefault(USUAL_PERIOD),
+        page: PageNumber,
+        /** The end of the period, so that pages stay the same while news come in. */
+        until: z.iso.datetime().optional(),
+      }),
+      answer: async ({ period, page, until }, asked) => {
+        const to = until === undefined ? nextMinute(asked.now) : new Date(until);
+        const from = new Date(to.getTime() - period);
+        const all = await asked.talks.timeline(new Date(0), to);
+        const message = tellTimeline(all, asked, { from, to, period, page });
+        return answerWith(message, page !== undefined && asked.pressed ? "here" : "new");
+      },
+      complete: (_, typed) =>
+        Promise.resolve(
+          ["24h", "3d", "7d", "14d", "45d"]
+            .filter((length) => length.startsWith(typed))
+            .map((length) => ({ label: length, value: length })),
+        ),
+    },
+    followed,
+  );
+
+/** A minute begun counts as whole, so that nothing said in it is left out. */
+const nextMinute = (at: Date): Date => new Date(Math.ceil(at.getTime() / 60_000) * 60_000);
+
+type Wanted = {
+  readonly from: Date;
+  readonly to: Date;
+  readonly period: number;
+  readonly page: number | undefined;
+};
+
+function tellTimeline(
+  all: readonly TimelineEntry[],
+  asked: Asked,
+  { from, to, period, page: wished }: Wanted,
+): Message {
+  const { language, timeZone, talks } = asked;
+  const phrases = commandCatalogOf(language);
+  const steps = all
+    .map((entry, at) => ({ entry, before: all[at - 1] ?? null }))
+    .filter(({ entry }) => entry.at > from)
+    .toReversed();
+  const page = pageOf(steps, PAGE_SIZE, wished);
+  const sources = numbered(page.items.map(({ entry }) => entry));
+  const wording = createWording(talks.names, { sources }, language, timeZone);
+  const title = { kind: "title", text: phrases["timeline.title"] } as const;
+  const name = paragraph(talks.names.dossier.names[language]);
+  if (steps.length === 0)
+    return {
+      language,
+      blocks: [title, name, paragraph(phrases["timeline.none"])],
+      controls: [statusButton(language)],
+    };
+  const line = pageLine(page, language);
+  const digest = { at: to.toISOString(), sources };
+  const call = {
+    command: "timeline",
+    options: { ...sameTalks(asked), period: `${period / 3_600_000}h`, until: secondsOf(to) },
+  };
+  return {
+    language,
+    blocks: [
+      title,
+      name,
+      { kind: "list", items: page.items.map((step) => stepItem(step, sources, wording)) },
+      ...(line === null ? [] : [paragraph(line)]),
+      ...sourceBlocks(digest, wording),
+    ],
+    controls: [...pageButtons(page, call, language), statusButton(language)],
+  };
+}
+
+/** Controls have little room: milliseconds say nothing here. */
+const secondsOf = (at: Date): string => at.toISOString().replace(/\.\d+Z$/, "Z");
+
+/** The sources of some entries, each address once, numbered from 1 in the order they are cited. */
+function numbered(entries: readonly TimelineEntry[]): readonly DigestSource[] {
+  const byUrl = new Map<string, DigestSource>();
+  for (const source of entries.flatMap(({ sources }) => sources))
+    if (!byUrl.has(source.url)) byUrl.set(source.url, { ...source, n: byUrl.size + 1 });
+  return [...byUrl.values()];
+}
