@@ -1,3 +1,5 @@
+import { balanceIsolates } from "../../src/i18n/direction.ts";
+
 /** A piece of HTML with what Telegram's limits count of it. */
 export type Fragment = {
   readonly html: string;
@@ -70,9 +72,20 @@ export function moment(label: Fragment, at: Date): Fragment {
 /** The year 2100: nothing that is told lies later, and the platform refuses far-off moments. */
 const LATEST_MOMENT = 4_102_444_800;
 
-/** Line breaks inside a run would be lines that nobody laid out; other controls are refused or hidden. */
-const withoutControls = (text: string): string =>
-  text.toWellFormed().replace(CONTROLS, " ").replace(TURNING, "");
+/** Whether nothing of a fragment is to be seen; Telegram refuses a message of such alone. */
+export const isBlank = ({ html }: Fragment): boolean => !SEEN.test(html.replace(TAGS, ""));
+
+const SEEN = /[^\s\p{Cf}]/u;
+const TAGS = /<[^>]*>/g;
+
+/**
+ * Line breaks inside a run would be lines that nobody laid out, other controls are refused or hidden, and
+ * an isolate that is left open would turn what stands behind it.
+ */
+function withoutControls(text: string): string {
+  const shown = text.toWellFormed().replace(CONTROLS, " ").replace(TURNING, "");
+  return balanceIsolates([shown]).join("");
+}
 
 // oxlint-disable-next-line eslint/no-control-regex -- these must not reach a client
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;

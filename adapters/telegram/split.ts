@@ -1,6 +1,6 @@
 import type { Block } from "../../src/messages/message.ts";
 import { divideBlock } from "./divide-block.ts";
-import { type Fragment, joined } from "./markup.ts";
+import { type Fragment, isBlank, joined } from "./markup.ts";
 
 /** What one message may hold, and how its blocks are written. */
 export type Room = {
@@ -39,7 +39,7 @@ const textOf = (pieces: readonly Piece[], { between }: Room): Fragment =>
 
 function fittingPieces(block: Block, room: Room): readonly Piece[] {
   const fragment = room.write(block);
-  if (fragment.units === 0) return [];
+  if (isBlank(fragment)) return [];
   if (room.fits(fragment)) return [{ fragment, isHeading: HEADINGS.has(block.kind) }];
   return (divideBlock(block) ?? []).flatMap((half) => fittingPieces(half, room));
 }
