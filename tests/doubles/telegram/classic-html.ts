@@ -49,7 +49,7 @@ export function parseClassicHtml(html: string): Formatted {
   const entities: Entity[] = [];
   const open: Started[] = [];
   let text = "";
-  for (const token of readTokens(html, CLASSIC_REFERENCES)) {
+  for (const token of readTokens(html, CLASSIC_REFERENCES, isSupported)) {
     if (token.kind === "text") text += token.text;
     else if (token.kind === "open") {
       checkStart(html, token);
@@ -68,16 +68,15 @@ export function parseClassicHtml(html: string): Formatted {
     const reason = `Can't find end tag corresponding to start tag "${last.tag.name}"`;
     throw badRequest(`can't parse entities: ${reason}`);
   }
-  return { text, entities: sortEntities(entities) };
+  return { text, entities: sortEntities(entities.toReversed()) };
 }
+
+const isSupported = (name: string) => KINDS.has(name);
 
 const unmatched = (expected: string, found: string) =>
   `Unmatched end tag, expected "</${expected}>", found "</${found}>"`;
 
 function checkStart(html: string, tag: Open): void {
-  if (!KINDS.has(tag.name)) {
-    throw unparseable(html, `Unsupported start tag "${tag.name}"`, tag.at);
-  }
   if (tag.name === "span" && tag.attributes.get("class") !== "tg-spoiler") {
     throw unparseable(html, 'Tag "span" must have class "tg-spoiler"', tag.at);
   }

@@ -18,8 +18,15 @@ export const unparseable = (html: string, reason: string, at: number): Error =>
     `can't parse entities: ${reason} at byte offset ${Buffer.byteLength(html.slice(0, at))}`,
   );
 
-/** Splits HTML as Telegram reads it. `named` are the character references it knows; others stay text. */
-export function readTokens(html: string, named: ReadonlyMap<string, string>): Token[] {
+/**
+ * Splits HTML as Telegram reads it. `named` are the character references it knows, others stay text;
+ * a tag that `isSupported` does not know is refused.
+ */
+export function readTokens(
+  html: string,
+  named: ReadonlyMap<string, string>,
+  isSupported: (name: string) => boolean,
+): Token[] {
   const tokens: Token[] = [];
   let text = "";
   let at = 0;
@@ -37,7 +44,7 @@ export function readTokens(html: string, named: ReadonlyMap<string, string>): To
       at = reference.end;
     } else if (at < html.length) {
       flush();
-      const tag = html[at + 1] === "/" ? readClose(html, at) : readOpen(html, at);
+      const tag = html[at + 1] === "/" ? readClose(html, at) : readOpen(html, at, isSupported);
       tokens.push(tag.token);
       at = tag.end;
     }
@@ -88,9 +95,16 @@ const NAME = /[^\s>/]*/y;
 const ATTRIBUTE = /\s*([^\s=>/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([a-zA-Z0-9.#-]+)))?/y;
 const END = /\s*(\/?)>/y;
 
-function readOpen(html: string, at: number): { readonly token: Token; readonly end: number } {
+function readOpen(
+  html: string,
+  at: number,
+  isSupported: (name: string) => boolean,
+): { readonly token: Token; readonly end: number } {
   NAME.lastIndex = at + 1;
   const name = (NAME.exec(html)?.[0] ?? "").toLowerCase();
+  if (at + 1 + name.length < html.length && !isSupported(name)) {
+    throw unparseable(html, `Unsupported start tag "${name}"`, at);
+  }
   const attributes = new Map<string, string>();
   let position = at + 1 + name.length;
   for (;;) {
@@ -134,7 +148,7 @@ export const RICH_REFERENCES: ReadonlyMap<string, string> = new Map([
 
 function unescape(value: string): string {
   if (!value.includes("&")) return value;
-  return readTokens(value.replaceAll("<", "\u0000"), RICH_REFERENCES)
+  return readTokens(value.replaceAll("<", "\u0000"), RICH_REFERENCES, () => false)
     .map((token) => (token.kind === "text" ? token.text : ""))
     .join("")
     .replaceAll("\u0000", "<");

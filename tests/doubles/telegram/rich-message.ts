@@ -18,7 +18,6 @@ export function readRichMessage(input: JsonObject): RichMessage {
   if (!(html ?? markdown ?? "").isWellFormed())
     throw badRequest("strings must be encoded in UTF-8");
   const blocks = html === null ? readMarkdown(markdown ?? "") : parseRichHtml(html);
-  if (blocks.length === 0) throw badRequest("message text is empty");
   checkSize(blocks, html ?? "");
   return { blocks, ...(input["is_rtl"] === true ? { is_rtl: true } : {}) };
 }
@@ -33,6 +32,7 @@ const readMarkdown = (markdown: string): RichBlock[] =>
 function checkSize(blocks: readonly RichBlock[], html: string): void {
   const size = measure(blocks);
   const media = (html.match(/<(?:img|video|audio)[\s/>]/gi) ?? []).length;
+  if (size.characters === 0 && media === 0) throw badRequest("message text is empty");
   if (size.characters > MAX.characters) throw badRequest("rich message is too long");
   if (size.blocks > MAX.blocks) throw badRequest("rich message has too many blocks");
   if (media > MAX.media) throw badRequest("rich message has too many media");

@@ -51,13 +51,10 @@ export function readRichTree(html: string): RichNode[] {
   const roots: RichNode[] = [];
   const open: RichElement[] = [];
   const here = () => open.at(-1)?.children ?? roots;
-  for (const token of readTokens(html, RICH_REFERENCES)) {
+  for (const token of readTokens(html, RICH_REFERENCES, isKnown)) {
     if (token.kind === "text") here().push(token.text);
     else if (token.kind === "close") close(html, open, token);
     else {
-      if (!isKnown(token.name)) {
-        throw unparseable(html, `Unsupported start tag "${token.name}"`, token.at);
-      }
       const { name, attributes, at } = token;
       const element: RichElement = { name, attributes, children: [], at };
       here().push(element);

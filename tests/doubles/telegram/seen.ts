@@ -1,10 +1,15 @@
 import type { Chat, Content, StoredMessage } from "./chat.ts";
 import { textOf } from "./json.ts";
+import { tappableIn } from "./tappable.ts";
 import { plainRichText } from "./rich-blocks.ts";
 import type { RichBlock } from "./rich-blocks.ts";
 
 /** A message as the chat shows it now. */
 export type SeenMessage = {
+  /** Addresses behind words that the bot made links of. */
+  readonly links: readonly string[];
+  /** Bare words that clients make tappable by themselves: addresses, mentions, commands, tags. */
+  readonly detected: readonly string[];
   readonly id: number;
   /** `bot`, or the name of the person, or null for what the server says itself. */
   readonly from: string | null;
@@ -27,6 +32,7 @@ export const seenIn = (chat: Chat): SeenMessage[] => chat.messages.map(seenMessa
 export function seenMessage(message: StoredMessage): SeenMessage {
   const { content } = message;
   return {
+    ...tappableIn(content),
     id: message.id,
     from: message.byBot ? "bot" : (message.from?.name ?? null),
     viaBot: message.viaBot,

@@ -1,23 +1,10 @@
 import { apiBot, apiChat, apiMessage, apiUser } from "./api-message.ts";
 import type { Account, Chat, StoredMessage } from "./chat.ts";
-import type { Entity } from "./classic-html.ts";
+import { detectEntities } from "./detect-entities.ts";
 import type { JsonObject } from "./json.ts";
 import { apiMember } from "./methods/chats.ts";
 import { addMessage, unixNow } from "./world.ts";
 import type { World } from "./world.ts";
-
-const COMMAND = /(?<![^\s])\/[a-z0-9_]{1,64}(?:@[a-z0-9_]+)?/gi;
-const MENTION = /(?<![^\s])@[a-z0-9_]{4,32}/gi;
-
-function findEntities(text: string): Entity[] {
-  const found = (pattern: RegExp, type: string) =>
-    [...text.matchAll(pattern)].map((match) => ({
-      type,
-      offset: match.index,
-      length: match[0].length,
-    }));
-  return [...found(COMMAND, "bot_command"), ...found(MENTION, "mention")];
-}
 
 /** What someone writes, and where. */
 export type Speech = {
@@ -33,7 +20,7 @@ export function speak(world: World, chat: Chat, from: Account | null, speech: Sp
     from,
     thread,
     replyTo,
-    content: { kind: "text", text, entities: findEntities(text) },
+    content: { kind: "text", text, entities: detectEntities(text) },
   });
   if (!isShownToBot(world, chat, message)) return;
   const kind = chat.type === "channel" ? "channel_post" : "message";
