@@ -132,6 +132,6 @@ export function checkedLink(href: string): string | null {
   return null;
 }
 
-/** Entities in the order the server gives them: by start, the longer first. */
-export const sortEntities = (entities: readonly Entity[]): Entity[] =>
+// The order the server gives entities in: by start, the longer first.
+const sortEntities = (entities: readonly Entity[]): Entity[] =>
   entities.toSorted((a, b) => a.offset - b.offset || b.length - a.length);

@@ -11,9 +11,6 @@ export function readDateTime(attributes: ReadonlyMap<string, string>): DateTime 
   return { unixTime: Number(unix), format };
 }
 
-/** Whether a format is one of `r` or `w?[dD]?[tT]?`. */
-export const isDateTimeFormat = (format: string): boolean => FORMAT.test(format);
-
 /** How a reader would see a moment; `words` are shown as they stand when the format is empty. */
 export function showDateTime(
   { unixTime, format }: DateTime,

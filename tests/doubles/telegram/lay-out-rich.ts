@@ -11,7 +11,7 @@ export type Look = {
 };
 
 /** The words of a rich text as the reader sees them, moments in his own zone. */
-export function showRichText(text: RichText, look: Look): string {
+function showRichText(text: RichText, look: Look): string {
   if (typeof text === "string") return text;
   if (!("type" in text)) return text.map((part) => showRichText(part, look)).join("");
   const words = text.expression ?? showRichText(text.text ?? "", look);

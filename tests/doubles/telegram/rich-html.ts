@@ -1,7 +1,7 @@
 import { badRequest } from "./refusal.ts";
 import type { RichBlock, RichCell, RichItem, RichText } from "./rich-blocks.ts";
 import { readRichInline, readRichPlain } from "./rich-inline.ts";
-import { BLOCKS, INLINE, MEDIA, readRichTree } from "./rich-tree.ts";
+import { BLOCKS, MEDIA, readRichTree } from "./rich-tree.ts";
 import type { RichElement, RichNode } from "./rich-tree.ts";
 
 /** Parses rich HTML ("Rich HTML style") into blocks; refuses what the definitions do not allow. */
@@ -192,7 +192,3 @@ function checkSource({ name, attributes }: RichElement): void {
     throw badRequest(`can't parse entities: tag "${name}" needs an HTTP or HTTPS "src"`);
   }
 }
-
-/** Whether an element may stand within a run of text. */
-export const isInline = (node: RichNode): boolean =>
-  typeof node === "string" || INLINE.has(node.name);

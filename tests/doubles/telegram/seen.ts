@@ -63,7 +63,7 @@ function plainContent(content: Content): string {
 }
 
 /** The words of a block, with its parts on lines of their own. */
-export function plainBlock(block: RichBlock): string {
+function plainBlock(block: RichBlock): string {
   switch (block.type) {
     case "list":
       return block.items
