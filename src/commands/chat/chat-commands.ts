@@ -1,11 +1,25 @@
 import type { Command } from "../command.ts";
+import { broadcastCommand } from "./broadcast.ts";
+import { exportCommand } from "./export.ts";
+import { feedsCommand } from "./feeds.ts";
+import { forgetCommand } from "./forget.ts";
+import { pauseCommand } from "./pause.ts";
 import { settingsCommand } from "./settings.ts";
 import { startCommand } from "./start.ts";
+import { statsCommand } from "./stats.ts";
 import { subscribeCommand } from "./subscribe.ts";
+import { unsubscribeCommand } from "./unsubscribe.ts";
 
 /** What people may ask about the chat itself, and operators about the program. */
 export const chatCommands = (): readonly Command[] => [
   startCommand,
   subscribeCommand,
   settingsCommand,
+  pauseCommand,
+  unsubscribeCommand,
+  exportCommand,
+  forgetCommand,
+  feedsCommand,
+  statsCommand,
+  broadcastCommand,
 ];

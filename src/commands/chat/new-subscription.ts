@@ -4,10 +4,10 @@ import type { Asked, CommandContext } from "../command.ts";
 import { replanned, USUAL_TIME } from "./scheduling.ts";
 
 /**
- * Below what a phase has on one official's word told by an outlet (0.6 at the most, however official), and
- * above what a lone outlet (0.5), aggregator or unnamed source can give it.
+ * More than a lone outlet (0.5) or aggregator (0.3) gives, less than one party's own word (0.6). What
+ * sources contradict keeps 0.6 of its confidence, so that only what would else be 0.95 sure alerts.
  */
-const MINIMUM_CONFIDENCE = 0.55;
+export const MINIMUM_CONFIDENCE = 0.57;
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- HH:MM
 const NIGHT = { from: "23:00", until: "07:00" } as QuietHours;

@@ -3,6 +3,7 @@ import type { Subscription } from "../../deliveries/subscription.ts";
 import { type Span, strong, text } from "../../messages/message.ts";
 import { type Asked, type CommandContext, defineCommand, type Reply } from "../command.ts";
 import { button, paragraph } from "../say.ts";
+import { completeTalks } from "./complete-talks.ts";
 import { changeButton } from "./controls.ts";
 import { describe, instantSpans } from "./describe.ts";
 import { readsAsDays } from "./fields/days-field.ts";
@@ -39,8 +40,8 @@ export const subscribeCommand = defineCommand({
   answer: subscribe,
   complete: (option, typed, asked, context) => {
     const name = FIELD_NAMES.find((each) => each === option);
-    const found = name === undefined ? [] : FIELDS[name].complete(typed, toolsFor(asked, context));
-    return Promise.resolve(found);
+    if (name === undefined) return completeTalks(option, typed, asked, context);
+    return Promise.resolve(FIELDS[name].complete(typed, toolsFor(asked, context)));
   },
 });
 

@@ -77,7 +77,7 @@ export const en = {
   "quiet.none": "None: alerts come at any hour",
   "confidence.label": {
     "0": "Any report, even a lone one",
-    "0.5": "Medium and high",
+    "0.57": "More than one outlet’s word",
     "0.8": "High only",
   },
   "confidence.from": (p: { share: string }) => `from ${p.share} of 1 up`,

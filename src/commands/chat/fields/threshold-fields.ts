@@ -4,6 +4,7 @@ import { commaOf, formatNumber } from "../../../i18n/locale.ts";
 import { comparable } from "../../arguments/option-value.ts";
 import { echo } from "../../refusals.ts";
 import { readWord } from "../read-word.ts";
+import { MINIMUM_CONFIDENCE } from "../new-subscription.ts";
 import type { Tools } from "../tools.ts";
 import type { Field } from "./field.ts";
 
@@ -32,8 +33,8 @@ export const eventsField = thresholdField({
 
 /** From which confidence up news alerts. */
 export const confidenceField = thresholdField({
-  usual: [0, 0.5, 0.8],
-  words: { low: 0, medium: 0.5, high: 0.8 },
+  usual: [0, MINIMUM_CONFIDENCE, 0.8],
+  words: { low: 0, medium: MINIMUM_CONFIDENCE, high: 0.8 },
   from: 0,
   until: 1,
   of: ({ minimumConfidence }) => minimumConfidence,

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { formatMoment } from "../../i18n/dates.ts";
+import { embed } from "../../i18n/direction.ts";
+import { formatNumber } from "../../i18n/locale.ts";
+import type { DeliveryCount } from "../../deliveries/outbox.ts";
+import type { SubscriptionCount } from "../../deliveries/subscription-store.ts";
+import { type Block, text } from "../../messages/message.ts";
+import { defineCommand } from "../command.ts";
+import { paragraph } from "../say.ts";
+import { FORMS } from "./forms.ts";
+import { answer, titled, type Tools, toolsFor } from "./tools.ts";
+
+/** Tells operators how the whole program does. */
+export const statsCommand = defineCommand({
+  form: FORMS.stats,
+  options: z.object({}),
+  answer: async (_options, asked, context) => {
+    const tools = toolsFor(asked, context);
+    const { operator, store } = context;
+    const [articles, chats, subscriptions, deliveries] = await Promise.all([
+      operator.articles(),
+      store.chats.count(),
+      store.subscriptions.counts(),
+      operator.deliveries(asked.now),
+    ]);
+    const { phrases } = tools;
+    return answer(
+      asked,
+      titled(phrases["stats.title"], [
+        ...programLines(articles, chats, tools).map(paragraph),
+        heading(phrases["stats.subscriptions"]),
+        listOf(
+          subscriptions.map((count) => subscriptionLine(count, tools)),
+          tools,
+        ),
+        heading(phrases["stats.deliveries"]),
+        listOf(
+          deliveries.map((count) => deliveryLine(count, tools)),
+          tools,
+        ),
+      ]),
+    );
+  },
+});
+
+const MEBIBYTE = 1024 * 1024;
+
+function programLines(articles: number, chats: number, tools: Tools): readonly string[] {
+  const { asked, context, phrases } = tools;
+  const { language, timeZone } = asked;
+  const number = (value: number) => formatNumber(language, value);
+  return [
+    phrases["stats.up"]({ since: formatMoment(language, context.operator.startedAt, timeZone) }),
+    phrases["stats.memory"]({
+      mebibytes: number(Math.round(process.memoryUsage.rss() / MEBIBYTE)),
+    }),
+    phrases["stats.articles"]({ count: number(articles) }),
+    phrases["stats.chats"]({ count: number(chats) }),
+  ];
+}
+
+const heading = (words: string): Block => ({ kind: "heading", text: words });
+
+const listOf = (lines: readonly string[], { phrases }: Tools): Block =>
+  lines.length === 0
+    ? paragraph(phrases["stats.none"])
+    : { kind: "list", items: lines.map((line) => [text(line)]) };
+
+const subscriptionLine = (
+  { platform, status, count }: SubscriptionCount,
+  { asked: { language }, phrases }: Tools,
+): string =>
+  phrases["stats.line"]({
+    platform: embed(platform, language),
+    status: phrases["stats.subscriptionStatus"][status],
+    count: formatNumber(language, count),
+  });
+
+const MINUTE_MS = 60_000;
+
+function deliveryLine({ platform, status, count, oldestMs }: DeliveryCount, tools: Tools): string {
+  const { asked, phrases } = tools;
+  const line = phrases["stats.line"]({
+    platform: embed(platform, asked.language),
+    status: phrases["stats.deliveryStatus"][status],
+    count: formatNumber(asked.language, count),
+  });
+  if (oldestMs === null) return line;
+  const oldest = phrases["stats.oldest"]({ minutes: Math.floor(oldestMs / MINUTE_MS) });
+  return `${line} (${oldest})`;
+}
