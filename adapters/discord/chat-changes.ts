@@ -13,6 +13,9 @@ export type KnownServers = {
 /** One event of the gateway: its name and its data. */
 export type Dispatch = { readonly t: string; readonly d: unknown };
 
+/** The event by which the gateway tells what a person did. */
+export const INTERACTION = "INTERACTION_CREATE";
+
 /**
  * The changes of chats that an event of the gateway tells; none for other events and unknown shapes. A
  * server that sends us away takes all its channels with it.

@@ -3,7 +3,7 @@ import { backoffMs } from "../../src/lib/backoff.ts";
 import type { Log } from "../../src/lib/log.ts";
 import type { DeliveryKey } from "../../src/platform/adapter.ts";
 import type { ChatChange, Conversation } from "../../src/platform/conversation.ts";
-import { changesOf, type Dispatch, type KnownServers } from "./chat-changes.ts";
+import { changesOf, type Dispatch, INTERACTION, type KnownServers } from "./chat-changes.ts";
 import { converse } from "./converse.ts";
 import { readInteraction } from "./interaction.ts";
 import { reasonOf } from "./outcome.ts";
@@ -74,7 +74,7 @@ async function keepListening(
 type HearingDeps = ListeningDeps & { readonly conversation: Conversation; readonly work: Work };
 
 function hear(deps: HearingDeps, dispatch: Dispatch, servers: KnownServers): void {
-  if (dispatch.t === "INTERACTION_CREATE") {
+  if (dispatch.t === INTERACTION) {
     deps.work.start("an interaction was not answered", () => answer(deps, dispatch.d));
     return;
   }

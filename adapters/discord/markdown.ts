@@ -14,13 +14,17 @@ export function spanMarkdown(span: Span, language: Language): string {
     case "citation":
       return linkMarkdown(`\\[${formatNumber(language, span.n)}\\]`, span.url);
     case "time":
-      return `${escapeMarkdown(span.text)} (${timestampOf(span.at)})`;
+      return `${escapeMarkdown(span.text)} (${ISOLATE}${timestampOf(span.at)}${POP_ISOLATE})`;
   }
 }
 
 /** Spans in a row, as Discord's markdown. */
 export const spansMarkdown = (spans: readonly Span[], language: Language): string =>
   spans.map((span) => spanMarkdown(span, language)).join("");
+
+/** The client writes the moment in its own language, whichever that is. */
+const ISOLATE = "\u2068";
+const POP_ISOLATE = "\u2069";
 
 /** An instant that each reader sees in the time zone and language of his own client. */
 const timestampOf = (at: Date): string => `<t:${Math.floor(at.getTime() / 1000)}:f>`;
@@ -61,5 +65,4 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/[\\*_~`|[\]<>#@]/g, "\\$&")
     .replace(/^( ?)([-+])/, "$1\\$2")
     .replace(/^( ?\d{1,9})([.)])/, "$1\\$2")
-    .replace(/:(?=\/)/g, "\\:")
     .replace(/(?<=[a-z/])\//gi, "\\/");

@@ -6,6 +6,7 @@ import { type Block, type Message, type Span, strong, text } from "../../src/mes
 import { inQuotationMarks, shorten } from "../../src/messages/quotation.ts";
 import type { RenderStyle } from "../../src/platform/adapter.ts";
 import { cutSpans } from "./cut.ts";
+import { linkSparingly } from "./link-sparingly.ts";
 import { escapeMarkdown } from "./markdown.ts";
 
 /** Some lines of markdown that stay in one message. */
@@ -27,7 +28,8 @@ const LONGEST_HEADING = 250;
 /** A message as pieces of markdown, each short enough for one message together with its heading. */
 export function piecesOf(message: Message, style: RenderStyle): readonly Piece[] {
   const manner = { language: message.language, style, small: false };
-  return joinHeadings(message.blocks.flatMap((block) => blockPieces(block, manner)));
+  const blocks = linkSparingly(message.blocks, message.language);
+  return joinHeadings(blocks.flatMap((block) => blockPieces(block, manner)));
 }
 
 type Draft = Piece & { readonly heads: boolean };

@@ -42,12 +42,12 @@ export const placeOf = (to: Address): string => to.thread ?? to.channel;
 export const payloadOf = (part: DiscordPart): DiscordBody & Payload => ({
   ...part.body,
   allowed_mentions: { parse: [] },
-  attachments: part.files.map(({ name }, id) => ({ id, filename: name })),
+  attachments: part.files.map(({ name }, id) => ({ id: String(id), filename: name })),
 });
 
 type Payload = {
   readonly allowed_mentions: { readonly parse: readonly [] };
-  readonly attachments: readonly { readonly id: number; readonly filename: string }[];
+  readonly attachments: readonly { readonly id: string; readonly filename: string }[];
 };
 
 /** The same to put over another message: what the two forms do not share is emptied. */

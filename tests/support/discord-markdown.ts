@@ -18,7 +18,7 @@ const OUR_LINE_MARKS = /^(-# |- |> |### |## )?\u200f?/;
 /** Escapes are read first, as Discord does, so that an escaped bracket begins no link. */
 const ESCAPED = /\\[^0-9A-Za-z\s]/g;
 const OUR_LINKS = /\[[^[\]<>]*\]\(<https?:\/\/[^\s<>]+>\)/gi;
-const OUR_MOMENTS = /<t:-?\d+:f>/g;
+const OUR_MOMENTS = /\u2068<t:-?\d+:f>\u2069/g;
 
 const withoutEmphasis = (line: string): string => line.replace(/\*\*([^*]+)\*\*/g, "$1");
 

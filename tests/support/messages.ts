@@ -129,6 +129,11 @@ export const HOSTILE_MESSAGES: readonly NamedMessage[] = [
   ["markup in a headline", saying(`</b><script>"&amp;'</script>`)],
   ["direction marks", saying("\u202Eevil\u202C \u2067abc")],
   ["an unpaired surrogate", saying("\uD83D")],
+  ["a paragraph that begins like a list", saying("- item")],
+  ["a paragraph that begins like a numbered list", saying(" 1. item")],
+  ["a paragraph that begins like a heading", saying("# heading")],
+  ["a paragraph that begins like a quote", saying("> quote")],
+  ["an invitation without a scheme", saying("join discord.gg/abc or t.me/abc")],
   ["nothing but space", saying(" \n\t ")],
   ["a block longer than any message", saying("x".repeat(60_000))],
   ["a long block of surrogate pairs", saying("😀".repeat(20_000))],
@@ -182,8 +187,11 @@ function listOf(items: readonly string[]): Message {
   return { language: "en", blocks: [{ kind: "list", items: items.map((item) => [text(item)]) }] };
 }
 
+function heading(at: number): Block {
+  return { kind: "heading", text: `عنوان ${at}` };
+}
+
 function hundredHeadings(): [Block, ...Block[]] {
-  const heading = (at: number): Block => ({ kind: "heading", text: `عنوان ${at}` });
   return [heading(0), ...Array.from({ length: 99 }, (_, at) => heading(at + 1))];
 }
 
