@@ -4,7 +4,7 @@ import { Country, TimeZone } from "./seed-fields.ts";
 
 const City = z.strictObject({
   zone: TimeZone,
-  /** ISO 3166 alpha-3; none for what is no place, such as UTC. */
+  /** ISO 3166 alpha-3; none where there is none to name, as for UTC and where it is disputed. */
   country: Country.optional(),
   names: InEveryLanguage,
   /** Further names, in any language. */
