@@ -57,8 +57,10 @@ export function createTalksDesk(deps: DeskDeps): TalksDesk {
     },
 
     statements: async (wanted) => {
-      const log = await source().log(clock.now());
-      return findStatements(log.reports(), wanted, deps.searchWords());
+      const now = clock.now();
+      const reports = (await source().log(now)).reports();
+      const published = reports.filter((report) => report.published <= now);
+      return findStatements(published, wanted, deps.searchWords());
     },
 
     feeds: async (now) => (await standings(deps, now)).flatMap(healthOf),

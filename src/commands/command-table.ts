@@ -1,3 +1,4 @@
+import { chatCommands } from "./chat/chat-commands.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { digestCommand } from "./reading/digest.ts";
 import { helpCommand } from "./reading/help.ts";
@@ -25,6 +26,7 @@ export function commandTable({ talks }: CommandContext): readonly Command[] {
     timelineCommand(talks),
     quotesCommand(talks),
     sourcesCommand(talks),
+    ...chatCommands(),
     helpCommand(talks, () => table.map(({ form }) => form)),
   ];
   return table;

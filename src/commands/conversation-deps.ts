@@ -2,7 +2,6 @@ import type { Clock } from "../lib/clock.ts";
 import type { Language } from "../lib/language.ts";
 import type { Log } from "../lib/log.ts";
 import type { Address } from "../platform/address.ts";
-import type { InlineResult } from "../platform/conversation.ts";
 import type { Command, CommandContext } from "./command.ts";
 
 /** What talking with people needs. */
@@ -22,6 +21,4 @@ export type ConversationDeps = {
   readonly isStoreTrouble: (error: unknown) => boolean;
   /** Counts a message that an answer took; see {@link Conversation.spoke}. */
   readonly spoke: (to: Address) => void;
-  /** What may be put into a chat for words typed after the bot's name and `zone`. */
-  readonly inlineSearch: (words: string, language: Language) => Promise<readonly InlineResult[]>;
 };

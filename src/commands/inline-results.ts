@@ -5,6 +5,7 @@ import type { Digest } from "../digest/digest.ts";
 import type { InlineCall, InlineResult } from "../platform/conversation.ts";
 import { comparable } from "./arguments/option-value.ts";
 import { languageFor } from "./asked.ts";
+import { completeCity } from "./chat/zone-of.ts";
 import type { ConversationDeps } from "./conversation-deps.ts";
 import type { TalksDesk } from "./desk.ts";
 import { composeStatus } from "./reading/status.ts";
@@ -22,12 +23,26 @@ export async function inlineResults(
   const language = languageFor(null, asker, deps.language);
   const words = typed.slice(0, LONGEST_TYPED).trim();
   if (ZONE.test(words)) {
-    const cities = await deps.inlineSearch(words.replace(ZONE, ""), language);
-    return cities.slice(0, MOST_RESULTS);
+    return citiesFor(words.replace(ZONE, ""), language, deps);
   }
   const meant = deps.context.talks.filter((desk) => isMeant(desk, words)).slice(0, MOST_RESULTS);
   return Promise.all(meant.map((desk) => standing(desk, language, deps)));
 }
+
+/** Cities whose choice sets the time zone of the chat's subscription. */
+const citiesFor = (
+  typed: string,
+  language: Language,
+  { context, clock }: ConversationDeps,
+): readonly InlineResult[] =>
+  completeCity(context.cities, typed, { language, now: clock.now() }).map(
+    ({ label, value }, at) => ({
+      id: `zone-${at}`,
+      title: label,
+      description: value,
+      content: { kind: "words", words: `/settings set=city to=${value}` },
+    }),
+  );
 
 /** Nothing typed means all that are followed. */
 function isMeant({ names: { dossier } }: TalksDesk, words: string): boolean {

@@ -37,7 +37,10 @@ export const button = (
 ): Control => ({ kind: "button", label, call: { command, options }, weight: "plain" });
 
 /** The button that shows where the talks stand, which is right everywhere. */
-export function statusButton(language: Language): ControlRow {
+export function statusButton(
+  language: Language,
+  options: Readonly<{ talks?: string }> = {},
+): ControlRow {
   const phrases: CommandCatalog = commandCatalogOf(language);
-  return [button(phrases["button.status"], "status")];
+  return [button(phrases["button.status"], "status", options)];
 }

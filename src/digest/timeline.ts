@@ -57,8 +57,8 @@ function changeBetween(dossier: Dossier, before: Standing, now: Standing): Timel
   if (!isOtherPhase && !isOtherRound) return null;
   const sources = createBibliography(NO_COPIES);
   const grounds = [
-    ...(isOtherPhase ? witnesses(phase.current?.votes ?? []) : []),
-    ...(isOtherRound ? witnesses(round?.votes ?? []) : []),
+    ...(isOtherPhase ? witnesses(phase.current?.votes ?? []).slice(0, MOST_OF_EACH) : []),
+    ...(isOtherRound ? witnesses(round?.votes ?? []).slice(0, MOST_OF_EACH) : []),
   ];
   const [first, ...rest] = grounds;
   if (first !== undefined) sources.cite([first, ...rest]);
@@ -70,6 +70,9 @@ function changeBetween(dossier: Dossier, before: Standing, now: Standing): Timel
     sources: sources.sources(),
   };
 }
+
+/** A step is told in a line; the weightiest words for it are enough. */
+const MOST_OF_EACH = 2;
 
 /** How often a report was copied is told where the talks stand now. */
 const NO_COPIES: ReadonlyMap<Report["storyId"], number> = new Map();

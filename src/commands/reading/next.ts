@@ -29,7 +29,8 @@ export const nextCommand = (followed: readonly TalksDesk[]): Command =>
 
 function composeNext(names: Names, digest: Digest, reader: Reader): Message {
   const message = composePart(names, digest, reader, (part, wording) => [
-    ...roundBlocks(part, wording),
+    // Here the round's ground is told in any case, not only where it differs from the phase's.
+    ...roundBlocks({ ...part, confirmation: null }, wording),
     ...countdownBlocks(part, wording),
   ]);
   const file = roundFile(names, digest, reader);

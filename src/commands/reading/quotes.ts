@@ -91,7 +91,7 @@ function tellQuotes(
     ],
     controls: [
       ...pageButtons(page, { command: "quotes", options }, language),
-      statusButton(language),
+      statusButton(language, sameTalks(asked)),
     ],
   };
 }

@@ -40,7 +40,10 @@ export const sourcesCommand = (followed: readonly TalksDesk[]): Command =>
               : tableOf(page.items, asked),
             ...(line === null ? [] : [paragraph(line)]),
           ] as const,
-          controls: [...pageButtons(page, call, language, "listed"), statusButton(language)],
+          controls: [
+            ...pageButtons(page, call, language, "listed"),
+            statusButton(language, sameTalks(asked)),
+          ],
         };
         return answerWith(message, wished !== undefined && asked.pressed ? "here" : "new");
       },

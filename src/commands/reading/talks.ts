@@ -33,7 +33,7 @@ function list(asked: Asked, { talks: followed }: CommandContext): Reply {
       { kind: "title", text: phrases["talks.title"] },
       { kind: "list", items },
     ],
-    controls: [...selectRow(asked, followed), statusButton(language)],
+    controls: [...selectRow(asked, followed), statusButton(language, sameTalks(asked))],
   });
 }
 
@@ -67,6 +67,6 @@ async function choose(asked: Asked, { store }: CommandContext): Promise<Reply> {
         spans: [text(commandCatalogOf(language)["talks.chosen"]({ talks: name }))],
       },
     ],
-    controls: [statusButton(language)],
+    controls: [statusButton(language, sameTalks(asked))],
   });
 }

@@ -58,7 +58,7 @@ function roundText(
   const plan = planOf(round, wording);
   if (was !== null && planOf(was, wording) === plan && was.status === round.status) return null;
   const standing =
-    round.status === "scheduled"
+    round.status === (was?.status ?? "scheduled")
       ? ""
       : `${semicolon}${phrases["round.standing"]({ status: phrases["round.status"][round.status] })}`;
   return `${phrases["change.round"]({ to: plan })}${standing}`;

@@ -13,10 +13,11 @@ import { PageNumber, pageButtons, pageLine, pageOf } from "./pages.ts";
 import { answerWith, defineReading, optionOf, PAGE, sameTalks } from "./reading-command.ts";
 import { stepItem } from "./timeline-item.ts";
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const LONGEST_PERIOD_MS = 45 * DAY_MS;
 const USUAL_PERIOD = "7d";
-const PAGE_SIZE = 8;
+const PAGE_SIZE = 5;
 
 /** `/timeline`: how phase and next round changed, newest first, each with its sources. */
 export const timelineCommand = (followed: readonly TalksDesk[]): Command =>
@@ -78,13 +79,13 @@ function tellTimeline(
     return {
       language,
       blocks: [title, name, paragraph(phrases["timeline.none"])],
-      controls: [statusButton(language)],
+      controls: [statusButton(language, sameTalks(asked))],
     };
   const line = pageLine(page, language);
   const digest = { at: to.toISOString(), sources };
   const call = {
     command: "timeline",
-    options: { ...sameTalks(asked), period: `${period / 3_600_000}h`, until: secondsOf(to) },
+    options: { ...sameTalks(asked), period: lengthOf(period), until: minuteOf(to) },
   };
   return {
     language,
@@ -95,12 +96,15 @@ function tellTimeline(
       ...(line === null ? [] : [paragraph(line)]),
       ...sourceBlocks(digest, wording),
     ],
-    controls: [...pageButtons(page, call, language), statusButton(language)],
+    controls: [...pageButtons(page, call, language), statusButton(language, sameTalks(asked))],
   };
 }
 
-/** Controls have little room: milliseconds say nothing here. */
-const secondsOf = (at: Date): string => at.toISOString().replace(/\.\d+Z$/, "Z");
+const lengthOf = (ms: number): string =>
+  ms % DAY_MS === 0 ? `${ms / DAY_MS}d` : `${ms / HOUR_MS}h`;
+
+/** A whole minute in few letters: controls have little room. */
+const minuteOf = (at: Date): string => `${at.toISOString().slice(0, "2026-02-05T18:00".length)}Z`;
 
 /** The sources of some entries, each address once, numbered from 1 in the order they are cited. */
 function numbered(entries: readonly TimelineEntry[]): readonly DigestSource[] {

@@ -77,12 +77,15 @@ function rivalBlocks(version: PhaseVersion, wording: Wording): Block[] {
   ];
 }
 
+/** Nothing that is only told is certain. */
+const SUREST = 0.99;
+
 /** The step of the ladder, and how much the voices come to together. */
 function groundBlocks(version: PhaseVersion, wording: Wording): Block[] {
   const { language } = wording;
   const phrases = commandCatalogOf(language);
   const ground = confirmationText(version, wording);
-  const support = formatNumber(language, Math.round(version.support * 100));
+  const support = formatNumber(language, Math.floor(Math.min(version.support, SUREST) * 100));
   const voices = phrases["why.voices"]({ count: version.voices });
   return [
     {
