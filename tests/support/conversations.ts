@@ -100,7 +100,7 @@ export async function conversationOf({
       articles: () => Promise.resolve(0),
       deliveries: () => Promise.resolve([]),
     },
-    random: () => 0.123_456_789,
+    random: numbersInTurn(),
   };
   const conversation = createConversation({
     context,
@@ -120,6 +120,15 @@ export async function conversationOf({
     turn: (to) => {
       now = to;
     },
+  };
+}
+
+/** The same numbers in [0, 1) in each conversation, no two alike. */
+function numbersInTurn(): () => number {
+  let last = 0;
+  return () => {
+    last = (last + 0.618_033_988_749) % 1;
+    return last;
   };
 }
 
