@@ -16,7 +16,7 @@ import type { Reader } from "./reader.ts";
 import { createRestServer } from "./rest-server.ts";
 import type { SeenRequest } from "./rest-server.ts";
 import { openThread } from "./routes/channels.ts";
-import { channelShape, guildCreateShape, usualBotPermissions } from "./shapes.ts";
+import { channelShape, guildCreateShape, memberRoleShape, usualBotPermissions } from "./shapes.ts";
 import { createSnowflakes } from "./snowflake.ts";
 import { seededRandom } from "./world.ts";
 import type { Account, Channel, Counters, Guild, Ping, Violation, World } from "./world.ts";
@@ -232,7 +232,11 @@ export async function createDiscordDouble(options: DoubleOptions): Promise<Disco
       const account = { id: world.snowflakes.next(), name, bot: false };
       const bits = bitsOf([...EVERYDAY, ...permissions]);
       world.accounts.set(account.id, account);
-      guild?.members.set(account.id, { account, permissions: bits });
+      if (guild !== undefined) {
+        guild.members.set(account.id, { account, permissions: bits });
+        const role = memberRoleShape(account, bits);
+        tell("GUILD_ROLE_CREATE", { guild_id: guild.id, role }, guild);
+      }
       const home = [...world.channels.values()].find(
         (each) => guild !== undefined && each.guild === guild,
       );

@@ -1,4 +1,5 @@
 import type { JsonObject } from "./json.ts";
+import type { SeenMessage } from "./seen-message.ts";
 import type { Channel, StoredMessage } from "./world.ts";
 
 /** Types of interactions. Source: https://discord.com/developers/docs/interactions/receiving-and-responding */
@@ -26,9 +27,9 @@ export type OfferedChoice = { readonly name: string; readonly value: string | nu
 
 /** What someone sees after doing something. */
 export type Outcome =
-  | { readonly kind: "message"; readonly message: StoredMessage; readonly ephemeral: boolean }
+  | { readonly kind: "message"; readonly message: SeenMessage; readonly ephemeral: boolean }
   /** The message whose control was used, as it is now. */
-  | { readonly kind: "updated"; readonly message: StoredMessage }
+  | { readonly kind: "updated"; readonly message: SeenMessage }
   /** Nothing changed and nothing is awaited. */
   | { readonly kind: "acknowledged" }
   | { readonly kind: "modal"; readonly modal: JsonObject }

@@ -57,7 +57,7 @@ function attachmentShape(world: World, upload: Upload, about: JsonObject | undef
 }
 
 /** The files of a request as messages tell them. */
-export function attachmentShapes(
+function attachmentShapes(
   world: World,
   body: JsonObject,
   uploads: readonly Upload[],

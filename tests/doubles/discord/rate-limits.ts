@@ -9,7 +9,7 @@ export type Limits = { readonly scale: number } | null;
 type Rule = { readonly requests: number; readonly ms: number };
 type Window = { startedMs: number; used: number };
 
-/** Over all but answers to interactions. Source: https://discord.com/developers/docs/topics/rate-limits */
+/** Over all but answers to interactions, which need no token. Source: https://discord.com/developers/docs/topics/rate-limits */
 const GLOBAL: Rule = { requests: 50, ms: 1000 };
 
 /** Buckets as Discord's answers show them; Discord promises none of these. */
@@ -73,13 +73,13 @@ export function createRateLimiter(clock: Clock, initial: Limits): RateLimiter {
       limits = next;
       windows.clear();
     },
-    take: ({ operation }, params) => {
+    take: ({ operation, needsToken }, params) => {
       const free = operation === "create_interaction_response";
       if (limits === null || free) return { headers: {}, refusal: null };
       const nowMs = clock.now().getTime();
       const globalMs = GLOBAL.ms / limits.scale;
       const all = windowOf("global", globalMs, nowMs);
-      if (all.used >= GLOBAL.requests) {
+      if (needsToken && all.used >= GLOBAL.requests) {
         return { headers: {}, refusal: refusal(all.startedMs + globalMs - nowMs, true) };
       }
       const rule = RULES[operation] ?? OTHERS;
@@ -87,7 +87,7 @@ export function createRateLimiter(clock: Clock, initial: Limits): RateLimiter {
       const own = windowOf(`${operation}:${majorOf(params)}`, ms, nowMs);
       const leftMs = own.startedMs + ms - nowMs;
       const isFull = own.used >= rule.requests;
-      all.used += 1;
+      if (needsToken) all.used += 1;
       if (!isFull) own.used += 1;
       const headers = {
         "x-ratelimit-bucket": createHash("sha256").update(operation).digest("hex").slice(0, 32),

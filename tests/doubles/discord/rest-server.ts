@@ -31,6 +31,8 @@ const HANDLERS: Handlers = {
 
 const VERSION = /\/v10(\/.*)$/u;
 const AGENT = /^DiscordBot \(\S+, \S+\)/u;
+/** Bytes of files that a message takes where nobody pays. */
+const LARGEST_UPLOAD = 10 * 1024 * 1024;
 const GARBAGE = "<html><head><title>502 Bad Gateway</title></head><body>cloudflare</body></html>";
 
 /** A request as a test may look at it. */
@@ -99,6 +101,11 @@ async function replyTo(
   const passed = context.limiter.take(route.operation, route.params);
   if (passed.refusal !== null) {
     return { ...passed.refusal, headers: { ...passed.headers, ...passed.refusal.headers } };
+  }
+  const size = carried?.uploads.reduce((sum, { bytes }) => sum + bytes.length, 0) ?? 0;
+  if (size > LARGEST_UPLOAD) {
+    const body = { message: "Request entity too large", code: 40_005 };
+    return { status: 413, body, violation: [`${size} bytes of files`] };
   }
   if (carried === null) {
     const violation = ["the body is neither JSON nor a form with payload_json and files[n]"];

@@ -3,7 +3,7 @@ import { bitsOf, EVERYDAY } from "./permissions.ts";
 import type { Account, Channel, Guild, World } from "./world.ts";
 
 /** Types of channels. Source: https://discord.com/developers/docs/resources/channel#channel-object-channel-types */
-export const CHANNEL_TYPE = {
+const CHANNEL_TYPE = {
   text: 0,
   dm: 1,
   announcement: 5,
@@ -11,10 +11,12 @@ export const CHANNEL_TYPE = {
   thread: 11,
 } as const;
 
+/** Of somebody who is never seen. */
+const OWNER_ID = "2";
 const LONG_AGO = "2020-01-01T00:00:00.000000+00:00";
 
 /** A channel's type as the API numbers it. */
-export function channelType({ kind, parent }: Channel): number {
+function channelType({ kind, parent }: Channel): number {
   if (kind !== "thread") return CHANNEL_TYPE[kind];
   return parent?.kind === "announcement" ? CHANNEL_TYPE.newsThread : CHANNEL_TYPE.thread;
 }
@@ -63,10 +65,20 @@ const role = (id: string, name: string, permissions: bigint, position: number): 
   flags: 0,
 });
 
-/** Everyone's role, which gives nothing, and the bot's own. */
+/** Id of the role that holds a member's permissions. */
+export const memberRoleId = ({ id }: Account): string => (BigInt(id) + 1n).toString();
+
+/** The role that holds a member's permissions, as the API tells it. */
+export const memberRoleShape = (account: Account, permissions: bigint): JsonObject =>
+  role(memberRoleId(account), account.name, permissions, 1);
+
+/** Everyone's role, which gives nothing, the bot's own, and one for each member. */
 export const roleShapes = (guild: Guild): readonly JsonObject[] => [
   role(guild.id, "@everyone", 0n, 0),
   role(botRoleId(guild), "bot", guild.botPermissions, 1),
+  ...[...guild.members.values()].map(({ account, permissions }) =>
+    memberRoleShape(account, permissions),
+  ),
 ];
 
 /** A channel as the API tells it. */
@@ -116,7 +128,7 @@ export const guildShape = (guild: Guild): JsonObject => ({
   splash: null,
   banner: null,
   description: null,
-  owner_id: (BigInt(guild.id) + 2n).toString(),
+  owner_id: OWNER_ID,
   afk_channel_id: null,
   afk_timeout: 300,
   verification_level: 0,

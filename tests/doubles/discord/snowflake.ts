@@ -21,6 +21,3 @@ export function createSnowflakes(clock: Clock): Snowflakes {
     },
   };
 }
-
-/** When an id was made. */
-export const snowflakeTime = (id: string): Date => new Date(Number(BigInt(id) >> 22n) + EPOCH_MS);

@@ -1,7 +1,8 @@
 import { botMay } from "./access.ts";
+import { CALLBACK } from "./interaction.ts";
 import type { Interaction, Outcome } from "./interaction.ts";
 import type { JsonObject } from "./json.ts";
-import { channelShape, memberShape, userShape } from "./shapes.ts";
+import { channelShape, memberRoleId, memberShape, userShape } from "./shapes.ts";
 import { secretOf } from "./world.ts";
 import type { Account, Channel, StoredMessage, World } from "./world.ts";
 
@@ -24,7 +25,12 @@ export type Deed = {
 
 function who({ account, permissions }: Actor, { guild }: Channel): JsonObject {
   if (guild === null) return { user: userShape(account) };
-  return { member: { ...memberShape(account, []), permissions: permissions.toString() } };
+  return {
+    member: {
+      ...memberShape(account, [memberRoleId(account)]),
+      permissions: permissions.toString(),
+    },
+  };
 }
 
 function payloadOf(
@@ -88,8 +94,9 @@ export function startInteraction(world: World, actor: Actor, deed: Deed): Promis
       },
     };
     const timer = setTimeout(() => {
-      const reason = interaction.answered === null ? "no answer" : "still thinking";
-      resolve({ kind: "failed", reason });
+      const { answered } = interaction;
+      if (answered === CALLBACK.deferredUpdate) resolve({ kind: "acknowledged" });
+      else resolve({ kind: "failed", reason: answered === null ? "no answer" : "still thinking" });
     }, actor.patienceMs);
     world.interactions.set(id, interaction);
     world.interactions.set(token, interaction);

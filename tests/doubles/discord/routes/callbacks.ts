@@ -10,6 +10,7 @@ import type { Json, JsonObject } from "../json.ts";
 import { createMessage, editMessage } from "../messages.ts";
 import { FLAG, hasFlag, SETTABLE } from "../rules/message-flags.ts";
 import { modalProblems } from "../rules/modal.ts";
+import { seenMessage } from "../seen-message.ts";
 import type { World } from "../world.ts";
 
 /** Which first answers each kind of interaction takes; those about a message need one. */
@@ -22,7 +23,7 @@ function answersTo({ type, source }: Interaction): readonly number[] {
 }
 
 /** Fields of a message that answers an interaction. */
-export const answerFields = (world: World, interaction: Interaction): JsonObject => ({
+const answerFields = (world: World, interaction: Interaction): JsonObject => ({
   application_id: world.bot.id,
   webhook_id: world.bot.id,
   interaction_metadata: {
@@ -76,7 +77,7 @@ function message(call: Call, world: World, interaction: Interaction): Reply | nu
   if (!deferred) {
     interaction.settle({
       kind: "message",
-      message: interaction.original,
+      message: seenMessage(interaction.original),
       ephemeral: interaction.ephemeral,
     });
   }
@@ -96,7 +97,7 @@ function update(call: Call, world: World, interaction: Interaction): Reply | nul
   const refusal = refusalOfEdit(source, patch, { uploads: call.uploads, settable: SETTABLE });
   if (refusal !== null) return refusal;
   editMessage(world, channel, source, { patch, uploads: call.uploads });
-  interaction.settle({ kind: "updated", message: source });
+  interaction.settle({ kind: "updated", message: seenMessage(source) });
   return null;
 }
 

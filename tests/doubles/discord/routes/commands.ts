@@ -10,7 +10,7 @@ import type { World } from "../world.ts";
 const CHAT_INPUT = 1;
 
 /** The commands of a scope: `global` or a guild's id. */
-export function commandsIn(world: World, scope: string): Map<string, JsonObject> {
+function commandsIn(world: World, scope: string): Map<string, JsonObject> {
   const known = world.commands.get(scope) ?? new Map<string, JsonObject>();
   world.commands.set(scope, known);
   return known;

@@ -2,7 +2,14 @@ import type { Call, Handlers } from "../call.ts";
 import { param } from "../call.ts";
 import { DONE, failure, ok } from "../failure.ts";
 import type { Reply } from "../failure.ts";
-import { channelShape, guildShape, botRoleId, memberShape, roleShapes } from "../shapes.ts";
+import {
+  channelShape,
+  guildShape,
+  botRoleId,
+  memberRoleId,
+  memberShape,
+  roleShapes,
+} from "../shapes.ts";
 import type { Guild, World } from "../world.ts";
 
 function withGuild(call: Call, world: World, then: (guild: Guild) => Reply): Reply {
@@ -48,6 +55,8 @@ export const guildHandlers: Handlers = {
       const id = param(call, "user_id");
       if (id === world.bot.id) return ok(memberShape(world.bot, [botRoleId(guild)]));
       const member = guild.members.get(id);
-      return member === undefined ? failure(10007) : ok(memberShape(member.account, []));
+      return member === undefined
+        ? failure(10007)
+        : ok(memberShape(member.account, [memberRoleId(member.account)]));
     }),
 };

@@ -6,7 +6,7 @@ import { blamed, DONE, failure, ok } from "../failure.ts";
 import type { Reply } from "../failure.ts";
 import { isObject, objects, words } from "../json.ts";
 import type { JsonObject } from "../json.ts";
-import { createMessage, deleteMessage, editMessage } from "../messages.ts";
+import { createMessage, deleteMessage, editMessage, withoutContent } from "../messages.ts";
 import { allows } from "../permissions.ts";
 import type { Permission } from "../permissions.ts";
 import { FLAG, hasFlag, SETTABLE } from "../rules/message-flags.ts";
@@ -73,7 +73,8 @@ const create = (call: Call, world: World): Reply => {
   };
   const stored = createMessage(world, made);
   if (enforced) {
-    world.nonces.set(key, { message: stored.body, atMs: world.clock.now().getTime() });
+    const message = world.keepMessages ? stored.body : withoutContent(stored.body);
+    world.nonces.set(key, { message, atMs: world.clock.now().getTime() });
   }
   return ok(stored.body);
 };

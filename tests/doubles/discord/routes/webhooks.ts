@@ -8,6 +8,7 @@ import type { Interaction } from "../interaction.ts";
 import { words } from "../json.ts";
 import { deleteMessage, editMessage } from "../messages.ts";
 import { FLAG, SETTABLE } from "../rules/message-flags.ts";
+import { seenMessage } from "../seen-message.ts";
 import type { StoredMessage, World } from "../world.ts";
 import { answerMessage } from "./callbacks.ts";
 
@@ -31,8 +32,8 @@ function settle(interaction: Interaction, stored: StoredMessage): void {
   const { ephemeral } = interaction;
   interaction.settle(
     stored === interaction.source
-      ? { kind: "updated", message: stored }
-      : { kind: "message", message: stored, ephemeral },
+      ? { kind: "updated", message: seenMessage(stored) }
+      : { kind: "message", message: seenMessage(stored), ephemeral },
   );
 }
 

@@ -86,3 +86,9 @@ test("its clock may be off", async () => {
   double.skew(-90_000);
   expect((await send()).headers.get("date")).toBe("Wed, 04 Feb 2026 09:58:30 GMT");
 });
+
+test("answers to interactions count towards no limit of all", async () => {
+  for (let sent = 0; sent < 50; sent += 1) await send(sent % 10);
+  expect((await ask(double, "POST", "/interactions/7/x/callback", { type: 5 })).code).toBe(10062);
+  expect((await ask(double, "POST", "/webhooks/42/x", { content: "x" })).code).toBe(10015);
+});

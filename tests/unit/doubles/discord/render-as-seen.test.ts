@@ -1,5 +1,10 @@
 import { afterEach, expect, test } from "vitest";
-import { renderAsSeen } from "../../../doubles/discord/render-as-seen.ts";
+import {
+  renderAsSeen,
+  renderMessageAsSeen,
+  renderModalAsSeen,
+} from "../../../doubles/discord/render-as-seen.ts";
+import { seenMessage } from "../../../doubles/discord/seen-message.ts";
 import { ask, openDouble, turnedClock } from "./ask-discord.ts";
 
 const NOW = "2026-02-04T20:00:00Z";
@@ -64,5 +69,38 @@ test("breaks long lines at words, within 78 columns", async () => {
 test("leaves signs that mark nothing as they are", async () => {
   expect(await seen({ content: "snake_case_name, 5 * 3 < 20, a\\_b" })).toContain(
     "snake_case_name, 5 * 3 < 20, a_b",
+  );
+});
+
+test("says what only one person sees, and what was chosen", () => {
+  const options = [
+    { label: "English", value: "en" },
+    { label: "العربية", value: "ar", default: true },
+  ];
+  const body = {
+    author: { username: "parley", bot: true },
+    timestamp: "2026-02-04T20:00:00.000000+00:00",
+    content: "",
+    flags: 64,
+    components: [
+      { type: 1, components: [{ type: 3, custom_id: "l", placeholder: "Language", options }] },
+    ],
+  };
+  const shown = seenMessage({ body, uploads: [], ephemeralFor: "7", authorId: "42" });
+  expect(renderMessageAsSeen(shown, VIEWER).split("\n")).toEqual([
+    "parley [APP]  4 Feb 2026, 23:30 · only you can see this",
+    "[ العربية ▾ ]",
+  ]);
+});
+
+test("draws a modal with its title and its empty lines", () => {
+  const input = { type: 4, style: 1, custom_id: "city", placeholder: "Tehran" };
+  const modal = {
+    custom_id: "m",
+    title: "City",
+    components: [{ type: 18, label: "Your city", component: input }],
+  };
+  expect(renderModalAsSeen(modal, VIEWER)).toBe(
+    "┌ City\n│ Your city: [ Tehran                   ]",
   );
 });
