@@ -31,7 +31,7 @@ export function readCallbackData(data: string, forms: readonly CommandForm[]): C
   const options: [string, string][] = [];
   for (const pair of pairs) {
     const at = pair.indexOf("=");
-    const name = at < 0 ? null : resolved(pair.slice(0, at), names);
+    const name = at < 0 ? null : optionNamed(pair.slice(0, at), names);
     if (name === null) return null;
     options.push([name, pair.slice(at + 1)]);
   }
@@ -65,14 +65,21 @@ const namesOf = (forms: readonly { readonly name: string }[]): readonly string[]
 const optionNames = (command: string, forms: readonly CommandForm[]): readonly string[] =>
   namesOf(forms.find(({ name }) => name === command)?.options ?? []);
 
-/** The fewest letters of a name that no other begins with; all of them where another begins so. */
+/** The fewest letters of a name that no other begins with; all of one that is no form's, or a beginning of another. */
 function shortest(name: string, names: readonly string[]): string {
+  if (!names.includes(name)) return name;
   for (let length = 1; length < name.length; length += 1) {
     const start = name.slice(0, length);
     if (names.filter((other) => other.startsWith(start)).length === 1) return start;
   }
   return name;
 }
+
+/** A control may hold an option that no form offers; it is always written out. */
+const optionNamed = (word: string, names: readonly string[]): string | null =>
+  /^[a-z]{2,32}$/.test(word) && !names.some((name) => name.startsWith(word))
+    ? word
+    : resolved(word, names);
 
 /** The name that is meant: the one written out, or the only one that begins so. */
 function resolved(word: string, names: readonly string[]): string | null {

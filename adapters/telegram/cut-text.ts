@@ -1,31 +1,36 @@
 import { balanceIsolates } from "../../src/i18n/direction.ts";
 import type { Span } from "../../src/messages/message.ts";
 
-/** Two halves of something, or null for what cannot be divided. */
+/** Two parts of something, or null for what cannot be divided. */
 export type Halves<T> = readonly [T, T] | null;
 
 /**
- * Cuts a text near its middle: after a sentence if one ends there, else between words, else between
- * characters; direction isolates that are open at the cut end there and begin anew behind it.
+ * Cuts a text so that the first part holds at most a share of it (0 to 1): after a sentence if one ends
+ * there, else between words, else between characters; direction isolates that are open at the cut end
+ * there and begin anew behind it.
  */
-export function cutText(text: string): Halves<string> {
-  const at = cutNear(text, Math.ceil(text.length / 2));
-  if (at === null) return null;
-  const [before = "", after = ""] = balanceIsolates([text.slice(0, at), text.slice(at)]);
-  return [before.trimEnd(), after.trimStart()];
+export function cutText(text: string, share: number): Halves<string> {
+  const at = cutNear(text, Math.ceil(text.length * share));
+  return at === null ? null : cutAt(text, at);
 }
 
-/** Cuts a row of spans near the middle of its text. */
-export function cutSpans(spans: readonly Span[]): Halves<readonly Span[]> {
-  const total = spans.reduce((sum, span) => sum + lengthOf(span), 0);
+function cutAt(text: string, at: number): readonly [string, string] {
+  const sides = [text.slice(0, at).trimEnd(), text.slice(at).trimStart()];
+  const [before = "", after = ""] = balanceIsolates(sides);
+  return [before, after];
+}
+
+/** Cuts a row of spans so that the first part holds about a share of its text. */
+export function cutSpans(spans: readonly Span[], share: number): Halves<readonly Span[]> {
+  const target = spans.reduce((sum, span) => sum + lengthOf(span), 0) * share;
   let passed = 0;
   for (const [index, span] of spans.entries()) {
     const length = lengthOf(span);
-    if (passed + length < total / 2) {
+    if (passed + length < target) {
       passed += length;
       continue;
     }
-    const [before, after] = cutSpan(span, Math.ceil(total / 2) - passed);
+    const [before, after] = cutSpan(span, Math.ceil(target) - passed);
     const first = [...spans.slice(0, index), ...before];
     const second = [...after, ...spans.slice(index + 1)];
     return first.length === 0 || second.length === 0 ? null : [first, second];
@@ -45,7 +50,7 @@ function cutSpan(span: Span, middle: number): readonly [readonly Span[], readonl
   if (span.kind === "time" && span.text.length < LONGEST_TIME) return [[span], []];
   const at = cutNear(span.text, middle);
   if (at === null) return [[span], []];
-  const [before = "", after = ""] = balanceIsolates([span.text.slice(0, at), span.text.slice(at)]);
+  const [before, after] = cutAt(span.text, at);
   const part = (text: string): Span =>
     span.kind === "time" ? { kind: "text", text } : { ...span, text };
   return [[part(before)], [part(after)]];

@@ -2,41 +2,41 @@ import type { Block } from "../../src/messages/message.ts";
 import { cutSpans, cutText, type Halves } from "./cut-text.ts";
 
 /**
- * A block as two, each about half as long, that say the same one after the other; null for one that
- * cannot be divided. A quotation's second half names its speaker again.
+ * A block as two that say the same one after the other, the first holding about a share of it (0 to 1);
+ * null for one that cannot be divided. A quotation's second part names its speaker again.
  */
-export function divideBlock(block: Block): readonly [Block, Block] | null {
+export function divideBlock(block: Block, share: number): readonly [Block, Block] | null {
   switch (block.kind) {
     case "title":
     case "heading":
-      return halvesOf(cutText(block.text), (text) => ({ ...block, text }));
+      return halvesOf(cutText(block.text, share), (text) => ({ ...block, text }));
     case "paragraph":
-      return halvesOf(cutSpans(block.spans), (spans) => ({ ...block, spans }));
+      return halvesOf(cutSpans(block.spans, share), (spans) => ({ ...block, spans }));
     case "list":
       return block.items.length > 1
-        ? halvesOf(cutList(block.items), (items) => ({ ...block, items }))
-        : halvesOf(cutSpans(block.items[0] ?? []), (item) => ({ ...block, items: [item] }));
+        ? halvesOf(cutList(block.items, share), (items) => ({ ...block, items }))
+        : halvesOf(cutSpans(block.items[0] ?? [], share), (item) => ({ ...block, items: [item] }));
     case "quote":
-      return divideQuote(block);
+      return divideQuote(block, share);
     case "table":
       return block.rows.length > 1
-        ? halvesOf(cutList(block.rows), (rows) => ({ ...block, rows }))
+        ? halvesOf(cutList(block.rows, share), (rows) => ({ ...block, rows }))
         : null;
     case "details":
-      return divideDetails(block);
+      return divideDetails(block, share);
   }
 }
 
 const halvesOf = <T>(halves: Halves<T>, make: (half: T) => Block): Halves<Block> =>
   halves && [make(halves[0]), make(halves[1])];
 
-function cutList<T>(items: readonly T[]): Halves<readonly T[]> {
-  const middle = Math.ceil(items.length / 2);
-  return items.length < 2 ? null : [items.slice(0, middle), items.slice(middle)];
+function cutList<T>(items: readonly T[], share: number): Halves<readonly T[]> {
+  const taken = Math.max(1, Math.floor(items.length * share));
+  return items.length < 2 ? null : [items.slice(0, taken), items.slice(taken)];
 }
 
-function divideQuote(quote: Extract<Block, { kind: "quote" }>): Halves<Block> {
-  const halves = cutText(quote.text);
+function divideQuote(quote: Extract<Block, { kind: "quote" }>, share: number): Halves<Block> {
+  const halves = cutText(quote.text, share);
   if (halves === null) return null;
   const [first, second] = halves;
   return [
@@ -45,8 +45,8 @@ function divideQuote(quote: Extract<Block, { kind: "quote" }>): Halves<Block> {
   ];
 }
 
-function divideDetails(details: Extract<Block, { kind: "details" }>): Halves<Block> {
-  const [first, second] = halvesWithin(details.blocks) ?? [];
+function divideDetails(details: Extract<Block, { kind: "details" }>, share: number): Halves<Block> {
+  const [first, second] = halvesWithin(details.blocks, share) ?? [];
   return first && second
     ? [
         { ...details, blocks: first },
@@ -57,14 +57,14 @@ function divideDetails(details: Extract<Block, { kind: "details" }>): Halves<Blo
 
 type SomeBlocks = readonly [Block, ...Block[]];
 
-/** The blocks in two groups, or the only one in two halves. */
-function halvesWithin([first, ...rest]: SomeBlocks): Halves<SomeBlocks> {
+/** The blocks in two groups, or the only one divided. */
+function halvesWithin([first, ...rest]: SomeBlocks, share: number): Halves<SomeBlocks> {
   const [second, ...more] = rest;
   if (second === undefined) {
-    const halves = divideBlock(first);
+    const halves = divideBlock(first, share);
     return halves && [[halves[0]], [halves[1]]];
   }
-  const taken = Math.floor(more.length / 2);
+  const taken = Math.floor(more.length * share);
   const [next, ...last] = [second, ...more].slice(taken);
   return next === undefined
     ? null

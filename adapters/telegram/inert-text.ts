@@ -8,14 +8,14 @@ const WORD_JOINER = "\u2060";
  */
 export const inertText = (text: string): string =>
   text
+    .replace(LONG_NUMBER, interrupted)
     .replace(MARK_BEFORE_NAME, `$&${WORD_JOINER}`)
     .replace(SCHEME, `$&${WORD_JOINER}`)
-    .replace(DOT_IN_ADDRESS, `$&${WORD_JOINER}`)
-    .replace(LONG_NUMBER, interrupted);
+    .replace(DOT_IN_ADDRESS, `$&${WORD_JOINER}`);
 
-/** `@name`, `user@host` and `#tag`; `$TAG`, `/command` and `+98…` only where a word begins. */
+/** `@name`, `user@host`, `#tag`, `$TAG` and `+98…`; `/command` only where a word begins. */
 const MARK_BEFORE_NAME =
-  /(?:[@#\uff03\uff20]|(?<![\p{L}\p{N}_])[$/+])(?=[\p{L}\p{N}\p{M}_\u200c\u00b7])/gu;
+  /(?:[@#$+\uff03\uff20]|(?<![\p{L}\p{N}_])\/)(?=[\p{L}\p{N}\p{M}_\u200c\u00b7])/gu;
 const SCHEME = /:(?=\/)/g;
 /** The dots of `name.example`, and of `10.0.0.1`; those of 3.5 and of an abbreviation's end stay. */
 const DOT_IN_ADDRESS =

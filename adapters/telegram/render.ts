@@ -35,7 +35,7 @@ const EMPTY: TextPart = { kind: "classic", html: "\u2026", keyboard: [] };
 
 function richTexts({ blocks, language }: Message): TextPart[] {
   return splitBlocks(blocks, {
-    fits: ({ units, blocks: count }) => units <= MAX_RICH_TEXT && count <= MAX_RICH_BLOCKS,
+    load: ({ units, blocks: count }) => Math.max(units / MAX_RICH_TEXT, count / MAX_RICH_BLOCKS),
     write: (block) => richBlock(block, language),
     between: "",
   }).map(({ html }) => ({
@@ -51,7 +51,7 @@ function classicTexts(
   { localTimes }: Extract<Writing, { kind: "classic" }>,
 ): TextPart[] {
   return splitBlocks(blocks, {
-    fits: ({ units, entities }) => units <= MAX_TEXT && entities <= MAX_ENTITIES,
+    load: ({ units, entities }) => Math.max(units / MAX_TEXT, entities / MAX_ENTITIES),
     write: (block) => classicBlock(block, language, localTimes),
     between: "\n\n",
   }).map(({ html }) => ({ kind: "classic", html, keyboard: [] }));

@@ -4,7 +4,8 @@ import { type Fragment, isBlank, joined } from "./markup.ts";
 
 /** What one message may hold, and how its blocks are written. */
 export type Room = {
-  readonly fits: (fragment: Fragment) => boolean;
+  /** How much of a message's room a fragment takes; 1 for all of it. */
+  readonly load: (fragment: Fragment) => number;
   readonly write: (block: Block) => Fragment;
   /** Stands between two blocks. */
   readonly between: string;
@@ -19,12 +20,12 @@ export function splitBlocks(blocks: readonly Block[], room: Room): readonly Frag
   const texts: Piece[][] = [[]];
   for (const piece of blocks.flatMap((block) => fittingPieces(block, room))) {
     const last = texts.at(-1) ?? [];
-    if (room.fits(textOf([...last, piece], room))) {
+    if (room.load(textOf([...last, piece], room)) <= 1) {
       last.push(piece);
       continue;
     }
     const heading = last.length > 1 && last.at(-1)?.isHeading ? last.splice(-1) : [];
-    texts.push(room.fits(textOf([...heading, piece], room)) ? [...heading, piece] : [piece]);
+    texts.push(room.load(textOf([...heading, piece], room)) <= 1 ? [...heading, piece] : [piece]);
   }
   return texts.filter((text) => text.length > 0).map((text) => textOf(text, room));
 }
@@ -40,8 +41,11 @@ const textOf = (pieces: readonly Piece[], { between }: Room): Fragment =>
 function fittingPieces(block: Block, room: Room): readonly Piece[] {
   const fragment = room.write(block);
   if (isBlank(fragment)) return [];
-  if (room.fits(fragment)) return [{ fragment, isHeading: HEADINGS.has(block.kind) }];
-  return (divideBlock(block) ?? []).flatMap((half) => fittingPieces(half, room));
+  const load = room.load(fragment);
+  if (load <= 1) return [{ fragment, isHeading: HEADINGS.has(block.kind) }];
+  return (divideBlock(block, 1 / Math.ceil(load)) ?? []).flatMap((half) =>
+    fittingPieces(half, room),
+  );
 }
 
 const HEADINGS: ReadonlySet<Block["kind"]> = new Set(["title", "heading"]);
