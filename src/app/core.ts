@@ -2,7 +2,9 @@ import { existsSync, globSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Article } from "../articles/article.ts";
 import { createSearchWords, type SearchWords } from "../articles/article-search.ts";
+import type { Cities } from "../config/cities.ts";
 import type { Dossier, DossierFeed } from "../config/dossier.ts";
+import { loadCities } from "../config/load-cities.ts";
 import { loadDossier } from "../config/load-dossier.ts";
 import { loadLexicons } from "../config/load-lexicon.ts";
 import { loadPlaces } from "../config/load-places.ts";
@@ -111,6 +113,9 @@ export function loadSearchWords(): SearchWords {
   const { en, ar, fa } = loadLexicons(LEXICONS, []);
   return createSearchWords({ en: en.orthography, ar: ar.orthography, fa: fa.orthography });
 }
+
+/** Loads the cities that people name their time zones by. */
+export const loadKnownCities = (): Cities => loadCities(join(SEEDS, "cities.yaml"));
 
 /** Loads what reading dates needs. */
 export const loadDates = (): DateFinder =>

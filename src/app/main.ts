@@ -25,3 +25,7 @@ process.exitCode = await runProgram(
   },
   process.argv.slice(2),
 );
+
+/** What is still open by then, as a connection that does not close, keeps the process no longer. */
+const LINGER_MS = 1_000;
+setTimeout(() => process.exit(), LINGER_MS).unref();

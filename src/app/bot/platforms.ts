@@ -1,8 +1,10 @@
 import { type Env, parseEnv } from "../../config/env.ts";
 import { ABOUT, ABOUT_IN_SHORT } from "../../i18n/about.ts";
+import type { PrivateChatOf } from "../../deliveries/consequences.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Log } from "../../lib/log.ts";
 import type { PlatformAdapter } from "../../platform/adapter.ts";
+import { parseAddress } from "../../platform/address.ts";
 import type { CommandForm } from "../../platform/command-form.ts";
 
 /** What adapters are made with. */
@@ -22,6 +24,7 @@ export type PlatformEntry = {
   readonly how: string;
   /** The adapter, or null where the settings leave the platform off; its library is loaded only then. */
   readonly connect: (deps: PlatformDeps) => Promise<PlatformAdapter | null>;
+  readonly privateChatOf: PrivateChatOf;
 };
 
 /** Every chat platform. */
@@ -31,12 +34,16 @@ export const PLATFORMS: readonly PlatformEntry[] = [
     name: "Telegram",
     how: "Ask @BotFather for a token and put it in .env as TELEGRAM_BOT_TOKEN.",
     connect: connectTelegram,
+    /** The private chat with someone has his own id. */
+    privateChatOf: (owner) => Promise.resolve(parseAddress(owner)),
   },
   {
     platform: "discord",
     name: "Discord",
     how: "Create an application at discord.com/developers; put DISCORD_TOKEN and DISCORD_APPLICATION_ID in .env.",
     connect: connectDiscord,
+    /** Discord does not write to people who did not write first. */
+    privateChatOf: () => Promise.resolve(null),
   },
 ];
 

@@ -1,0 +1,127 @@
+import type { Config } from "../../config/config.ts";
+import type { Env } from "../../config/env.ts";
+import type { CommandContext } from "../../commands/command.ts";
+import { commandTable } from "../../commands/command-table.ts";
+import { createConversation } from "../../commands/conversation.ts";
+import type { TalksDesk } from "../../commands/desk.ts";
+import { createDispatcher, type Dispatcher } from "../../deliveries/dispatch.ts";
+import { createRateLimits, type RateLimits } from "../../deliveries/rate-limits.ts";
+import type { Random } from "../../lib/backoff.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { Log } from "../../lib/log.ts";
+import type { PlatformAdapter } from "../../platform/adapter.ts";
+import type { Conversation } from "../../platform/conversation.ts";
+import type { Store } from "../../store/store.ts";
+import { StoreError } from "../../store/store-error.ts";
+import { loadKnownCities } from "../core.ts";
+import { createOperatorDesk } from "./operator-desk.ts";
+import { createPlanner, type Planner } from "./planner.ts";
+import { type PlatformEntry, PLATFORMS } from "./platforms.ts";
+
+/** What a bot is made of. */
+export type BotDeps = {
+  readonly config: Pick<Config, "PARLEY_ADMINS" | "PARLEY_LANG" | "PARLEY_TZ">;
+  readonly env: Env;
+  readonly store: Store;
+  readonly talks: readonly [TalksDesk, ...TalksDesk[]];
+  readonly clock: Clock;
+  /** Milliseconds that never go back, whatever becomes of the clock. */
+  readonly monotonicMs: () => number;
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly random: Random;
+  readonly log: Log;
+};
+
+/** A platform that is connected: what speaks on it, and what sends what is owed there. */
+export type Connection = {
+  readonly adapter: PlatformAdapter;
+  readonly dispatcher: Dispatcher;
+};
+
+/** Everything that talks with people. */
+export type Bot = {
+  readonly conversation: Conversation;
+  readonly planner: Planner;
+  readonly connections: readonly Connection[];
+  /** Platforms that the settings leave off, with how to connect them. */
+  readonly off: readonly { readonly name: string; readonly how: string }[];
+};
+
+/**
+ * Puts the bot together; nothing is asked of a platform yet.
+ *
+ * @throws {ConfigError} when a platform's settings are wrong.
+ */
+export async function createBot(deps: BotDeps): Promise<Bot> {
+  const context = contextOf(deps);
+  const commands = commandTable(context);
+  const forms = commands.map(({ form }) => form);
+  const limits = new Map<string, RateLimits>();
+  const connections: Connection[] = [];
+  const off: Bot["off"][number][] = [];
+  for (const entry of PLATFORMS) {
+    const adapter = await entry.connect({ ...deps, commands: forms });
+    if (adapter === null) off.push(entry);
+    else {
+      const own = createRateLimits(adapter.pace);
+      limits.set(adapter.platform, own);
+      connections.push(connectionOf(deps, entry, adapter, own));
+    }
+  }
+  const conversation = createConversation({
+    ...deps,
+    context,
+    commands,
+    operators: new Set(deps.config.PARLEY_ADMINS),
+    language: deps.config.PARLEY_LANG,
+    timeZone: deps.config.PARLEY_TZ ?? null,
+    isStoreTrouble: (error) => error instanceof StoreError,
+    spoke: (to) => limits.get(to.platform)?.note(to, deps.monotonicMs()),
+  });
+  const wake = () => {
+    for (const { dispatcher } of connections) dispatcher.wake();
+  };
+  return { conversation, planner: plannerOf(deps, wake), connections, off };
+}
+
+const contextOf = ({ store, talks, clock, random }: BotDeps): CommandContext => ({
+  store,
+  talks,
+  operator: createOperatorDesk(store, clock.now()),
+  cities: loadKnownCities(),
+  random,
+});
+
+function connectionOf(
+  deps: BotDeps,
+  { privateChatOf }: PlatformEntry,
+  adapter: PlatformAdapter,
+  limits: RateLimits,
+): Connection {
+  const dispatcher = createDispatcher({
+    ...deps,
+    adapter,
+    limits,
+    privateChatOf,
+    observe: (event) => deps.log.debug("delivery", event),
+  });
+  return { adapter, dispatcher };
+}
+
+const plannerOf = ({ store, talks, clock, log }: BotDeps, wake: () => void): Planner =>
+  createPlanner({
+    store,
+    digests: store.digests,
+    followed: talks.map(({ names }) => names),
+    digestOf: (id, at) => deskOf(talks, id).digest(at, null),
+    clock,
+    log,
+    observe: (planned) => log.info("planned", planned),
+    wake,
+  });
+
+function deskOf(talks: BotDeps["talks"], id: string): TalksDesk {
+  const desk = talks.find(({ names }) => names.dossier.id === id);
+  if (desk === undefined) throw new Error(`Nobody follows ${id}.`);
+  return desk;
+}
