@@ -11,16 +11,19 @@ export type Problem = {
 
 type Tree = { [key: string]: Tree | Json[] };
 
+/** An object that inherits nothing, so that no name a request makes up is one of its own already. */
+const bare = (): Tree => Object.create(null) as Tree;
+
 /**
  * Problems as Discord answers them: nested by field, with `_errors` at the leaves.
  *
  * Source: https://discord.com/developers/docs/reference#error-messages
  */
 export function errorTree(problems: readonly Problem[]): Json {
-  const root: Tree = {};
+  const root = bare();
   for (const { path, code, message } of problems) {
     let at = root;
-    for (const step of path) at = (at[step] ??= {}) as Tree;
+    for (const step of path) at = (at[step] ??= bare()) as Tree;
     const errors = (at["_errors"] ??= []) as Json[];
     errors.push({ code, message });
   }
