@@ -10,7 +10,7 @@ import { tableAsList } from "./table-as-list.ts";
 
 /** A block in the HTML mode of `sendMessage`, which has lines and no blocks. */
 export const classicBlock = (block: Block, language: Language, localTimes: boolean): Fragment =>
-  blockLines(block, { language, prepare: inertText, localTimes, raised: false }, "message");
+  blockLines(block, { language, prepare: inertText, localTimes }, "message");
 
 type Within = "message" | "quotation";
 const LONGEST_SUMMARY = 300;

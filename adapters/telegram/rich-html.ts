@@ -9,7 +9,7 @@ import { tableAsList } from "./table-as-list.ts";
 
 /** A block in the HTML of rich messages (Bot API 10.1, "Rich HTML style"). */
 export const richBlock = (block: Block, language: Language): Fragment =>
-  blockAt(block, { language, prepare: (text) => text, localTimes: true, raised: false }, 1);
+  blockAt(block, { language, prepare: (text) => text, localTimes: true }, 1);
 
 /** Depth left for formatting inside the innermost block. */
 const DEEPEST_BLOCK = MAX_RICH_DEPTH - 6;

@@ -9,8 +9,6 @@ export type SpanStyle = {
   /** Makes a text fit to be written, before it is escaped. */
   readonly prepare: (text: string) => string;
   readonly localTimes: boolean;
-  /** Whether citations stand above the line. */
-  readonly raised: boolean;
 };
 
 /** A row of spans as markup. */
@@ -25,10 +23,8 @@ function spanMarkup(span: Span, style: SpanStyle): Fragment {
       return formatted("b", literal(style.prepare(span.text)));
     case "link":
       return linked(literal(style.prepare(span.text)), span.url);
-    case "citation": {
-      const label = linked(literal(`[${formatNumber(style.language, span.n)}]`), span.url);
-      return style.raised ? formatted("sup", label) : label;
-    }
+    case "citation":
+      return linked(literal(`[${formatNumber(style.language, span.n)}]`), span.url);
     case "time": {
       const label = literal(style.prepare(span.text));
       return style.localTimes ? moment(label, span.at) : label;

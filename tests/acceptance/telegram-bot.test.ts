@@ -370,6 +370,16 @@ describe("a Telegram bot", () => {
     expect(logLines.filter((line) => line.startsWith("another process"))).toHaveLength(1);
   });
 
+  it("notices a second bot with its token, and both live on", async () => {
+    const double = await openDouble();
+    startBot(double, createConversation());
+    const reader = double.person({});
+    await reader.asks("/status");
+    startBot(double, createConversation());
+    await expect.poll(() => logLines.some((line) => line.startsWith("another process"))).toBe(true);
+    expect((await reader.asks("/status again")).text).toBe("status|again|typed|true");
+  });
+
   it("hears again after an outage", async () => {
     const double = await openDouble();
     startBot(double, createConversation());
