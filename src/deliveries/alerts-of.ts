@@ -30,9 +30,21 @@ function roundAlerts(previous: Digest, now: Digest, phaseChanged: boolean): Aler
   const [from, to] = [previous.nextRound, now.nextRound];
   if (to === null) return from === null || phaseChanged ? [] : droppedRound(from, now);
   if (to.date === null || isSameRound(from, to)) return [];
-  if (from !== null && !tellsMore(from, to, phaseChanged)) return [];
-  return [{ kind: "round", from, to }];
+  if (from !== null && !tellsMore(from, to, now.phase)) return [];
+  return [{ kind: "round", from, to: from === null ? to : citingNews(to, previous, now) }];
 }
+
+/** What is new of a round is borne out by what was published since, where something was. */
+function citingNews(to: DigestRound, previous: Digest, { sources }: Digest): DigestRound {
+  const since = Date.parse(previous.at) - READ_LATE_MS;
+  const [first, ...rest] = to.citations.filter((n) =>
+    sources.some((source) => source.n === n && Date.parse(source.published) > since),
+  );
+  return first === undefined ? to : { ...to, citations: [first, ...rest] };
+}
+
+/** Articles are read some while after they were published. */
+const READ_LATE_MS = 2 * 3_600_000;
 
 /** A round is dropped while still ahead only when sources say that the talks are off. */
 function droppedRound(from: DigestRound, now: Digest): Alert[] {
@@ -43,13 +55,13 @@ function droppedRound(from: DigestRound, now: Digest): Alert[] {
 
 const OFF: ReadonlySet<Phase> = new Set(["in-doubt", "postponed", "cancelled", "suspended"]);
 
-/** What is no longer repeated is no news, nor is that a round takes its course. */
-function tellsMore(from: DigestRound, to: DigestRound, phaseChanged: boolean): boolean {
+/** What is no longer repeated is no news, nor is a status that the phase tells already. */
+function tellsMore(from: DigestRound, to: DigestRound, phase: Phase | null): boolean {
   const known = { ...to, time: to.time ?? from.time, format: to.format ?? from.format };
   const isElsewhere = to.venue !== null && !isSamePlan(from, { ...from, venue: to.venue });
   if (!isSamePlan(from, { ...known, venue: from.venue }) || isElsewhere) return true;
   const takesItsCourse = to.status === "underway" || to.status === "held";
-  return from.status !== to.status && !takesItsCourse && !phaseChanged;
+  return from.status !== to.status && !takesItsCourse && to.status !== phase;
 }
 
 const HOUR_MS = 3_600_000;

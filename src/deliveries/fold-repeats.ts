@@ -29,10 +29,11 @@ export function foldRepeats(
     latest.flatMap(({ at, what }) =>
       what.kind === "alert" && now.getTime() - at.getTime() < withinMs ? what.alerts : [],
     );
-  const fresh = alerts.filter(
-    (alert) =>
-      !told(isMove(alert) ? SETTLE_MS : REPEAT_MS).some((other) => isSameAlert(alert, other)),
-  );
+  const isRepeat = (alert: Alert): boolean =>
+    alert.kind === "phase" || alert.kind === "round"
+      ? isToAndFro(alert, told(SETTLE_MS))
+      : told(REPEAT_MS).some((other) => isSameAlert(alert, other));
+  const fresh = alerts.filter((alert) => !isRepeat(alert));
   const folded = alerts.filter((alert) => !fresh.includes(alert));
   const seen = {
     ...digest,
@@ -42,7 +43,20 @@ export function foldRepeats(
   return { alerts: fresh, seen };
 }
 
-const isMove = ({ kind }: Alert): boolean => kind === "phase" || kind === "round";
+/** There, back and there again, with nothing else between; the way back may have been a correction. */
+function isToAndFro(
+  alert: Extract<Alert, { kind: "phase" | "round" }>,
+  told: readonly Alert[],
+): boolean {
+  const [last, before] = told.filter(({ kind }) => kind === alert.kind);
+  if (last === undefined) return false;
+  if (isSameAlert(alert, last)) return true;
+  const back: Alert =
+    alert.kind === "phase"
+      ? { kind: "phase", from: alert.to, to: alert.from }
+      : { kind: "round", from: alert.to, to: alert.from };
+  return isSameAlert(back, last) && before !== undefined && isSameAlert(alert, before);
+}
 
 function isSameAlert(a: Alert, b: Alert): boolean {
   switch (a.kind) {

@@ -1,4 +1,4 @@
-import type { Alert } from "../digest/alert.ts";
+import { type Alert, isSamePlan } from "../digest/alert.ts";
 import type { Digest, DigestRound } from "../digest/digest.ts";
 import { alertsOf } from "./alerts-of.ts";
 import { isDisproved } from "./correction-of.ts";
@@ -37,7 +37,7 @@ async function noticeIn(deps: PlanningDeps, talks: string, now: Date): Promise<v
   }
   const latest = await store.occasions.latest(talks, LATEST);
   const wrong = await disproved(deps, latest, { digest, now });
-  const { alerts, seen } = foldRepeats(withoutReturns(alertsOf(previous, digest), wrong), {
+  const { alerts, seen } = foldRepeats(withoutReturns(alertsOf(previous, digest), wrong, latest), {
     previous,
     digest,
     latest,
@@ -140,11 +140,24 @@ async function disproved(
   return wrong;
 }
 
-/** A correction tells that things are as before; no alert says it again. */
-const withoutReturns = (alerts: readonly Alert[], wrong: readonly Correction[]): Alert[] => {
+/** A correction tells that things are as before, the round included; no alert says it again. */
+function withoutReturns(
+  alerts: readonly Alert[],
+  wrong: readonly Correction[],
+  latest: readonly Occasion[],
+): Alert[] {
   const takenBack = new Set(wrong.map(({ alert }) => alert.kind));
-  return alerts.filter(({ kind }) => !takenBack.has(kind));
-};
+  const told = latest
+    .flatMap(({ what }) => (what.kind === "alert" ? what.alerts : []))
+    .find(({ kind }) => kind === "round");
+  const known = told?.kind === "round" ? told.to : null;
+  const isReturn = (alert: Alert): boolean =>
+    alert.kind === "round" &&
+    takenBack.has("phase") &&
+    alert.from === null &&
+    (known === null || (alert.to !== null && isSamePlan(known, alert.to)));
+  return alerts.filter((alert) => !takenBack.has(alert.kind) && !isReturn(alert));
+}
 
 async function addAll(
   { store, log, observe }: PlanningDeps,

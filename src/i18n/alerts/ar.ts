@@ -7,6 +7,7 @@ export const ar: AlertCatalog = {
   according: (p) => `بحسب ${p.sources}`,
 
   "round.new": (p) => `الجولة المقبلة: ${p.round}`,
+  "round.current": (p) => `الجولة: ${p.round}`,
   "round.moved": (p) => `تغيّر موعد الجولة أو مكانها: ${p.round}`,
   "round.before": (p) => `سابقاً: ${p.round}`,
   "round.standing": (p) => `الجولة المقبلة (${p.status}): ${p.round}`,

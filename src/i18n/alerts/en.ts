@@ -5,6 +5,7 @@ export const en = {
   according: (p: { sources: string }) => `according to ${p.sources}`,
 
   "round.new": (p: { round: string }) => `Next round: ${p.round}`,
+  "round.current": (p: { round: string }) => `The round: ${p.round}`,
   "round.moved": (p: { round: string }) => `Round moved: ${p.round}`,
   "round.before": (p: { round: string }) => `Before: ${p.round}`,
   "round.standing": (p: { round: string; status: string }) =>

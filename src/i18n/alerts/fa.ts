@@ -7,6 +7,7 @@ export const fa: AlertCatalog = {
   according: (p) => `به گزارش ${p.sources}`,
 
   "round.new": (p) => `دور بعدی: ${p.round}`,
+  "round.current": (p) => `این دور: ${p.round}`,
   "round.moved": (p) => `زمان یا مکان دور بعدی تغییر کرد: ${p.round}`,
   "round.before": (p) => `پیش‌تر: ${p.round}`,
   "round.standing": (p) => `دور بعدی (${p.status}): ${p.round}`,
@@ -25,9 +26,9 @@ export const fa: AlertCatalog = {
 
   "heading.correction": "تصحیح",
   "correction.told": (p) => `در ${p.when} نوشتیم: ${p.what}.`,
-  "correction.wrong": "این خبر درست از آب درنیامد.",
+  "correction.wrong": "این خبر درست نبود.",
   "correction.now": (p) => `اکنون: ${p.what}`,
-  "corrected.note": "تصحیح: آنچه در زیر آمده درست از آب درنیامد.",
+  "corrected.note": "تصحیح: آنچه در زیر آمده درست نبود.",
   "corrected.before": "آنچه پیش‌تر نوشتیم",
 
   moment: {

@@ -33,23 +33,24 @@ function heldBlocks(digest: Digest, { since, alerts }: HeldAlerts, wording: Aler
   const { language, timeZone } = wording;
   const when = formatNearMoment(language, since, new Date(digest.at), timeZone);
   const phase = netPhase(digest, alerts, wording);
+  const round = netRound(digest, alerts, wording);
   const items = [
     ...(phase === null ? [] : [phase]),
-    ...netRound(digest, alerts, wording),
+    ...round,
     ...heldEvents(digest, alerts, wording),
     ...heldDelegations(digest, alerts, wording),
   ];
   return [
     { kind: "heading", text: wording.alerts["heading.held"] },
     { kind: "paragraph", spans: [text(wording.alerts["held.since"]({ when }))] },
-    { kind: "list", items },
+    ...(items.length === 0 ? [] : [{ kind: "list", items } as const]),
     ...(phase === null
       ? []
       : [
           ...contestedBlocks(digest, wording),
           ...evidenceBlocks(digest, digest.phaseCitations, wording),
         ]),
-    ...nextRoundBlocks(digest, wording),
+    ...(round.length === 0 ? nextRoundBlocks(digest, wording) : []),
   ];
 }
 

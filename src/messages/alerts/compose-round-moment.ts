@@ -6,6 +6,7 @@ import type { Names } from "../digest/wording.ts";
 import { type Block, type Message, strong, text } from "../message.ts";
 import { briefBlocks } from "./brief-blocks.ts";
 import { type AlertWording, frame } from "./frame.ts";
+import { heldRoundBlocks } from "./round-news.ts";
 
 /** A moment of a round, and how much is told with it. */
 export type MomentTold = {
@@ -42,6 +43,7 @@ function openingOf(digest: Digest, { moment, round }: MomentTold, wording: Alert
   return [
     { kind: "heading", text: isDoubtful ? alerts["moment.planned"] : alerts.moment[moment] },
     ...notes.map((note): Block => ({ kind: "paragraph", spans: [note] })),
+    ...(moment === "end" ? heldRoundBlocks(digest, round.date, wording) : []),
   ];
 }
 

@@ -49,16 +49,29 @@ export function delegationSpans(
   const delegation = digest.delegations.find((known) => known.party === party);
   if (name === null || delegation === undefined) return null;
   const members = listOf(wording.language, joined.map(wording.person));
-  const who = accordingTo(digest, delegation.citations, wording);
+  const cited = newsOf(digest, delegation.citations);
+  const who = accordingTo(digest, cited, wording);
   return [
     strong(wording.alerts["delegation.joined"]({ party: name, members })),
     text(`${who.map((note) => `${wording.comma}${note}`).join("")} `),
-    ...wording.citations(delegation.citations.slice(0, MOST_CITED)),
+    ...wording.citations(cited.slice(0, MOST_CITED)),
   ];
 }
 
-/** Names the sources, as many as a reader takes in. */
-function accordingTo(
+const NEWS_MS = 12 * 3_600_000;
+
+/** Those who told of a delegation long ago do not tell who has joined it. */
+function newsOf({ at, sources }: Digest, citations: readonly number[]): readonly number[] {
+  const fresh = citations.filter((n) =>
+    sources.some(
+      (source) => source.n === n && Date.parse(at) - Date.parse(source.published) <= NEWS_MS,
+    ),
+  );
+  return fresh.length > 0 ? fresh : citations;
+}
+
+/** "according to" and the sources' names, as many as a reader takes in. */
+export function accordingTo(
   { sources }: Digest,
   citations: readonly number[],
   { alerts, language, person }: AlertWording,
