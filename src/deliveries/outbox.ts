@@ -38,8 +38,8 @@ export type Outbox = {
 
   /** Marks what is past its worth as expired, unless it is leased; gives how many. */
   expire(now: Date): Promise<number>;
-  /** The earliest instant at which something of a platform falls due, or its lease ends; null when nothing waits. */
-  nextDueAt(platform: string): Promise<Date | null>;
+  /** The earliest instant after `after` at which something of a platform falls due, or its lease ends; null when nothing does. */
+  nextDueAt(platform: string, after: Date): Promise<Date | null>;
   /** Deliveries of a channel go to another channel; what was sent to the old one can no longer be edited. */
   move(from: Address, to: Address): Promise<void>;
   /** Takes back what waits for an address, threads included when it names none; gives how many. */

@@ -19,7 +19,7 @@ import type { Tables } from "./tables.ts";
 
 type Read = (rows: readonly DeliveryRow[]) => Delivery[];
 
-/** An outbox in a database that Kysely speaks; a corrupt delivery is left out until someone mends it. */
+/** An outbox in a database that Kysely speaks; a corrupt delivery is left out, and holds up no other. */
 export function createOutbox(db: Kysely<Tables>, report: ReportCorruptRow): Outbox {
   const read: Read = (rows) =>
     rows.flatMap((row) => {
@@ -33,7 +33,13 @@ export function createOutbox(db: Kysely<Tables>, report: ReportCorruptRow): Outb
     ...createSettlement(db),
     ...createQuestions(db, read),
     add: (messages, owed) => atomically(db, (within) => add(within, messages, owed)),
-    claim: async (claim) => read(await atomically(db, (within) => claimRows(within, claim))),
+    claim: (claim) =>
+      atomically(db, async (within) => {
+        const rows = await claimRows(within, claim);
+        const claimed = read(rows);
+        if (claimed.length < rows.length) await buryCorrupt(within, rows, claim.now);
+        return claimed;
+      }),
     forget: (address) => atomically(db, (within) => eraseDeliveries(within, address)),
     prune: (before) => atomically(db, (within) => pruneDeliveries(within, before)),
   };
@@ -50,7 +56,7 @@ const createQuestions = (
       const telling = all.where("occasion", "=", occasion).where("id", ">", after ?? "");
       return read(await telling.orderBy("id").limit(limit).execute());
     },
-    nextDueAt: (platform) => nextDueAt(db, platform),
+    nextDueAt: (platform, after) => nextDueAt(db, platform, after),
     counts: (now) => countDeliveries(db, now),
   };
 };
@@ -73,8 +79,29 @@ async function add(
   return Number(added);
 }
 
+async function buryCorrupt(
+  db: Kysely<Tables>,
+  rows: readonly DeliveryRow[],
+  now: Date,
+): Promise<void> {
+  for (const row of rows) {
+    const reading = readDeliveryRow(row);
+    if (reading.kind === "read") continue;
+    const dead = {
+      status: "dead",
+      reason: `corrupt: ${reading.reason}`,
+      settled_at: now.getTime(),
+    };
+    await db
+      .updateTable("deliveries")
+      .set({ ...dead, ready_at: null, lease_ends: null })
+      .where("id", "=", row.id)
+      .execute();
+  }
+}
+
 /** Asked of each priority by itself, each of which is one look into the index. */
-async function nextDueAt(db: Kysely<Tables>, platform: string): Promise<Date | null> {
+async function nextDueAt(db: Kysely<Tables>, platform: string, after: Date): Promise<Date | null> {
   const moments = await Promise.all(
     Object.values(PRIORITIES).map(async (priority) => {
       const row = await db
@@ -82,7 +109,7 @@ async function nextDueAt(db: Kysely<Tables>, platform: string): Promise<Date | n
         .select("ready_at")
         .where("platform", "=", platform)
         .where("priority", "=", priority)
-        .where("ready_at", "is not", null)
+        .where("ready_at", ">", after.getTime())
         .orderBy("ready_at")
         .limit(1)
         .executeTakeFirst();

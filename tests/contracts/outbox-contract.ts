@@ -159,7 +159,7 @@ function claiming(withStore: WithStore): void {
     withStore(async ({ outbox }) => {
       await outbox.add([MESSAGE], [sampleOwed(1)]);
       await claimAt(outbox, NINE, 10, minutesPast(1));
-      expect(await outbox.nextDueAt("telegram")).toEqual(minutesPast(1));
+      expect(await outbox.nextDueAt("telegram", NINE)).toEqual(minutesPast(1));
       expect(await claimAt(outbox, NINE)).toEqual([]);
       expect(idsOf(await claimAt(outbox, minutesPast(1)))).toEqual([deliveryId(1)]);
     }),
@@ -196,7 +196,7 @@ function settling(withStore: WithStore): void {
       await outbox.settle(settled);
       for (const delivery of settled) expect(await outbox.find(delivery.id)).toEqual(delivery);
       expect(await claimAt(outbox)).toEqual([]);
-      expect(await outbox.nextDueAt("telegram")).toEqual(minutesPast(3));
+      expect(await outbox.nextDueAt("telegram", NINE)).toEqual(minutesPast(3));
       expect(idsOf(await claimAt(outbox, minutesPast(3)))).toEqual([three.id]);
     }),
   );
@@ -223,7 +223,7 @@ function settling(withStore: WithStore): void {
       await outbox.forget(sampleOwed(2).to);
       await outbox.settle(claimed.map((one) => ({ ...one, dueAt: minutesPast(1) })));
       await outbox.renew(claimed, minutesPast(1));
-      expect(await outbox.nextDueAt("telegram")).toBeNull();
+      expect(await outbox.nextDueAt("telegram", NINE)).toBeNull();
       expect(await outbox.find(deliveryId(2))).toBeNull();
     }),
   );
@@ -270,7 +270,7 @@ function waiting(withStore: WithStore): void {
   it(
     "tells when something falls due next",
     withStore(async ({ outbox }) => {
-      expect(await outbox.nextDueAt("telegram")).toBeNull();
+      expect(await outbox.nextDueAt("telegram", NINE)).toBeNull();
       await outbox.add(
         [MESSAGE],
         [
@@ -278,8 +278,9 @@ function waiting(withStore: WithStore): void {
           sampleOwed(2, { kind: "correction", dueAt: minutesPast(7) }),
         ],
       );
-      expect(await outbox.nextDueAt("telegram")).toEqual(minutesPast(5));
-      expect(await outbox.nextDueAt("discord")).toBeNull();
+      expect(await outbox.nextDueAt("telegram", NINE)).toEqual(minutesPast(5));
+      expect(await outbox.nextDueAt("telegram", minutesPast(5))).toEqual(minutesPast(7));
+      expect(await outbox.nextDueAt("discord", NINE)).toBeNull();
     }),
   );
 

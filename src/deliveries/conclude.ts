@@ -1,0 +1,91 @@
+import type { SendOutcome } from "../platform/outcome.ts";
+import { type Delivery } from "./delivery.ts";
+import type { DispatchDeps } from "./dispatch-deps.ts";
+import { settle } from "./settle.ts";
+import type { Settlement } from "./settlements.ts";
+
+/** How long a claimed delivery is ours without being written back. */
+export const LEASE_MS = 120_000;
+
+/** A wait that an operator should hear of. */
+const LONG_WAIT_MS = 60_000;
+const MOST_DOUBTFUL = 10_000;
+
+/** What the outcomes of a dispatcher are held against. */
+export type Concluding = {
+  readonly deps: DispatchDeps;
+  readonly onUnauthorized: (reason: string) => void;
+  /** Deliveries of which an attempt may have arrived. */
+  readonly doubtful: Set<string>;
+};
+
+/** One part that was sent: what it came to, how many parts there are, and how long the platform took. */
+export type SentPart = {
+  readonly outcome: SendOutcome;
+  readonly parts: number;
+  readonly tookMs: number;
+};
+
+/** What is to be written of a delivery after a part came to an outcome; tells metrics and the log. */
+export function conclude(concluding: Concluding, delivery: Delivery, sent: SentPart): Settlement {
+  const { deps } = concluding;
+  const { outcome, parts, tookMs } = sent;
+  const now = deps.clock.now();
+  const settled = settle(delivery, outcome, { now, parts, random: deps.random });
+  deps.observe({
+    kind: "settled",
+    platform: deps.adapter.platform,
+    outcome: outcome.kind,
+    delivery: delivery.kind,
+    status: settled.status.kind,
+    waitedMs: Math.max(0, now.getTime() - delivery.dueAt.getTime()),
+    tookMs,
+  });
+  report(concluding, settled, outcome);
+  if (outcome.kind === "sent" && settled.status.kind === "due")
+    return { kind: "renew", delivery: settled, leaseEnds: new Date(now.getTime() + LEASE_MS) };
+  return { kind: "settle", delivery: settled, outcome, at: delivery.to };
+}
+
+function report(concluding: Concluding, settled: Delivery, outcome: SendOutcome): void {
+  const { deps, onUnauthorized } = concluding;
+  const { platform } = deps.adapter;
+  const fields = { platform, delivery: settled.id };
+  switch (outcome.kind) {
+    case "sent":
+      return resolveDoubt(concluding, settled);
+    case "wait":
+      deps.limits.pause(settled.to, deps.monotonicMs() + outcome.ms);
+      if (outcome.ms >= LONG_WAIT_MS)
+        deps.log.warn("the platform asks to wait long", { ...fields, waitMs: outcome.ms });
+      return;
+    case "retry":
+      if (outcome.maybeSent) doubt(concluding, settled);
+      return reportDeath(deps, settled, outcome.reason);
+    case "moved":
+      return deps.log.info("a chat has moved", fields);
+    case "gone":
+      return deps.log.info("a chat is gone", { ...fields, reason: outcome.reason });
+    case "refused":
+      if (settled.status.kind === "due")
+        deps.log.warn("a message was refused and goes simpler", { ...fields, ...outcome });
+      return reportDeath(deps, settled, outcome.reason);
+    case "unauthorized":
+      return onUnauthorized(outcome.reason);
+  }
+}
+
+function reportDeath({ adapter, log }: DispatchDeps, { id, status }: Delivery, reason: string) {
+  if (status.kind === "dead")
+    log.error("a delivery is given up", { platform: adapter.platform, delivery: id, reason });
+}
+
+function doubt({ doubtful }: Concluding, { id, status }: Delivery): void {
+  if (doubtful.size >= MOST_DOUBTFUL) doubtful.clear();
+  if (status.kind === "due") doubtful.add(id);
+}
+
+function resolveDoubt({ deps, doubtful }: Concluding, { id, kind }: Delivery): void {
+  if (doubtful.delete(id))
+    deps.observe({ kind: "maybe-repeated", platform: deps.adapter.platform, delivery: kind });
+}

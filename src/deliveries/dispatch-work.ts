@@ -1,0 +1,165 @@
+import type { Pace } from "../platform/pace.ts";
+import { asIs, type Carrying, carryOut } from "./carry-out.ts";
+import { LEASE_MS } from "./conclude.ts";
+import type { Delivery } from "./delivery.ts";
+import { createDeliveryParts } from "./delivery-parts.ts";
+import type { DispatchDeps } from "./dispatch-deps.ts";
+import type { DispatchEnd } from "./dispatch-event.ts";
+import { createSettlements } from "./settlements.ts";
+
+/** What a dispatcher has under way. */
+export type Work = {
+  /** How many more may be started. */
+  places(): number;
+  start(delivery: Delivery): void;
+  /** Drops what is past its worth and keeps long sends leased, now and then. */
+  keepUp(): Promise<void>;
+  isStopping(): boolean;
+  /** Starts nothing more, and gives back what has not begun. */
+  stop(): void;
+  /** Resolves once nothing is under way any more. */
+  end(): Promise<void>;
+  outcome(): DispatchEnd;
+};
+
+const KEEP_UP_MS = 1_000;
+const AFTER_FAILURE_MS = 5_000;
+/** What is being sent when all stops has this long to end by itself, and then this long to be cut. */
+const GRACE_MS = 8_000;
+const CUT_MS = 1_000;
+
+/** Enough places for sends that take two seconds, within reason. */
+const placesFor = ({ overall }: Pace): number =>
+  Math.min(2_048, Math.max(64, Math.ceil((overall.messages * 2_000) / overall.ms)));
+
+type UnderWay = { readonly delivery: Delivery; readonly leaseEnds: number };
+
+/** What is under way on one platform; `wake` is called whenever something ends. */
+export function createWork(deps: DispatchDeps, wake: () => void): Work {
+  const underWay = createRegister(deps);
+  const stopping = new AbortController();
+  const cutting = new AbortController();
+  let end: DispatchEnd = { kind: "stopped" };
+
+  const stop = (): void => {
+    stopping.abort();
+    wake();
+  };
+  const carrying: Carrying = {
+    deps,
+    partsOf: createDeliveryParts(deps.store.outbox, deps.adapter),
+    settlements: createSettlements(deps, cutting.signal),
+    stopping: stopping.signal,
+    cutting: cutting.signal,
+    doubtful: new Set(),
+    onProgress: underWay.note,
+    onUnauthorized(reason) {
+      if (end.kind === "stopped") logUnauthorized(deps, reason);
+      end = { kind: "unauthorized", reason };
+      stop();
+    },
+  };
+  return {
+    places: () => placesFor(deps.adapter.pace) - underWay.all.size,
+    start: (delivery) =>
+      void underWay.during(delivery, () => carryOutSafely(carrying, underWay, delivery)).then(wake),
+    keepUp: createUpkeep(deps, underWay.all),
+    isStopping: () => stopping.signal.aborted,
+    stop,
+    end: () => finish(deps, cutting, underWay),
+    outcome: () => end,
+  };
+}
+
+type Register = {
+  /** By id, as each stands now. */
+  readonly all: Map<string, UnderWay>;
+  readonly note: (delivery: Delivery) => void;
+  readonly during: (delivery: Delivery, work: () => Promise<void>) => Promise<void>;
+  readonly untilEmpty: () => Promise<void>;
+};
+
+function createRegister({ clock }: DispatchDeps): Register {
+  const all = new Map<string, UnderWay>();
+  const waiting: (() => void)[] = [];
+  const note = (delivery: Delivery): void => {
+    all.set(delivery.id, { delivery, leaseEnds: clock.now().getTime() + LEASE_MS });
+  };
+  return {
+    all,
+    note,
+    async during(delivery, work) {
+      note(delivery);
+      await work();
+      all.delete(delivery.id);
+      if (all.size === 0) for (const resolve of waiting.splice(0)) resolve();
+    },
+    untilEmpty: () =>
+      all.size === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)),
+  };
+}
+
+/** A failure puts the delivery off: the store failed before anything was sent, or there is a bug. */
+async function carryOutSafely(
+  carrying: Carrying,
+  underWay: Register,
+  claimed: Delivery,
+): Promise<void> {
+  const { deps, settlements } = carrying;
+  try {
+    await carryOut(carrying, claimed);
+  } catch (err) {
+    deps.log.error("a delivery is put off", { delivery: claimed.id, err });
+    const delivery = underWay.all.get(claimed.id)?.delivery ?? claimed;
+    const dueAt = new Date(deps.clock.now().getTime() + AFTER_FAILURE_MS);
+    await settlements.write(asIs({ ...delivery, dueAt }));
+  }
+}
+
+function logUnauthorized({ adapter, log }: DispatchDeps, reason: string): void {
+  const { platform } = adapter;
+  log.error("the platform refuses our credentials; nothing more is sent to it", {
+    platform,
+    reason,
+  });
+}
+
+async function finish(
+  { sleep }: DispatchDeps,
+  cutting: AbortController,
+  underWay: Register,
+): Promise<void> {
+  const ended = new AbortController();
+  const idle = underWay.untilEmpty().then(() => ended.abort());
+  await Promise.race([idle, sleep(GRACE_MS, ended.signal)]);
+  cutting.abort();
+  await Promise.race([idle, sleep(CUT_MS, ended.signal)]);
+  ended.abort();
+}
+
+function createUpkeep(
+  { store, clock, monotonicMs, observe }: DispatchDeps,
+  underWay: Map<string, UnderWay>,
+): () => Promise<void> {
+  let nextMs = -Infinity;
+
+  const renewLongOnes = async (now: number): Promise<void> => {
+    const long = [...underWay.values()].filter(({ leaseEnds }) => leaseEnds - now < LEASE_MS / 2);
+    if (long.length === 0) return;
+    const leaseEnds = now + LEASE_MS;
+    for (const { delivery } of long) underWay.set(delivery.id, { delivery, leaseEnds });
+    await store.outbox.renew(
+      long.map(({ delivery }) => delivery),
+      new Date(leaseEnds),
+    );
+  };
+
+  return async () => {
+    const ms = monotonicMs();
+    if (ms < nextMs) return;
+    nextMs = ms + KEEP_UP_MS;
+    await renewLongOnes(clock.now().getTime());
+    const count = await store.outbox.expire(clock.now());
+    if (count > 0) observe({ kind: "expired", count });
+  };
+}

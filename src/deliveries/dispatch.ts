@@ -1,0 +1,85 @@
+import { createAlarm } from "./alarm.ts";
+import { LEASE_MS } from "./conclude.ts";
+import type { Delivery } from "./delivery.ts";
+import type { DispatchDeps } from "./dispatch-deps.ts";
+import type { DispatchEnd } from "./dispatch-event.ts";
+import { createWork, type Work } from "./dispatch-work.ts";
+
+/** Sends what is due on one platform. */
+export type Dispatcher = {
+  /** Works until the signal aborts or the platform refuses our credentials; never rejects. Called once. */
+  readonly run: (signal: AbortSignal) => Promise<DispatchEnd>;
+  /** Looks for work at once, as when something was added. */
+  readonly wake: () => void;
+};
+
+/** Other processes may add work without a call. */
+const LOOK_AGAIN_MS = 1_000;
+const AFTER_FAILURE_MS = 1_000;
+/**
+ * A dispatcher: one loop that claims no more than may go now, and beside it the sends under way, at most
+ * one a channel, so that a slow chat holds up no other.
+ */
+export function createDispatcher(deps: DispatchDeps): Dispatcher {
+  const alarm = createAlarm(deps.sleep);
+  return {
+    wake: alarm.wake,
+    async run(signal) {
+      const work = createWork(deps, alarm.wake);
+      const onAbort = () => work.stop();
+      signal.addEventListener("abort", onAbort, { once: true });
+      if (signal.aborted) work.stop();
+      while (!work.isStopping()) {
+        const idleMs = await lookForWork(deps, work);
+        if (!work.isStopping()) await alarm.sleep(idleMs);
+      }
+      signal.removeEventListener("abort", onAbort);
+      await work.end();
+      return work.outcome();
+    },
+  };
+}
+
+/** Claims and starts what may go now; gives for how long there is nothing to do, unless woken. */
+async function lookForWork(deps: DispatchDeps, work: Work): Promise<number> {
+  const { lookAgainMs = LOOK_AGAIN_MS } = deps;
+  try {
+    await work.keepUp();
+    while (!work.isStopping()) {
+      // A place that becomes free wakes the loop.
+      if (work.places() === 0) return lookAgainMs;
+      const idleMs = untilFree(deps);
+      if (idleMs > 0) return Math.min(idleMs, lookAgainMs);
+      const claimed = await claim(deps, work.places());
+      if (claimed.length === 0) return Math.min((await untilDue(deps)) ?? lookAgainMs, lookAgainMs);
+      for (const delivery of claimed) work.start(delivery);
+    }
+    return 0;
+  } catch (err) {
+    deps.log.error("the outbox cannot be read", { platform: deps.adapter.platform, err });
+    return AFTER_FAILURE_MS;
+  }
+}
+
+function untilFree({ limits, monotonicMs }: DispatchDeps): number {
+  const now = monotonicMs();
+  return limits.free(now) > 0 ? 0 : Math.max(1, Math.ceil(limits.freeAtMs(now) - now));
+}
+
+function claim(deps: DispatchDeps, places: number): Promise<readonly Delivery[]> {
+  const { store, adapter, limits, clock, monotonicMs } = deps;
+  const now = clock.now();
+  return store.outbox.claim({
+    platform: adapter.platform,
+    now,
+    leaseEnds: new Date(now.getTime() + LEASE_MS),
+    limit: Math.min(places, limits.free(monotonicMs())),
+  });
+}
+
+/** Null when nothing will be due; what is due already waits for its channel, whose lease is due to end as well. */
+async function untilDue({ store, adapter, clock }: DispatchDeps): Promise<number | null> {
+  const now = clock.now();
+  const next = await store.outbox.nextDueAt(adapter.platform, now);
+  return next === null ? null : next.getTime() - now.getTime();
+}
