@@ -6,6 +6,7 @@ import { type Block, type Message, type Span, strong, text } from "../../src/mes
 import { inQuotationMarks, shorten } from "../../src/messages/quotation.ts";
 import type { RenderStyle } from "../../src/platform/adapter.ts";
 import { cutSpans } from "./cut.ts";
+import { MOST_TEXT } from "./limits.ts";
 import { linkSparingly } from "./link-sparingly.ts";
 import { escapeMarkdown } from "./markdown.ts";
 
@@ -113,19 +114,14 @@ function rowSpans(
   return [...first.map((span) => (span.kind === "text" ? strong(span.text) : span)), ...told];
 }
 
-/** A heading goes with what it heads; one that heads nothing stands alone. */
+/** A heading goes with what it heads, and a title with the heading under it, where one message holds both. */
 function joinHeadings(drafts: readonly Draft[]): Piece[] {
   const pieces: Draft[] = [];
   for (const draft of drafts) {
     const last = pieces.at(-1);
-    const joined = last?.heads === true && !draft.heads;
-    if (!joined) pieces.push(draft);
-    else
-      pieces[pieces.length - 1] = {
-        ...last,
-        markdown: `${last.markdown}\n${draft.markdown}`,
-        heads: false,
-      };
+    const markdown = `${last?.markdown ?? ""}\n${draft.markdown}`;
+    if (last?.heads !== true || markdown.length > MOST_TEXT) pieces.push(draft);
+    else pieces[pieces.length - 1] = { ...last, markdown, heads: draft.heads };
   }
   return pieces;
 }

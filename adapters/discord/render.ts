@@ -6,8 +6,7 @@ import { packSections, type Sections } from "./pack.ts";
 import type { Component, ContainerChild, DiscordPart } from "./part.ts";
 import { piecesOf } from "./pieces.ts";
 
-/** Message flags: no previews of links; the body is Components V2. */
-const SUPPRESS_EMBEDS = 1 << 2;
+/** Message flag: the body is Components V2. */
 const IS_COMPONENTS_V2 = 1 << 15;
 
 /** The stripe beside a message. */
@@ -62,8 +61,9 @@ function richBody(sections: Sections, below: readonly Component[]): DiscordPart[
   };
 }
 
+/** Links in an embed's description get no previews, so nothing has to be suppressed: that would hide the embed too. */
 const simpleBody = (sections: Sections, below: readonly Component[]): DiscordPart["body"] => ({
-  flags: SUPPRESS_EMBEDS,
+  flags: 0,
   embeds: [{ description: sections.join("\n\n"), color: ACCENT }],
   components: below,
 });

@@ -38,8 +38,18 @@ export async function listenToGateway(deps: SessionDeps, signal: AbortSignal): P
     await Promise.race([aborted(signal), ended(client), loggedIn(client, deps.config)]);
   } finally {
     client.removeAllListeners(Events.Raw);
+    keepFromReturning(client);
     await within(client.destroy(), CLOSE_WITHIN_MS, deps.sleep);
   }
+}
+
+/**
+ * A connection that the library is about to open again, half a second after it broke, would outlive the
+ * client's end: before opening it asks for its session, and now waits for that in vain.
+ */
+function keepFromReturning(client: Client): void {
+  const never = new Promise<never>(() => {});
+  for (const shard of client.ws.shards.values()) Reflect.set(shard, "sessionInfo", never);
 }
 
 /** Hears of servers and their channels, and of what is done to us there; of messages nothing. */

@@ -357,11 +357,19 @@ describe("someone in a direct message", () => {
   });
 });
 
+/** Waits until Discord was told that an answer will come. */
+const acknowledged = (double: Bot["double"]) =>
+  vi.waitFor(() =>
+    expect(double.requests.map(({ operation }) => operation)).toContain(
+      "create_interaction_response",
+    ),
+  );
+
 describe("an answer that is late", () => {
   it("is announced to the asker and stays with the asker", async () => {
-    const { heard, reader, channel } = await inServer({ impatient: true });
+    const { double, heard, reader, channel } = await inServer({ impatient: true });
     heard.answers = async () => {
-      await pause(100);
+      await acknowledged(double);
       return answer(said("private words"), { audience: "asker" });
     };
 
@@ -372,9 +380,9 @@ describe("an answer that is late", () => {
   });
 
   it("follows in public when it is for everyone", async () => {
-    const { heard, reader, channel } = await inServer({ impatient: true });
+    const { double, heard, reader, channel } = await inServer({ impatient: true });
     heard.answers = async () => {
-      await pause(100);
+      await acknowledged(double);
       return answer(said("public words"));
     };
 
@@ -388,14 +396,14 @@ describe("an answer that is late", () => {
   });
 
   it("to a press comes in the message's place", async () => {
-    const { adapter, heard, reader, channel } = await inServer({ impatient: true });
+    const { double, adapter, heard, reader, channel } = await inServer({ impatient: true });
     const controls = [
       [{ kind: "button", label: "Go", call: { command: "status", options: {} }, weight: "plain" }],
     ] as const;
     const [part] = adapter.render(said("before", { controls }), "rich");
     await adapter.send(at(channel), part, KEY, signal);
     heard.answers = async () => {
-      await pause(100);
+      await acknowledged(double);
       return answer(said("after"), { placement: "here" });
     };
 
@@ -660,6 +668,18 @@ describe("the gateway", () => {
 
     expect(performance.now() - started).toBeLessThan(2_000);
     expect(double.gateway.connected()).toBe(0);
+  });
+
+  it("is left for good even while we are coming back to it", async () => {
+    const { stop, double } = await inServer();
+    double.gateway.reconnect();
+    await vi.waitFor(() => expect(double.gateway.connected()).toBe(0));
+
+    await stop();
+
+    await pause(1_000);
+    expect(double.gateway.connected()).toBe(0);
+    expect(double.gateway.counts).toEqual({ identified: 1, resumed: 0 });
   });
 
   it("that is away at the start is waited for", async () => {
