@@ -22,6 +22,7 @@ import { StoreError } from "../../src/store/store-error.ts";
 /** The evening before the talks in Muscat. */
 export const EVE = new Date("2026-02-05T18:00:00Z");
 
+const CITIES = loadCities("seeds/cities.yaml");
 const HOUR_MS = 3_600_000;
 
 /** A desk over the demo corpus, its feeds in every state that a feed can be in. */
@@ -94,7 +95,7 @@ export async function conversationOf({
   const context: CommandContext = {
     store: store ?? (await openStore("file::memory:", () => undefined)),
     talks,
-    cities: loadCities("seeds/cities.yaml"),
+    cities: CITIES,
     operator: {
       startedAt: EVE,
       articles: () => Promise.resolve(0),

@@ -30,7 +30,7 @@ export const timelineCommand = (followed: readonly TalksDesk[]): Command =>
         period: lengthOption(LONGEST_PERIOD_MS).prefault(USUAL_PERIOD),
         page: PageNumber,
         /** The end of the period, so that pages stay the same while news come in. */
-        until: z.iso.datetime().optional(),
+        until: z.iso.datetime({ precision: -1 }).optional(),
       }),
       answer: async ({ period, page, until }, asked) => {
         const to = until === undefined ? nextMinute(asked.now) : new Date(until);

@@ -1,0 +1,17 @@
+import type { TalksDesk } from "../../src/commands/desk.ts";
+import { EMPTY_DIGEST, iranUsNames } from "./digests.ts";
+
+/** Talks of which nothing has been heard. */
+export function seaTalks(): TalksDesk {
+  const { dossier, places } = iranUsNames;
+  const names = { en: "Sea talks", ar: "محادثات البحر", fa: "گفت‌وگوهای دریا" };
+  return {
+    names: { places, dossier: { ...dossier, id: "sea-talks", names } },
+    digest: (now) =>
+      Promise.resolve({ ...EMPTY_DIGEST, talks: "sea-talks", at: now.toISOString() }),
+    grounds: () => Promise.resolve({ versions: [] }),
+    timeline: () => Promise.resolve([]),
+    statements: () => Promise.resolve({ statements: [], total: 0 }),
+    feeds: () => Promise.resolve([]),
+  };
+}
