@@ -18,7 +18,7 @@ export const askerOf = ({ id, language_code }: TelegramUser): Asker => ({
 });
 
 /** Where a message stands: only forum topics are threads, not the replies to a message. */
-export const placeOfMessage = (message: TelegramMessage): Address =>
+const placeOfMessage = (message: TelegramMessage): Address =>
   addressOf(
     message.chat.id,
     message.is_topic_message === true ? (message.message_thread_id ?? null) : null,

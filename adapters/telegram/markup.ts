@@ -93,7 +93,7 @@ const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
 const TURNING = /[\u202a-\u202e]/g;
 
 /** Escapes text for element content and quoted attributes, with the entities that Telegram knows. */
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

@@ -98,7 +98,7 @@ export const richMessageOf = (part: Extract<TextPart, { kind: "rich" }>) => ({
 });
 
 /** The Bot API's `InlineKeyboardMarkup`. */
-export const markupOf = (keyboard: Keyboard) => ({ inline_keyboard: keyboard });
+const markupOf = (keyboard: Keyboard) => ({ inline_keyboard: keyboard });
 
 const fileOf = ({ name, content }: Extract<TelegramPart, { kind: "file" }>) => ({
   source: Buffer.from(content, "utf8"),
