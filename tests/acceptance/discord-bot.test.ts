@@ -2,8 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { ConfigError } from "../../src/config/env.ts";
 import type { DeliveryKey } from "../../src/platform/adapter.ts";
+import type { SendOutcome } from "../../src/platform/outcome.ts";
 import type { Address } from "../../src/platform/address.ts";
 import type { Gateway } from "../doubles/discord/gateway.ts";
+import { HOSTILE_MESSAGES, SAMPLE_MESSAGES } from "../support/messages.ts";
 import {
   answer,
   type BotOptions,
@@ -107,7 +109,49 @@ describe("commands", () => {
   });
 });
 
+const INVALID_FORM = {
+  kind: "answer",
+  status: 400,
+  body: { code: 50_035, message: "Invalid Form Body" },
+} as const;
+
+it("offers commands in English where Discord refuses a translation", async () => {
+  const { double, stop } = await inServer();
+  await stop();
+  double.failNext("bulk_set_application_commands", INVALID_FORM);
+  const [, ...fewer] = FORMS;
+  const bot = await startBot({ double, commands: fewer });
+
+  await vi.waitFor(() => expect(double.commands()).toHaveLength(fewer.length));
+
+  await bot.stop();
+  expect(bot.lines.join("\n")).toContain("trying without translations");
+  expect(JSON.stringify(double.commands())).not.toContain("(ar)");
+});
+
+it("spreads over as many shards as Discord asks for", async () => {
+  const { double, reader, channel } = await inServer({ shards: 2 });
+  const guild = double.guild({});
+  const elsewhere = double.channel({ guild });
+
+  await reader.gives("status", {}, channel);
+  await double.member({ guild }).gives("status", {}, elsewhere);
+
+  expect(double.gateway.connected()).toBe(2);
+  expect([channel.seen.length, elsewhere.seen.length]).toEqual([1, 1]);
+});
+
 describe("someone in a server", () => {
+  it("gets a simpler answer where Discord refuses the rich one", async () => {
+    const { double, reader, channel } = await inServer();
+    double.failNext("create_interaction_response", INVALID_FORM);
+
+    const outcome = await reader.gives("status", {}, channel);
+
+    expect(outcome.kind).toBe("message");
+    expect(channel.seen[0]?.body["embeds"]).toMatchObject([{ description: "answer to status" }]);
+  });
+
   it("gives a command and everyone sees the answer", async () => {
     const { heard, reader, channel } = await inServer();
 
@@ -435,6 +479,27 @@ describe("an answer that is late", () => {
 });
 
 describe("a delivery", () => {
+  it.each(["rich", "simple"] as const)("of any kind is taken in the %s style", async (style) => {
+    const { adapter, channel } = await inServer();
+    const parts = [...SAMPLE_MESSAGES, ...HOSTILE_MESSAGES]
+      .flatMap(([, message]) => adapter.render(message, style))
+      .map((part, place) => [part, `key-${place}` as DeliveryKey] as const);
+    const send = async (
+      part: (typeof parts)[number][0],
+      key: DeliveryKey,
+    ): Promise<SendOutcome> => {
+      const outcome = await adapter.send(at(channel), part, key, signal);
+      if (outcome.kind !== "wait") return outcome;
+      await pause(outcome.ms);
+      return send(part, key);
+    };
+
+    const outcomes = await Array.fromAsync(parts, ([part, key]) => send(part, key));
+
+    expect(outcomes.filter(({ kind }) => kind !== "sent")).toEqual([]);
+    expect(channel.seen).toHaveLength(parts.length);
+  });
+
   it("under the same key is sent once", async () => {
     const { adapter, channel } = await inServer();
     const [part] = adapter.render(said("once"), "rich");

@@ -79,7 +79,7 @@ export const answer = (message: Message, how: Partial<Answer> = {}): Answer => (
   ...how,
 });
 
-export function createHeard(): Heard {
+function createHeard(): Heard {
   const heard: Heard = {
     calls: [],
     completions: [],
@@ -115,13 +115,18 @@ export type BotOptions = {
   /** Waits of a second or more end at once. */
   readonly impatient?: boolean;
   readonly commands?: readonly CommandForm[];
+  readonly shards?: number;
 };
 
 /** The adapter with the real discord.js against Discord on loopback. */
 export async function startBot(options: BotOptions = {}) {
   const double =
     options.double ??
-    (await createDiscordDouble({ token: DISCORD_TOKEN, applicationId: APPLICATION_ID }));
+    (await createDiscordDouble({
+      token: DISCORD_TOKEN,
+      applicationId: APPLICATION_ID,
+      shards: options.shards ?? 1,
+    }));
   const lines: string[] = [];
   const token = new Secret(options.token ?? DISCORD_TOKEN);
   const adapter = createDiscordAdapter({
