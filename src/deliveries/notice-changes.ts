@@ -48,9 +48,19 @@ async function noticeIn(deps: PlanningDeps, talks: string, now: Date): Promise<v
     ...alertDrafts(alerts, previous),
     ...momentDrafts(previous, digest),
   ];
-  if (found.length > 0) await addAll(deps, found, { digest, now });
-  await digests.keep(READER, seen);
+  if (found.length > 0 || isNews(previous, seen))
+    await remember(deps, found, { digest, now, seen });
 }
+
+const REMEMBER_MS = 600_000;
+
+/** A look that finds nothing is remembered now and then; the feeds are looked at every few minutes. */
+const isNews = (previous: Digest, seen: Digest): boolean =>
+  Math.abs(Date.parse(seen.at) - Date.parse(previous.at)) >= REMEMBER_MS ||
+  whatMatters(previous) !== whatMatters(seen);
+
+const whatMatters = ({ phase, nextRound, events, delegations }: Digest): string =>
+  JSON.stringify([phase, nextRound, events, delegations]);
 
 const instantOf = (previous: Digest | null, now: Date): Date => {
   const last = previous === null ? 0 : Date.parse(previous.at);
@@ -159,15 +169,17 @@ function withoutReturns(
   return alerts.filter((alert) => !takenBack.has(alert.kind) && !isReturn(alert));
 }
 
-async function addAll(
+/** Together, so that what was found is neither lost nor found again. */
+async function remember(
   { store, log, observe }: PlanningDeps,
   found: readonly Draft[],
-  { digest, now }: Look,
+  { digest, now, seen }: Look & { readonly seen: Digest },
 ): Promise<void> {
   const { talks } = digest;
-  const added = await store.transaction(async ({ archive, occasions }) => {
-    const name = await archive.keep(digest);
+  const added = await store.transaction(async ({ archive, occasions, digests }) => {
+    await digests.keep(READER, seen);
     const kept: Draft[] = [];
+    const name = found.length === 0 ? "" : await archive.keep(digest);
     for (const each of found) {
       const isNew = await occasions.add({
         id: occasionIdOf(talks, ...each.name),

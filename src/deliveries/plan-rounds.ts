@@ -54,7 +54,7 @@ type Moment = {
 const OFF: ReadonlySet<Phase> = new Set(["postponed", "cancelled", "suspended", "collapsed"]);
 
 /** The moments before the next round that have come at an instant and are still worth telling. */
-export function momentsDue(digest: Digest, home: string, now: Date): readonly Moment[] {
+function momentsDue(digest: Digest, home: string, now: Date): readonly Moment[] {
   const { phase, nextRound: round } = digest;
   if (round === null || round.date === null) return [];
   if (phase === null || OFF.has(phase) || isOff(round)) return [];

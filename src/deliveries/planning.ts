@@ -4,12 +4,20 @@ import type { Log } from "../lib/log.ts";
 import type { Names } from "../messages/digest/wording.ts";
 import type { SkipReason } from "./decide.ts";
 import type { DeliveryKind } from "./delivery.ts";
-import type { DeliveryStore } from "./delivery-stores.ts";
+import type { DeliveryStores } from "./delivery-stores.ts";
 import type { OccasionKind } from "./occasion.ts";
+
+/** What planning writes together, or not at all. */
+export type PlanningStores = DeliveryStores & { readonly digests: DigestStore };
+
+/** The stores, with changes that are made all together; inside, only the stores handed in may be used. */
+export type PlanningStore = PlanningStores & {
+  transaction<T>(work: (stores: PlanningStores) => Promise<T>): Promise<T>;
+};
 
 /** What planning deliveries needs. */
 export type PlanningDeps = {
-  readonly store: DeliveryStore;
+  readonly store: PlanningStore;
   /** Remembers where the talks stood when changes were last looked for. */
   readonly digests: DigestStore;
   /** The talks that are followed. */

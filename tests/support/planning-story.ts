@@ -1,10 +1,9 @@
 import { briefDue } from "../../src/deliveries/brief-due.ts";
-import type { Delivery } from "../../src/deliveries/delivery.ts";
-import type { DeliveryStore } from "../../src/deliveries/delivery-stores.ts";
+import type { Delivery, MessageId } from "../../src/deliveries/delivery.ts";
 import { nextOccurrence } from "../../src/deliveries/next-occurrence.ts";
 import { noticeChanges } from "../../src/deliveries/notice-changes.ts";
 import { planRounds } from "../../src/deliveries/plan-rounds.ts";
-import type { Planned, PlanningDeps } from "../../src/deliveries/planning.ts";
+import type { Planned, PlanningDeps, PlanningStore } from "../../src/deliveries/planning.ts";
 import type { TimeOfDay } from "../../src/deliveries/schedule.ts";
 import type { Subscription, SubscriptionId } from "../../src/deliveries/subscription.ts";
 import { tellOccasions } from "../../src/deliveries/tell-occasions.ts";
@@ -63,7 +62,7 @@ export async function openStory(digestOf?: (at: Date) => Digest) {
   const planned: Planned[] = [];
   let standing: Digest = RICH_DIGEST;
   const tell = digestOf ?? ((now: Date) => ({ ...standing, at: now.toISOString(), changes: [] }));
-  const deps = (within: DeliveryStore = store): PlanningDeps => ({
+  const deps = (within: PlanningStore = store): PlanningDeps => ({
     store: within,
     digests: store.digests,
     followed: [iranUsNames],
@@ -105,22 +104,23 @@ export async function openStory(digestOf?: (at: Date) => Digest) {
 async function send(store: Store, now: Date, inbox: Received[]): Promise<void> {
   await store.outbox.expire(now);
   const leaseEnds = new Date(now.getTime() + 60_000);
+  const texts = new Map<string, string>();
   for (;;) {
     const claimed = await store.outbox.claim({ platform: "test", now, leaseEnds, limit: 100 });
     if (claimed.length === 0) return;
-    for (const delivery of claimed) {
-      const outgoing = await store.outbox.message(delivery.messageId);
-      if (outgoing === null) throw new Error("A delivery without its message.");
-      inbox.push({
-        to: delivery.to.channel,
-        at: now.toISOString(),
-        kind: delivery.kind,
-        text: renderText(outgoing.message),
-        edits: delivery.edits,
-      });
+    for (const { messageId, to, kind, edits } of claimed) {
+      const text = texts.get(messageId) ?? (await textOf(store, messageId));
+      texts.set(messageId, text);
+      inbox.push({ to: to.channel, at: now.toISOString(), kind, text, edits });
     }
     await store.outbox.settle(
       claimed.map((one) => ({ ...one, sentIds: ["1"], status: { kind: "sent", at: now } })),
     );
   }
+}
+
+async function textOf(store: Store, id: MessageId): Promise<string> {
+  const outgoing = await store.outbox.message(id);
+  if (outgoing === null) throw new Error("A delivery without its message.");
+  return renderText(outgoing.message);
 }

@@ -46,7 +46,7 @@ const wordingOf = (names: Names, digest: Digest, { language, timeZone }: Reader)
 });
 
 /** An instant in full, with whose clock it is on. */
-export const momentSpan = (at: Date, { language, timeZone, comma, zone }: Wording) =>
+const momentSpan = (at: Date, { language, timeZone, comma, zone }: Wording) =>
   ({
     kind: "time",
     at,

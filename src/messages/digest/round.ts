@@ -39,7 +39,7 @@ const OVER: ReadonlySet<Phase> = new Set([
 ]);
 
 /** The next round and all that is told of it, an item each; empty once nobody waits for one. */
-export function nextRoundItems(digest: Digest, wording: Wording): Span[][] {
+function nextRoundItems(digest: Digest, wording: Wording): Span[][] {
   const { nextRound, phase } = digest;
   if (nextRound === null)
     return phase === null || OVER.has(phase) ? [] : [[text(wording.phrases["round.none"])]];

@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { noticeChanges } from "../../../src/deliveries/notice-changes.ts";
+import type { PlanningStore } from "../../../src/deliveries/planning.ts";
 import type { Subscription } from "../../../src/deliveries/subscription.ts";
+import { tellOccasions } from "../../../src/deliveries/tell-occasions.ts";
 import type { Digest, DigestRound } from "../../../src/digest/digest.ts";
 import { eventOf, RICH_DIGEST } from "../../support/digests.ts";
 import { clock, openStory } from "../../support/planning-story.ts";
@@ -14,6 +17,9 @@ const open = async (): Promise<Story> => {
 afterEach(async () => {
   for (const { store } of opened.splice(0)) await store.close();
 });
+
+/** For stories of many turns of the clock, on a busy machine. */
+const SLOW_MS = 30_000;
 
 const ROUND: DigestRound = RICH_DIGEST.nextRound!;
 const CALM: Digest = { ...RICH_DIGEST, contested: false, disputes: [], events: [] };
@@ -30,39 +36,51 @@ async function through(story: Story, from: string, until: string, stepMinutes = 
     await story.turn(new Date(ms).toISOString());
 }
 
-describe("a daily briefing at seven, across the changes of clocks in March 2026", () => {
-  it("comes at seven in five time zones and three languages, every day, once", async () => {
-    const story = await open();
-    const since = "2026-03-05T00:00:00Z";
-    const readers = [
-      ["new-york", "America/New_York", "en"],
-      ["berlin", "Europe/Berlin", "en"],
-      ["tehran", "Asia/Tehran", "fa"],
-      ["muscat", "Asia/Muscat", "ar"],
-      ["kolkata", "Asia/Kolkata", "en"],
-    ] as const;
-    for (const [id, timeZone, language] of readers)
-      await story.subscribe(id, { timeZone, language, schedule: daily("07:00"), since });
-    await through(story, since, "2026-04-01T00:00:00Z");
+describe("a daily briefing at seven, as clocks change in March 2026", () => {
+  const READERS = [
+    ["new-york", "America/New_York", "en"],
+    ["berlin", "Europe/Berlin", "en"],
+    ["tehran", "Asia/Tehran", "fa"],
+    ["muscat", "Asia/Muscat", "ar"],
+    ["kolkata", "Asia/Kolkata", "en"],
+  ] as const;
+  const everyDay = { tehran: ["03:30 x6"], muscat: ["03:00 x6"], kolkata: ["01:30 x6"] };
 
-    const hoursOf = (id: string) => {
-      const hours = story.inbox.filter(({ to }) => to === id).map((one) => one.at.slice(11, 16));
-      return [...Map.groupBy(hours, (hour) => hour)].map(([hour, days]) => [hour, days.length]);
-    };
-    expect(hoursOf("new-york")).toEqual([
-      ["12:00", 3],
-      ["11:00", 24],
-    ]);
-    expect(hoursOf("berlin")).toEqual([
-      ["06:00", 24],
-      ["05:00", 3],
-    ]);
-    expect(hoursOf("tehran")).toEqual([["03:30", 27]]);
-    expect(hoursOf("muscat")).toEqual([["03:00", 27]]);
-    expect(hoursOf("kolkata")).toEqual([["01:30", 27]]);
-    expect(story.inbox.find(({ to }) => to === "tehran")?.text).toContain("به وقت تهران");
-    expect(story.inbox.find(({ to }) => to === "muscat")?.text).toContain("بتوقيت مسقط");
-  });
+  it.each([
+    [
+      "America",
+      "2026-03-05",
+      "2026-03-11",
+      { ...everyDay, "new-york": ["12:00 x3", "11:00 x3"], berlin: ["06:00 x6"] },
+    ],
+    [
+      "Europe",
+      "2026-03-26",
+      "2026-04-01",
+      { ...everyDay, "new-york": ["11:00 x6"], berlin: ["06:00 x3", "05:00 x3"] },
+    ],
+  ])(
+    "comes at seven everywhere, once a day, in %s's week",
+    async (_, from, until, expected) => {
+      const story = await open();
+      const since = `${from}T00:00:00Z`;
+      for (const [id, timeZone, language] of READERS)
+        await story.subscribe(id, { timeZone, language, schedule: daily("07:00"), since });
+      await through(story, since, `${until}T00:00:00Z`);
+
+      const received = story.received();
+      const hoursOf = (id: string) => {
+        const hours = received.filter(({ to }) => to === id).map((one) => one.at.slice(11, 16));
+        return [...Map.groupBy(hours, (hour) => hour)].map(
+          ([hour, { length }]) => `${hour} x${length}`,
+        );
+      };
+      expect(Object.fromEntries(READERS.map(([id]) => [id, hoursOf(id)]))).toEqual(expected);
+      expect(received.find(({ to }) => to === "tehran")?.text).toContain("به وقت تهران");
+      expect(received.find(({ to }) => to === "muscat")?.text).toContain("بتوقيت مسقط");
+    },
+    SLOW_MS,
+  );
 });
 
 describe("a phase alert", () => {
@@ -139,6 +157,33 @@ describe("a phase alert", () => {
     story.stand(inPhase("cancelled", { nextRound: null }));
     await story.turn("2026-02-04T11:05:00Z");
     expect(story.received()).toHaveLength(1);
+  });
+});
+
+describe("a look for changes that dies half-way", () => {
+  it("is made again, and what it found is told once, with what came since", async () => {
+    const story = await open();
+    await story.subscribe("reader");
+    story.stand(inPhase("in-doubt"));
+    await story.turn("2026-02-04T12:00:00Z");
+    story.stand(inPhase("scheduled"));
+    const dying: PlanningStore = {
+      ...story.store,
+      transaction: (work) =>
+        story.store.transaction(async (stores) => {
+          await work(stores);
+          throw new Error("killed");
+        }),
+    };
+    const now = new Date("2026-02-04T12:10:00Z");
+    await expect(noticeChanges(story.deps(dying), now)).rejects.toThrow("killed");
+    story.stand(inPhase("scheduled", { events: [eventOf({ citations: [1] })] }));
+    await story.turn("2026-02-04T12:11:00Z");
+    await through(story, "2026-02-04T12:12:00Z", "2026-02-04T18:00:00Z", 30);
+    const received = story.received();
+    expect(received).toHaveLength(1);
+    expect(received[0]?.text).toContain("Phase: Scheduled (was: In doubt)");
+    expect(received[0]?.text).toContain("New event");
   });
 });
 
@@ -396,40 +441,42 @@ describe("an alert that turns out wrong", () => {
 });
 
 describe("telling a thousand", () => {
-  it("reaches each once though the process dies between two chunks", async () => {
-    const story = await open();
-    for (let n = 0; n < 1_000; n += 1)
-      await story.subscribe(`r${String(n).padStart(4, "0")}`, {
-        language: (["en", "ar", "fa"] as const)[n % 3] ?? "en",
-        timeZone: n % 2 === 0 ? "Asia/Muscat" : "Asia/Tehran",
-      });
-    story.stand(inPhase("in-doubt"));
-    await story.turn("2026-02-04T12:00:00Z");
-    story.stand(inPhase("scheduled"));
-
-    const { noticeChanges } = await import("../../../src/deliveries/notice-changes.ts");
-    const { tellOccasions } = await import("../../../src/deliveries/tell-occasions.ts");
-    const now = new Date("2026-02-04T12:10:00Z");
-    await noticeChanges(story.deps(), now);
-    let chunks = 0;
-    const dying = {
-      ...story.store,
-      transaction: <T>(work: Parameters<typeof story.store.transaction<T>>[0]) => {
-        chunks += 1;
-        return story.store.transaction<T>(async (stores) => {
-          const done = await work(stores);
-          if (chunks === 2) throw new Error("killed");
-          return done;
+  it(
+    "reaches each once though the process dies between two chunks",
+    async () => {
+      const story = await open();
+      for (let n = 0; n < 1_000; n += 1)
+        await story.subscribe(`r${String(n).padStart(4, "0")}`, {
+          language: (["en", "ar", "fa"] as const)[n % 3] ?? "en",
+          timeZone: n % 2 === 0 ? "Asia/Muscat" : "Asia/Tehran",
         });
-      },
-    };
-    await expect(tellOccasions(story.deps(dying), now)).rejects.toThrow("killed");
-    await story.turn("2026-02-04T12:11:00Z");
-    await story.turn("2026-02-04T12:12:00Z");
+      story.stand(inPhase("in-doubt"));
+      await story.turn("2026-02-04T12:00:00Z");
+      story.stand(inPhase("scheduled"));
 
-    const received = story.received();
-    expect(received).toHaveLength(1_000);
-    expect(new Set(received.map(({ to }) => to)).size).toBe(1_000);
-    expect(new Set(received.map(({ text }) => text)).size).toBe(6);
-  });
+      const now = new Date("2026-02-04T12:10:00Z");
+      await noticeChanges(story.deps(), now);
+      let chunks = 0;
+      const dying: PlanningStore = {
+        ...story.store,
+        transaction: (work) => {
+          chunks += 1;
+          return story.store.transaction(async (stores) => {
+            const done = await work(stores);
+            if (chunks === 2) throw new Error("killed");
+            return done;
+          });
+        },
+      };
+      await expect(tellOccasions(story.deps(dying), now)).rejects.toThrow("killed");
+      await story.turn("2026-02-04T12:11:00Z");
+      await story.turn("2026-02-04T12:12:00Z");
+
+      const received = story.received();
+      expect(received).toHaveLength(1_000);
+      expect(new Set(received.map(({ to }) => to)).size).toBe(1_000);
+      expect(new Set(received.map(({ text }) => text)).size).toBe(6);
+    },
+    SLOW_MS,
+  );
 });
