@@ -26,7 +26,7 @@ export function commandTable({ talks }: CommandContext): readonly Command[] {
     timelineCommand(talks),
     quotesCommand(talks),
     sourcesCommand(talks),
-    ...chatCommands(),
+    ...chatCommands(talks),
     helpCommand(talks, () => table.map(({ form }) => form)),
   ];
   return table;

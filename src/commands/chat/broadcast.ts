@@ -3,52 +3,67 @@ import { LANGUAGES, type Language } from "../../lib/language.ts";
 import { formatNumber } from "../../i18n/locale.ts";
 import type { Block } from "../../messages/message.ts";
 import { composeBroadcast } from "../../messages/alerts/compose-broadcast.ts";
-import { defineCommand, type Reply } from "../command.ts";
+import {
+  type Asked,
+  type Command,
+  type CommandContext,
+  defineCommand,
+  type Reply,
+} from "../command.ts";
+import type { TalksDesk } from "../desk.ts";
 import { paragraph } from "../say.ts";
 import { type BroadcastWords, draftBroadcast, sendBroadcast } from "./broadcast-draft.ts";
 import { type Reach, reachOf } from "./broadcast-reach.ts";
-import { completeTalks } from "./complete-talks.ts";
 import { danger } from "./controls.ts";
-import { FORMS } from "./forms.ts";
+import { aboutTalks, FORMS, talksAmong } from "./forms.ts";
 import { answer, titled, type Tools, toolsFor } from "./tools.ts";
 
-const options = z.object({
-  en: z.string().optional(),
-  ar: z.string().optional(),
-  fa: z.string().optional(),
-  talks: z.string().optional(),
-  /** The draft to send, as the confirming press names it. */
-  send: z.string().optional(),
-});
+const optionsAbout = (followed: readonly TalksDesk[]) =>
+  z.object({
+    en: z.string().optional(),
+    ar: z.string().optional(),
+    fa: z.string().optional(),
+    talks: talksAmong(followed).optional(),
+    /** The draft to send, as the confirming press names it. */
+    send: z.string().optional(),
+  });
+
+type Wanted = z.output<ReturnType<typeof optionsAbout>>;
 
 /** Less than the smallest message of any platform, title included. */
 const LONGEST = 1_500;
 
 /** Sends operators' words to all who follow some talks: shows them and their reach first, sends on a press. */
-export const broadcastCommand = defineCommand({
-  form: FORMS.broadcast,
-  options,
-  answer: async ({ send, en, ar, fa }, asked, context) => {
-    const tools = toolsFor(asked, context);
-    if (send !== undefined) return tellSent(await sendBroadcast(send, asked, context), tools);
-    const words = trimmed({ en, ar, fa });
-    const { phrases } = tools;
-    if (words.en === undefined) return answer(asked, [paragraph(phrases["broadcast.usage"])]);
-    if (Object.values(words).some((each) => each.length > LONGEST)) {
-      const most = formatNumber(asked.language, LONGEST);
-      return answer(asked, [paragraph(phrases["broadcast.tooLong"]({ most }))]);
-    }
-    const reach = await reachOf(asked.talks.names.dossier.id, context);
-    if (reach.chats === 0) return answer(asked, [paragraph(phrases["broadcast.nobody"])]);
-    const draft = await draftBroadcast(words, asked, context);
-    return answer(asked, titled(phrases["broadcast.title"], dryRun(words, reach, tools)), {
-      controls: [[danger(phrases["broadcast.send"], "broadcast", { send: draft })]],
-    });
-  },
-  complete: completeTalks,
-});
+export const broadcastCommand = (followed: readonly TalksDesk[]): Command =>
+  defineCommand({
+    form: aboutTalks(FORMS.broadcast, followed),
+    options: optionsAbout(followed),
+    answer: broadcast,
+  });
 
-function trimmed(words: Readonly<Record<Language, string | undefined>>): BroadcastWords {
+async function broadcast(wanted: Wanted, asked: Asked, context: CommandContext): Promise<Reply> {
+  const tools = toolsFor(asked, context);
+  if (wanted.send !== undefined)
+    return tellSent(await sendBroadcast(wanted.send, asked, context), tools);
+  const words = trimmed(wanted);
+  const refusal = refuse(words, tools);
+  if (refusal !== null) return answer(asked, [paragraph(refusal)]);
+  const { phrases } = tools;
+  const reach = await reachOf(asked.talks.names.dossier.id, context);
+  if (reach.chats === 0) return answer(asked, [paragraph(phrases["broadcast.nobody"])]);
+  const draft = await draftBroadcast(words, asked, context);
+  return answer(asked, titled(phrases["broadcast.title"], dryRun(words, reach, tools)), {
+    controls: [[danger(phrases["broadcast.send"], "broadcast", { send: draft })]],
+  });
+}
+
+function refuse(words: BroadcastWords, { asked, phrases }: Tools): string | null {
+  if (words.en === undefined) return phrases["broadcast.usage"];
+  if (Object.values(words).every((each) => each.length <= LONGEST)) return null;
+  return phrases["broadcast.tooLong"]({ most: formatNumber(asked.language, LONGEST) });
+}
+
+function trimmed(words: Readonly<Partial<Record<Language, string | undefined>>>): BroadcastWords {
   const given = LANGUAGES.flatMap((language) => {
     const said = words[language]?.trim() ?? "";
     return said === "" ? [] : [[language, said] as const];

@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import type { TalksDesk } from "../desk.ts";
 import { broadcastCommand } from "./broadcast.ts";
 import { exportCommand } from "./export.ts";
 import { feedsCommand } from "./feeds.ts";
@@ -11,15 +12,15 @@ import { subscribeCommand } from "./subscribe.ts";
 import { unsubscribeCommand } from "./unsubscribe.ts";
 
 /** What people may ask about the chat itself, and operators about the program. */
-export const chatCommands = (): readonly Command[] => [
+export const chatCommands = (followed: readonly TalksDesk[]): readonly Command[] => [
   startCommand,
-  subscribeCommand,
+  subscribeCommand(followed),
   settingsCommand,
   pauseCommand,
   unsubscribeCommand,
   exportCommand,
   forgetCommand,
-  feedsCommand,
+  feedsCommand(followed),
   statsCommand,
-  broadcastCommand,
+  broadcastCommand(followed),
 ];

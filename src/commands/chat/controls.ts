@@ -30,7 +30,7 @@ export function oneTapRows(tools: Tools): readonly ControlRow[] {
         // A chat's own zone need not be carried: pressing uses it anyway.
         call: {
           command: "subscribe",
-          options: isUsual ? { talks } : { talks, city: timeZone },
+          options: { talks, at: USUAL_TIME, ...(isUsual ? {} : { city: timeZone }) },
         },
         weight: "primary",
       },

@@ -4,33 +4,37 @@ import { embed } from "../../i18n/direction.ts";
 import { commaOf, formatNumber } from "../../i18n/locale.ts";
 import { type Block, type Span, strong, text } from "../../messages/message.ts";
 import { shorten } from "../../messages/quotation.ts";
-import { defineCommand } from "../command.ts";
-import type { FeedHealth } from "../desk.ts";
+import {
+  type Asked,
+  type Command,
+  type CommandContext,
+  defineCommand,
+  type Reply,
+} from "../command.ts";
+import type { FeedHealth, TalksDesk } from "../desk.ts";
 import { paragraph } from "../say.ts";
-import { completeTalks } from "./complete-talks.ts";
-import { FORMS } from "./forms.ts";
+import { aboutTalks, FORMS, talksAmong } from "./forms.ts";
 import { answer, titled, type Tools, toolsFor } from "./tools.ts";
-
-const options = z.object({ talks: z.string().optional() });
 
 /** Worst first. */
 const STANDINGS = ["failing", "unread", "quiet", "fresh"] as const;
 
 /** Tells operators how the feeds of some talks do, those with problems first. */
-export const feedsCommand = defineCommand({
-  form: FORMS.feeds,
-  options,
-  bare: ["talks"],
-  answer: async (_options, asked, context) => {
-    const tools = toolsFor(asked, context);
-    const feeds = await asked.talks.feeds(asked.now);
-    const title = tools.phrases["feeds.title"];
-    if (feeds.length === 0)
-      return answer(asked, titled(title, [paragraph(tools.phrases["feeds.none"])]));
-    return answer(asked, titled(title, feedBlocks(feeds, tools)));
-  },
-  complete: completeTalks,
-});
+export const feedsCommand = (followed: readonly TalksDesk[]): Command =>
+  defineCommand({
+    form: aboutTalks(FORMS.feeds, followed),
+    options: z.object({ talks: talksAmong(followed).optional() }),
+    bare: ["talks"],
+    answer: tellFeeds,
+  });
+
+async function tellFeeds(_options: unknown, asked: Asked, context: CommandContext): Promise<Reply> {
+  const tools = toolsFor(asked, context);
+  const { phrases } = tools;
+  const feeds = await asked.talks.feeds(asked.now);
+  const blocks = feeds.length === 0 ? [paragraph(phrases["feeds.none"])] : feedBlocks(feeds, tools);
+  return answer(asked, titled(phrases["feeds.title"], blocks));
+}
 
 function feedBlocks(feeds: readonly FeedHealth[], tools: Tools): readonly Block[] {
   const { asked, phrases } = tools;

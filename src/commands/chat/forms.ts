@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { settingsCatalogOf } from "../../i18n/settings/catalog.ts";
 import type { SettingsCatalog } from "../../i18n/settings/en.ts";
 import { LANGUAGES } from "../../lib/language.ts";
@@ -7,6 +8,7 @@ import type {
   OptionChoice,
   OptionForm,
 } from "../../platform/command-form.ts";
+import type { TalksDesk } from "../desk.ts";
 import { FIELD_NAMES } from "./fields/field.ts";
 
 type Pick = (phrases: SettingsCatalog) => string;
@@ -67,11 +69,32 @@ const fieldNames: OptionForm["input"] = {
   choices: FIELD_NAMES.map((name) => choice(name, (phrases) => phrases["field.label"][name])),
 };
 
+/** Discord offers no more. */
+const MOST_CHOICES = 25;
+
+/** A form with the choice among the talks that are followed. */
+export const aboutTalks = (about: CommandForm, followed: readonly TalksDesk[]): CommandForm => ({
+  ...about,
+  options: [
+    ...about.options,
+    option("talks", {
+      kind: "choice",
+      choices: followed.slice(0, MOST_CHOICES).map(({ names: { dossier } }) => ({
+        value: dossier.id,
+        label: dossier.names,
+      })),
+    }),
+  ],
+});
+
+/** Reads the id of talks that are followed. */
+export const talksAmong = (followed: readonly TalksDesk[]) =>
+  z.string().refine((id) => followed.some(({ names }) => names.dossier.id === id));
+
 /** How each command is offered. Who in a group may change what it gets is its administrators. */
 export const FORMS = {
-  start: form("start", "everyone", [option("payload", completed), option("language", languages)]),
+  start: form("start", "everyone", [option("payload", text), option("language", languages)]),
   subscribe: form("subscribe", "administrators", [
-    option("talks", completed),
     option("at", completed),
     option("days", completed),
     option("city", completed),
@@ -94,13 +117,12 @@ export const FORMS = {
   pause: form("pause", "administrators", [option("until", completed), option("id", completed)]),
   export: form("export", "administrators"),
   forget: form("forget", "administrators", [option("sure", yes)]),
-  feeds: form("feeds", "operators", [option("talks", completed)]),
+  feeds: form("feeds", "operators"),
   stats: form("stats", "operators"),
   broadcast: form("broadcast", "operators", [
     option("en", text),
     option("ar", text),
     option("fa", text),
-    option("talks", completed),
     option("send", completed),
   ]),
 } as const;

@@ -44,7 +44,7 @@ export function showPanel(
     paragraphOf(strong(talksName(talks, tools))),
     factsOf(
       subscription,
-      FIELD_NAMES.filter((name) => name !== "at"),
+      FIELD_NAMES.filter((name) => isTold(name, subscription)),
       tools,
     ),
     paragraphOf(
@@ -57,6 +57,10 @@ export function showPanel(
     controls: panelRows(subscription, tools),
   });
 }
+
+/** The days tell the time with them, and no event alerts where none is wanted. */
+const isTold = (name: FieldName, { alerts }: Subscription): boolean =>
+  name !== "at" && (name !== "events" || alerts.includes("event"));
 
 const label = (name: string, { asked }: Tools): string => catalogOf(asked.language).label({ name });
 

@@ -50,7 +50,7 @@ function entriesOf(cities: Cities): readonly Entry[] {
 
 function entryOf(city: City): Entry {
   const names = [...LANGUAGES.map((language) => city.names[language]), ...city.also];
-  const folded = names.map(wordsOf);
+  const folded = names.flatMap((name) => [name, name.replaceAll(ZWNJ, " ")]).map(wordsOf);
   return {
     city,
     zone: city.zone.toLowerCase(),
@@ -58,6 +58,9 @@ function entryOf(city: City): Entry {
     countries: LANGUAGES.map((language) => spaced(wordsOf(country(city, language) ?? ""))),
   };
 }
+
+/** People write «لس‌آنجلس» with a space, too. */
+const ZWNJ = "\u200c";
 
 /** Words as they are compared, with one space between them. */
 const wordsOf = (text: string): string =>

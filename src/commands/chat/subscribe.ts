@@ -1,49 +1,73 @@
 import { z } from "zod";
 import type { Subscription } from "../../deliveries/subscription.ts";
 import { type Span, strong, text } from "../../messages/message.ts";
-import { type Asked, type CommandContext, defineCommand, type Reply } from "../command.ts";
+import { LanguageSchema } from "../../lib/language.ts";
+import {
+  type Asked,
+  type Command,
+  type CommandContext,
+  defineCommand,
+  type Reply,
+} from "../command.ts";
+import type { TalksDesk } from "../desk.ts";
 import { button, paragraph } from "../say.ts";
-import { completeTalks } from "./complete-talks.ts";
 import { changeButton } from "./controls.ts";
 import { describe, instantSpans } from "./describe.ts";
 import { readsAsDays } from "./fields/days-field.ts";
 import { FIELD_NAMES, type FieldReading } from "./fields/field.ts";
 import { FIELDS } from "./fields/fields.ts";
-import { FORMS } from "./forms.ts";
+import { aboutTalks, FORMS, talksAmong } from "./forms.ts";
 import { newSubscription } from "./new-subscription.ts";
 import { ownSubscriptions } from "./own-subscriptions.ts";
 import { looksLikeTime } from "./read-time.ts";
+import { readWord } from "./read-word.ts";
 import { replanned } from "./scheduling.ts";
 import { factsOf } from "./panel.ts";
 import { answer, chatOf, titled, type Tools, toolsFor } from "./tools.ts";
 
-const options = z.object({
-  talks: z.string().optional(),
-  at: z.string().refine(looksLikeTime).optional(),
-  days: z.string().refine(readsAsDays).optional(),
-  language: z.string().optional(),
-  form: z.string().optional(),
-  city: z.string().optional(),
-  alerts: z.string().optional(),
-  moments: z.string().optional(),
-  /** Adds one beside another of the same talks. */
-  more: z.literal("yes").optional(),
-});
+const FORMS_SAID = ["brief", "full"] as const;
 
-type Wanted = z.output<typeof options>;
+const optionsAbout = (followed: readonly TalksDesk[]) =>
+  z.object({
+    talks: talksAmong(followed).optional(),
+    at: z.string().refine(looksLikeTime).optional(),
+    days: z.string().refine(readsAsDays).optional(),
+    language: LanguageSchema.optional(),
+    form: z.enum(FORMS_SAID).optional(),
+    city: z.string().refine(readsAsPlace).optional(),
+    alerts: z.string().optional(),
+    moments: z.string().optional(),
+    /** Adds one beside another of the same talks. */
+    more: z.literal("yes").optional(),
+  });
+
+type Wanted = z.output<ReturnType<typeof optionsAbout>>;
+
+/** Whether words name one place and nothing else: in "new york 9:00 full" only two do. */
+function readsAsPlace(said: string): boolean {
+  const words = said.trim().split(/\s+/u);
+  return (
+    words.length === 1 ||
+    !words.some(
+      (word) => looksLikeTime(word) || readsAsDays(word) || readWord(word, FORMS_SAID) !== null,
+    )
+  );
+}
 
 /** Has briefings and alerts sent to the chat. */
-export const subscribeCommand = defineCommand({
-  form: FORMS.subscribe,
-  options,
-  bare: ["talks", "form", "language", "at", "days", "city"],
-  answer: subscribe,
-  complete: (option, typed, asked, context) => {
-    const name = FIELD_NAMES.find((each) => each === option);
-    if (name === undefined) return completeTalks(option, typed, asked, context);
-    return Promise.resolve(FIELDS[name].complete(typed, toolsFor(asked, context)));
-  },
-});
+export const subscribeCommand = (followed: readonly TalksDesk[]): Command =>
+  defineCommand({
+    form: aboutTalks(FORMS.subscribe, followed),
+    options: optionsAbout(followed),
+    bare: ["talks", "form", "language", "at", "days", "city"],
+    answer: subscribe,
+    complete: (option, typed, asked, context) => {
+      const name = FIELD_NAMES.find((each) => each === option);
+      const found =
+        name === undefined ? [] : FIELDS[name].complete(typed, toolsFor(asked, context));
+      return Promise.resolve(found);
+    },
+  });
 
 /** As many as a chat can keep track of. */
 const MOST = 10;

@@ -56,7 +56,7 @@ export const ar: SettingsCatalog = {
   "days.workdays": "أيام العمل",
   "days.none": "التنبيهات فقط",
   "form.told": { brief: "بصيغة مختصرة", full: "بصيغة كاملة" },
-  "form.label": { brief: "مختصر", full: "كامل" },
+  "form.label": { brief: "مختصرة", full: "كاملة" },
   "alert.label": {
     phase: "مرحلة المحادثات",
     round: "الجولة المقبلة",
@@ -95,7 +95,7 @@ export const ar: SettingsCatalog = {
     alerts: "التنبيهات",
     events: "الأحداث التي تستدعي التنبيه",
     quiet: "ساعات الهدوء",
-    confidence: "درجة الثقة في التنبيهات",
+    confidence: "درجة الثقة المطلوبة للتنبيه",
     moments: "موجزات حول الجولة",
   },
   "field.help": {

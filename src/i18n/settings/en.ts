@@ -77,7 +77,7 @@ export const en = {
   "quiet.none": "None: alerts come at any hour",
   "confidence.label": {
     "0": "Any report, even a lone one",
-    "0.57": "More than one outlet’s word",
+    "0.57": "More than a lone outlet’s word",
     "0.8": "High only",
   },
   "confidence.from": (p: { share: string }) => `from ${p.share} of 1 up`,
@@ -93,7 +93,7 @@ export const en = {
     alerts: "Alerts",
     events: "Which events alert",
     quiet: "Quiet hours",
-    confidence: "Certainty of alerts",
+    confidence: "Certainty an alert needs",
     moments: "Briefings around a round",
   },
   "field.help": {
@@ -193,14 +193,14 @@ export const en = {
   "forget.title": "Forget this chat",
   "forget.question": (p: { count: number }) =>
     plural("en", p.count, {
-      one: "This erases the chat’s settings, its # subscription and everything that was or is to be sent here. It cannot be undone; /export keeps a copy for you.",
+      one: "This erases the chat’s settings, its subscription and everything that was or is to be sent here. It cannot be undone; /export keeps a copy for you.",
       other:
         "This erases the chat’s settings, its # subscriptions and everything that was or is to be sent here. It cannot be undone; /export keeps a copy for you.",
     }),
   "forget.confirm": "Erase everything",
   "forget.done": (p: { count: number }) =>
     plural("en", p.count, {
-      one: "Erased: the chat’s settings, # subscription, and all messages kept for this chat. Whatever you write from now on starts anew.",
+      one: "Erased: the chat’s settings, its subscription, and all messages kept for this chat. Whatever you write from now on starts anew.",
       other:
         "Erased: the chat’s settings, # subscriptions, and all messages kept for this chat. Whatever you write from now on starts anew.",
     }),

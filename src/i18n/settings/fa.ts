@@ -75,7 +75,7 @@ export const fa: SettingsCatalog = {
   "quiet.none": "هیچ: هشدارها در هر ساعتی می‌رسند",
   "confidence.label": {
     "0": "هر خبری، حتی از یک منبع تنها",
-    "0.57": "بیش از گفته یک رسانه",
+    "0.57": "بیش از گفته یک رسانه تنها",
     "0.8": "فقط زیاد",
   },
   "confidence.from": (p) => `از ${p.share} به بالا، در مقیاس ۰ تا ۱`,
@@ -91,7 +91,7 @@ export const fa: SettingsCatalog = {
     alerts: "هشدارها",
     events: "رویدادهای هشداردار",
     quiet: "ساعت‌های سکوت",
-    confidence: "میزان اطمینان هشدارها",
+    confidence: "اطمینان لازم برای هشدار",
     moments: "گزارش‌های پیرامون هر دور",
   },
   "field.help": {

@@ -14,7 +14,6 @@ it("names a city in every zone that Intl knows", () => {
 });
 
 it("tells a zone by the city that the zone is named after, where that is a great one", () => {
-  const first = (zone: string) => cities.find((city) => city.zone === zone)?.names.en;
   expect(first("Asia/Tehran")).toBe("Tehran");
   expect(first("America/New_York")).toBe("New York");
   expect(first("Europe/Berlin")).toBe("Berlin");
@@ -39,6 +38,9 @@ it("refuses a city listed twice", () => {
   const text = `usualZones: {}\ncities:\n  - ${city}\n  - ${city}\n`;
   expect(() => parseYaml(text, "cities.yaml", Cities)).toThrow(/listed twice/);
 });
+
+const first = (zone: string): string | undefined =>
+  cities.find((city) => city.zone === zone)?.names.en;
 
 const canonical = (zone: string): string =>
   new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
