@@ -71,11 +71,13 @@ export type CommandDefinition<S extends z.ZodObject> = {
   readonly bare?: readonly string[];
   readonly answer: (options: z.output<S>, asked: Asked, context: CommandContext) => Promise<Reply>;
   readonly complete?: Command["complete"];
+  /** Which words without a name an option takes, where its schema takes more. */
+  readonly reads?: Readonly<Record<string, (text: string) => boolean>>;
 };
 
 /** Makes a line of the table: options are checked before the command sees them. */
 export function defineCommand<S extends z.ZodObject>(definition: CommandDefinition<S>): Command {
-  const { form, options, bare = [], answer, complete } = definition;
+  const { form, options, bare = [], answer, complete, reads = {} } = definition;
   return {
     form,
     bare,
@@ -86,6 +88,7 @@ export function defineCommand<S extends z.ZodObject>(definition: CommandDefiniti
       return { kind: "unreadable", option, value: raw[option] ?? "" };
     },
     complete: complete ?? (() => Promise.resolve([])),
-    reads: (option, text) => options.shape[option]?.safeParse(text).success === true,
+    reads: (option, text) =>
+      reads[option]?.(text) ?? options.shape[option]?.safeParse(text).success === true,
   };
 }

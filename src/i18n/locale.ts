@@ -25,14 +25,30 @@ export const isRightToLeft = (language: Language): boolean => language !== "en";
 
 /** A number in the language's own digits. */
 export const formatNumber = (language: Language, value: number): string =>
-  new Intl.NumberFormat(TAGS[language], { maximumFractionDigits: 1 }).format(value);
+  NUMBERS[language].format(value);
+
+const numbersOf = (language: Language) =>
+  new Intl.NumberFormat(TAGS[language], { maximumFractionDigits: 1 });
+
+/** Making one takes longer than writing a hundred numbers. */
+const NUMBERS: Readonly<Record<Language, Intl.NumberFormat>> = {
+  en: numbersOf("en"),
+  ar: numbersOf("ar"),
+  fa: numbersOf("fa"),
+};
 
 /** Picks the form for `count` and puts the count, in the language's digits, at `#`. */
 export function plural<L extends Language>(language: L, count: number, forms: Plural<L>): string {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the test holds Intl to PluralForms
-  const form = new Intl.PluralRules(language).select(count) as PluralForms[L];
+  const form = PLURALS[language].select(count) as PluralForms[L];
   return forms[form].replace("#", formatNumber(language, count));
 }
+
+const PLURALS: Readonly<Record<Language, Intl.PluralRules>> = {
+  en: new Intl.PluralRules("en"),
+  ar: new Intl.PluralRules("ar"),
+  fa: new Intl.PluralRules("fa"),
+};
 
 /** Names in a row, as the language joins them: "A, B and C". */
 export function listOf(language: Language, items: readonly string[]): string {

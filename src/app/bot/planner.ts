@@ -18,20 +18,10 @@ export type PlannerDeps = PlanningDeps & { readonly clock: Clock; readonly wake:
 
 /** A planner over the store. */
 export function createPlanner(deps: PlannerDeps): Planner {
-  const { clock, log, wake } = deps;
   let last: Promise<void> = Promise.resolve();
 
-  /** A step that fails leaves its work in the store, for the next pass; the other steps go on. */
   const pass = (steps: readonly Step[]): Promise<void> => {
-    last = last.then(async () => {
-      for (const step of steps)
-        try {
-          await step(deps, clock.now());
-        } catch (error) {
-          log.error("planning failed", { step: step.name, err: error });
-        }
-      wake();
-    });
+    last = take(deps, last, steps);
     return last;
   };
 
@@ -42,3 +32,19 @@ export function createPlanner(deps: PlannerDeps): Planner {
 }
 
 type Step = (deps: PlanningDeps, now: Date) => Promise<void>;
+
+/** A step that fails leaves its work in the store, for the next pass; the other steps go on. */
+async function take(
+  deps: PlannerDeps,
+  before: Promise<void>,
+  steps: readonly Step[],
+): Promise<void> {
+  await before;
+  for (const step of steps)
+    try {
+      await step(deps, deps.clock.now());
+    } catch (error) {
+      deps.log.error("planning failed", { step: step.name, err: error });
+    }
+  deps.wake();
+}

@@ -20,6 +20,8 @@ export type PlatformDeps = {
 export type PlatformEntry = {
   readonly platform: "telegram" | "discord";
   readonly name: string;
+  /** The settings that turn it on. */
+  readonly settings: readonly string[];
   /** How to connect it. */
   readonly how: string;
   /** The adapter, or null where the settings leave the platform off; its library is loaded only then. */
@@ -32,6 +34,7 @@ export const PLATFORMS: readonly PlatformEntry[] = [
   {
     platform: "telegram",
     name: "Telegram",
+    settings: ["TELEGRAM_BOT_TOKEN"],
     how: "Ask @BotFather for a token and put it in .env as TELEGRAM_BOT_TOKEN.",
     connect: connectTelegram,
     /** The private chat with someone has his own id. */
@@ -40,6 +43,7 @@ export const PLATFORMS: readonly PlatformEntry[] = [
   {
     platform: "discord",
     name: "Discord",
+    settings: ["DISCORD_TOKEN", "DISCORD_APPLICATION_ID"],
     how: "Create an application at discord.com/developers; put DISCORD_TOKEN and DISCORD_APPLICATION_ID in .env.",
     connect: connectDiscord,
     /** Discord does not write to people who did not write first. */

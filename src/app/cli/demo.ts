@@ -10,6 +10,9 @@ import { readItemsFile } from "../items-file.ts";
 import { readReports } from "../read-reports.ts";
 import { digestAt, NO_FEEDS, printDigest } from "../tell.ts";
 import { EXIT, type ExitCode, type Terminal } from "../terminal.ts";
+import { createLog } from "../../lib/log.ts";
+import { PLATFORMS } from "../bot/platforms.ts";
+import { demoChats, type Shown } from "./demo-chats.ts";
 import { changedRows, dayHeading, NOTHING_TOLD, standingOf } from "./demo-rows.ts";
 
 const CORPUS = join(import.meta.dirname, "..", "..", "..", "seeds", "corpus");
@@ -22,12 +25,7 @@ const DAY_MS = 86_400_000;
 const WIDTH = 78;
 const RULE = "\u2550".repeat(WIDTH);
 
-const CONNECT = [
-  "Telegram (adapter to come): TELEGRAM_BOT_TOKEN in .env, from @BotFather.",
-  "Discord (adapter to come): DISCORD_TOKEN and DISCORD_APPLICATION_ID in .env.",
-];
-
-/** `parley demo`: eight days of talks replayed from the demo corpus, then one digest in each language. */
+/** `parley demo`: eight days of talks replayed from the demo corpus, one digest in each language, and how it comes in chats. */
 export async function demoCommand(terminal: Terminal): Promise<ExitCode> {
   const core = loadCore(TALKS);
   const articles = LANGUAGES.flatMap(
@@ -50,8 +48,24 @@ export async function demoCommand(terminal: Terminal): Promise<ExitCode> {
     terminal.out(await printDigest(core, digest, "text", { language, timeZone }));
   }
   terminal.out(`\n${RULE}\n`);
-  for (const line of CONNECT) terminal.out(line);
+  await showChats(terminal, { core, reports: log, at: EVE });
+  terminal.out(`\n${RULE}\n`);
+  for (const { name, settings } of PLATFORMS)
+    terminal.out(`${name}: ${settings.join(" and ")} in .env, then npm start.`);
   return EXIT.ok;
+}
+
+async function showChats(terminal: Terminal, shown: Shown): Promise<void> {
+  terminal.out("The same evening in chat: a Telegram reader and a Discord channel subscribe,");
+  terminal.out("and their briefing arrives. The platforms are doubles on this machine; the");
+  terminal.out("bot is the real one.\n");
+  const log = createLog({
+    level: "error",
+    secrets: [],
+    write: (line) => terminal.err(line.trimEnd()),
+  });
+  const { telegram, discord } = await demoChats(shown, log);
+  terminal.out(`${telegram}\n\n${discord}`);
 }
 
 /** Each report after which phase or next round were others than before, under its day. */

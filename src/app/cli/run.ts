@@ -43,7 +43,7 @@ export async function runCommand(terminal: Terminal, config: Config): Promise<Ex
     tellOfChat(bot, log);
     const ticker = createCronTicker(log);
     const work = Promise.all([
-      watch({ ...deps, sessions, get: client.get, onLook: bot.planner.news }, signal),
+      watch({ ...deps, sessions, get: client.get, onLook: () => bot.planner.news() }, signal),
       runBot({ store, ticker, now: clock.now, log }, bot, signal),
     ]);
     if (await endsInTime(work, signal)) log.info("stopped");
