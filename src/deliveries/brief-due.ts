@@ -1,4 +1,10 @@
-import { type BriefingDesk, openDesk, type Owing, type Standing } from "./briefing-desk.ts";
+import {
+  type BriefingDesk,
+  composeBriefing,
+  openDesk,
+  type Owing,
+  type Standing,
+} from "./briefing-desk.ts";
 import type { SkipReason } from "./decide.ts";
 import type { OutgoingMessage, OwedDelivery } from "./delivery.ts";
 import type { DeliveryStores } from "./delivery-stores.ts";
@@ -81,10 +87,11 @@ async function briefOne(stores: DeliveryStores, found: Subscription, run: Run): 
   const released =
     moved.releaseAt === found.releaseAt
       ? NOTHING
-      : await releaseHeld(stores, found, { standing, now });
+      : await releaseHeld(stores, found, { desk, standing, now });
   const skipped: SkipReason[] = [...released.skipped, ...(due.missed ? (["missed"] as const) : [])];
   if (due.occurrence === null) return { subscription: moved, owed: released.owed, skipped };
-  const message = await desk.compose(standing, found, stores.archive);
+  const { archive } = stores;
+  const message = await composeBriefing(desk, standing, { subscription: found, archive });
   const owed = [...released.owed, { message, owed: owe(found, message, { due, now }) }];
   const toldDigest = await keep(standing);
   return { subscription: { ...moved, toldDigest }, owed, skipped };

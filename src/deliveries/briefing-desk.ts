@@ -3,6 +3,7 @@ import type { Digest } from "../digest/digest.ts";
 import { composeBrief } from "../messages/alerts/compose-brief.ts";
 import { composeDigest } from "../messages/compose-digest.ts";
 import type { Names } from "../messages/digest/wording.ts";
+import type { Message } from "../messages/message.ts";
 import type { OutgoingMessage, OwedDelivery } from "./delivery.ts";
 import { outgoing } from "./identify.ts";
 import type { DigestArchive } from "./occasion.ts";
@@ -15,16 +16,18 @@ export type Standing = { readonly names: Names; readonly digest: Digest };
 /** A message with the delivery of it. */
 export type Owing = { readonly message: OutgoingMessage; readonly owed: OwedDelivery };
 
-/** The digests of one run, and the briefings composed from them. */
+/** The digests of one run, and the messages composed from them. */
 export type BriefingDesk = {
   /** Null for talks that are not followed. */
   find(talks: string): Standing | null;
-  /** Composes once per talks, digest told before, language, time zone and form. */
-  compose(
-    standing: Standing,
-    subscription: Subscription,
-    archive: DigestArchive,
-  ): Promise<OutgoingMessage>;
+  /** A digest that was told before; null once it is no longer kept. */
+  archived(name: string, archive: DigestArchive): Promise<Digest | null>;
+  /** Composes what `about` names once for all readers of a language, time zone and form. */
+  composeOnce(
+    about: readonly unknown[],
+    reader: Pick<Subscription, "language" | "timeZone" | "form">,
+    write: () => Message,
+  ): OutgoingMessage;
 };
 
 /** Asks where all that is followed stands now. */
@@ -37,31 +40,36 @@ export async function openDesk(
     standings.set(names.dossier.id, { names, digest: await digestOf(names.dossier.id, now) });
   const composed = new Map<string, OutgoingMessage>();
   const told = new Map<string, Digest | null>();
-
-  /** A digest that is kept no longer tells of no changes. */
-  const toldBefore = async (
-    name: string | null,
-    archive: DigestArchive,
-  ): Promise<Digest | null> => {
-    if (name === null) return null;
-    const known = told.get(name) ?? (await archive.find(name));
-    told.set(name, known);
-    return known;
-  };
-
   return {
     find: (talks) => standings.get(talks) ?? null,
-    async compose({ names, digest }, subscription, archive) {
-      const { talks, toldDigest, language, timeZone, form } = subscription;
-      const key = JSON.stringify([talks, toldDigest, language, timeZone, form]);
-      const known = composed.get(key);
-      if (known !== undefined) return known;
-      const before = await toldBefore(toldDigest, archive);
-      const changed = { ...digest, changes: changesSince(before, digest) };
-      const compose = form === "full" ? composeDigest : composeBrief;
-      const message = outgoing(compose(names, changed, { language, timeZone }));
+    async archived(name, archive) {
+      const known = told.get(name) ?? (await archive.find(name));
+      told.set(name, known);
+      return known;
+    },
+    composeOnce(about, { language, timeZone, form }, write) {
+      const key = JSON.stringify([about, language, timeZone, form]);
+      const message = composed.get(key) ?? outgoing(write());
       composed.set(key, message);
       return message;
     },
   };
+}
+
+/** The briefing of a subscription, with what changed since the one before. */
+export async function composeBriefing(
+  desk: BriefingDesk,
+  { names, digest }: Standing,
+  {
+    subscription,
+    archive,
+  }: { readonly subscription: Subscription; readonly archive: DigestArchive },
+): Promise<OutgoingMessage> {
+  const { talks, toldDigest, language, timeZone, form } = subscription;
+  const before = toldDigest === null ? null : await desk.archived(toldDigest, archive);
+  return desk.composeOnce(["briefing", talks, toldDigest], subscription, () => {
+    const changed = { ...digest, changes: changesSince(before, digest) };
+    const compose = form === "full" ? composeDigest : composeBrief;
+    return compose(names, changed, { language, timeZone });
+  });
 }

@@ -5,15 +5,27 @@ import { addDays, type CalendarDate } from "../lib/calendar-date.ts";
  * skip it, the first instant after the gap.
  */
 export function localInstant(date: CalendarDate, clock: string, timeZone: string): Date {
+  const key = `${date} ${clock} ${timeZone}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return new Date(known);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const at = reckon(date, clock, timeZone);
+  remembered.set(key, at);
+  return new Date(at);
+}
+
+/** Thousands of subscriptions ask for the same few times of the same day. */
+const MOST_REMEMBERED = 5_000;
+const remembered = new Map<string, number>();
+
+function reckon(date: CalendarDate, clock: string, timeZone: string): number {
   const shown = Date.parse(`${date}T${clock}:00Z`);
   const [before, after] = [shown - FAR_MS, shown + FAR_MS];
   const offsets = [offsetMs(before, timeZone), offsetMs(after, timeZone)];
   const instants = offsets
     .map((offset) => shown - offset)
     .filter((at) => at + offsetMs(at, timeZone) === shown);
-  return new Date(
-    instants.length > 0 ? Math.min(...instants) : changeWithin(before, after, timeZone),
-  );
+  return instants.length > 0 ? Math.min(...instants) : changeWithin(before, after, timeZone);
 }
 
 /** Whether a zone has a day at all: Samoa has no 30 December 2011. */

@@ -45,6 +45,10 @@ export async function planRounds(deps: PlanningDeps, now: Date): Promise<void> {
   }
 }
 
+/** When a round begins, by its own hour or the usual one; never for one without a day. */
+export const nominalBeginning = ({ date, time, timeZone }: DigestRound, home: string): Date =>
+  date === null ? new Date(0) : localInstant(date, time ?? NOMINAL_HOUR, timeZone ?? home);
+
 type Moment = {
   readonly what: Extract<OccasionKind, { kind: "round-moment" }>;
   readonly expiresAt: Date;
@@ -59,7 +63,7 @@ function momentsDue(digest: Digest, home: string, now: Date): readonly Moment[] 
   if (round === null || round.date === null) return [];
   if (phase === null || OFF.has(phase) || isOff(round)) return [];
   const timeZone = round.timeZone ?? home;
-  const starts = localInstant(round.date, round.time ?? NOMINAL_HOUR, timeZone);
+  const starts = nominalBeginning(round, home);
   const dayBefore = localInstant(addDays(round.date, -1), round.time ?? NOMINAL_HOUR, timeZone);
   const leftMs = starts.getTime() - now.getTime();
   const moments: Moment[] = [];

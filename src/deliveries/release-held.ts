@@ -1,12 +1,12 @@
 import { composeHeld } from "../messages/alerts/compose-held.ts";
-import { composeRoundMoment } from "../messages/alerts/compose-round-moment.ts";
+import { composeRoundMoment, type MomentTold } from "../messages/alerts/compose-round-moment.ts";
 import type { Message } from "../messages/message.ts";
-import type { Owing, Standing } from "./briefing-desk.ts";
+import type { BriefingDesk, Owing, Standing } from "./briefing-desk.ts";
 import { type SkipReason, wantedAlerts } from "./decide.ts";
 import type { DeliveryStores } from "./delivery-stores.ts";
-import { deliveryIdOf, outgoing } from "./identify.ts";
-import { localInstant } from "./local-instant.ts";
+import { deliveryIdOf } from "./identify.ts";
 import type { Occasion } from "./occasion.ts";
+import { nominalBeginning } from "./plan-rounds.ts";
 import type { Subscription } from "./subscription.ts";
 
 const HOUR_MS = 3_600_000;
@@ -21,17 +21,20 @@ export type Release = { readonly owed: readonly Owing[]; readonly skipped: reado
 export async function releaseHeld(
   stores: DeliveryStores,
   subscription: Subscription,
-  { standing, now }: { readonly standing: Standing; readonly now: Date },
+  run: { readonly desk: BriefingDesk; readonly standing: Standing; readonly now: Date },
 ): Promise<Release> {
+  const { desk, standing, now } = run;
   const held = await stores.occasions.release(subscription.id);
   const fresh = held.filter(({ at }) => now.getTime() - at.getTime() < STALE_MS);
-  const alerts = await wantedOf(stores, subscription, fresh);
-  const message =
-    alerts.length > 0
+  const alerts = await wantedOf(stores, subscription, { desk, held: fresh });
+  const moment = alerts.length > 0 ? null : momentStanding(standing, { held: fresh, now });
+  if (alerts.length === 0 && moment === null)
+    return { owed: [], skipped: held.length === 0 ? [] : ["expired"] };
+  const told = desk.composeOnce(["held", subscription.talks, alerts, moment], subscription, () =>
+    moment === null
       ? heldMessage(standing, subscription, alerts)
-      : momentMessage(standing, subscription, { held: fresh, now });
-  if (message === null) return { owed: [], skipped: held.length === 0 ? [] : ["expired"] };
-  const told = outgoing(message);
+      : momentMessage(standing, subscription, moment),
+  );
   const owed = {
     id: deliveryIdOf("release", subscription.id, subscription.releaseAt),
     kind: alerts.length > 0 ? "alert" : "round",
@@ -53,11 +56,11 @@ type HeldAlerts = { readonly at: Date; readonly alerts: WantedAlerts };
 async function wantedOf(
   { archive }: DeliveryStores,
   subscription: Subscription,
-  held: readonly Occasion[],
+  { desk, held }: { readonly desk: BriefingDesk; readonly held: readonly Occasion[] },
 ): Promise<HeldAlerts[]> {
   const wanted: HeldAlerts[] = [];
   for (const { at, what, digest: name } of held) {
-    const then = what.kind === "alert" ? await archive.find(name) : null;
+    const then = what.kind === "alert" ? await desk.archived(name, archive) : null;
     if (what.kind !== "alert" || then === null) continue;
     const judged = wantedAlerts(subscription, what.alerts, then);
     if ("what" in judged) wanted.push({ at, alerts: judged.what.alerts });
@@ -69,39 +72,43 @@ function heldMessage(
   { names, digest }: Standing,
   { language, timeZone }: Subscription,
   held: readonly HeldAlerts[],
-): Message | null {
-  const [first] = held;
-  if (first === undefined) return null;
+): Message {
   const alerts = held.flatMap((each) => each.alerts);
-  return composeHeld(names, digest, { since: first.at, alerts }, { language, timeZone });
+  const since = held[0]?.at ?? new Date(digest.at);
+  return composeHeld(names, digest, { since, alerts }, { language, timeZone });
 }
 
-type Held = { readonly held: readonly Occasion[]; readonly now: Date };
-
-/** The last of a round's moments, if it still is one. */
-function momentMessage(
+const momentMessage = (
   { names, digest }: Standing,
   { language, timeZone, form }: Subscription,
-  { held, now }: Held,
-): Message | null {
+  moment: Moment,
+): Message => composeRoundMoment(names, digest, { ...moment, form }, { language, timeZone });
+
+type Moment = Pick<MomentTold, "moment" | "round">;
+
+/** The last of a round's moments that were held back, if it still is one. */
+function momentStanding(
+  { names, digest }: Standing,
+  { held, now }: { readonly held: readonly Occasion[]; readonly now: Date },
+): Moment | null {
   const last = held.findLast(({ what }) => what.kind === "round-moment")?.what;
   if (last?.kind !== "round-moment") return null;
   const { moment, round } = last;
   const ahead = digest.nextRound;
-  const home = names.dossier.timeZone;
-  const stands = {
-    "day-before":
-      ahead !== null &&
-      ahead.date !== null &&
-      ahead.date === round.date &&
-      localInstant(ahead.date, ahead.time ?? "09:00", ahead.timeZone ?? home) > now,
-    "hour-before": false,
-    start: digest.phase === "underway",
-    end: digest.phase !== "underway",
-  }[moment];
-  if (!stands) return null;
-  const told = moment === "day-before" && ahead !== null ? ahead : round;
-  return composeRoundMoment(names, digest, { moment, round: told, form }, { language, timeZone });
+  switch (moment) {
+    case "day-before":
+      return ahead !== null &&
+        ahead.date === round.date &&
+        nominalBeginning(ahead, names.dossier.timeZone) > now
+        ? { moment, round: ahead }
+        : null;
+    case "hour-before":
+      return null;
+    case "start":
+      return digest.phase === "underway" ? { moment, round } : null;
+    case "end":
+      return digest.phase === "underway" ? null : { moment, round };
+  }
 }
 
 /** What a correction would take back. */
