@@ -1,5 +1,7 @@
 import { type Config, parseConfig } from "../../config/config.ts";
 import { ConfigError } from "../../config/env.ts";
+import { sleep } from "../../lib/clock.ts";
+import { openLog } from "../app-log.ts";
 import { checkChat } from "../doctor/check-chat.ts";
 import { checkFeeds } from "../doctor/check-feeds.ts";
 import { checkMachine } from "../doctor/check-machine.ts";
@@ -30,7 +32,7 @@ export async function doctorCommand(terminal: Terminal, options: DoctorOptions):
   tell(checkSeeds(config));
   tell(await checkStore(config));
   tell(options.offline === true ? [] : await lookAtFeeds(terminal, config));
-  tell(checkChat(terminal.env));
+  tell(await lookAtChats(terminal, config, options.offline !== true));
   const count = (kind: Finding["kind"]) => found.filter((each) => each.kind === kind).length;
   terminal.out(`\n${count("ok")} ok, ${count("warn")} to look at, ${count("fail")} broken`);
   return count("fail") > 0 ? EXIT.failed : EXIT.ok;
@@ -52,6 +54,20 @@ const lineOf = (finding: Finding): string => {
   const line = `${LABEL[finding.kind]} ${finding.about}: ${finding.text}`;
   return finding.kind === "ok" ? line : `${line}\n     ${finding.mend}`;
 };
+
+const lookAtChats = (
+  terminal: Terminal,
+  config: Config,
+  online: boolean,
+): Promise<readonly Finding[]> =>
+  checkChat({
+    env: terminal.env,
+    log: openLog(terminal, { ...config, LOG_LEVEL: "silent" }),
+    clock: { now: terminal.now },
+    sleep,
+    online,
+    signal: terminal.stopSignal(),
+  });
 
 /** Each feed may take seconds. */
 const FEW_FEEDS = 4;

@@ -1,29 +1,47 @@
-import type { Env } from "../../config/env.ts";
-import { type Finding, ok, warn } from "./finding.ts";
+import { type Env, ConfigError } from "../../config/env.ts";
+import type { PlatformAdapter } from "../../platform/adapter.ts";
+import { type PlatformDeps, type PlatformEntry, PLATFORMS } from "../bot/platforms.ts";
+import { fail, type Finding, ok, warn } from "./finding.ts";
 
-/** How to connect each chat platform, by the settings it needs. */
-export const CHAT_PLATFORMS = [
-  {
-    name: "Telegram",
-    settings: ["TELEGRAM_BOT_TOKEN"],
-    how: "Ask @BotFather for a token and put it in .env as TELEGRAM_BOT_TOKEN.",
-  },
-  {
-    name: "Discord",
-    settings: ["DISCORD_TOKEN", "DISCORD_APPLICATION_ID"],
-    how: "Create an application at discord.com/developers; put DISCORD_TOKEN and DISCORD_APPLICATION_ID in .env.",
-  },
-] as const;
+/** How long a platform has to say who we are, in milliseconds. */
+const PATIENCE_MS = 10_000;
 
-/** The settings of a platform that are not set. */
-export const missingSettings = (settings: readonly string[], env: Env): readonly string[] =>
-  settings.filter((name) => !env[name] && !env[`${name}_FILE`]);
+/** What trying the chat platforms needs; `online` is false when the network is to be left alone. */
+export type ChatCheck = Omit<PlatformDeps, "commands"> & {
+  readonly env: Env;
+  readonly online: boolean;
+  readonly signal: AbortSignal;
+};
 
-/** Which chat platforms have their tokens; the tokens themselves are not tried. */
-export const checkChat = (env: Env): Finding[] =>
-  CHAT_PLATFORMS.map(({ name, settings, how }) => {
-    const missing = missingSettings(settings, env);
-    return missing.length === 0
-      ? ok(name, "its settings are there; this version does not connect to it yet")
-      : warn(name, `${missing.join(" and ")} not set`, how);
-  });
+/** Whether each chat platform has its settings, and takes the token that they hold. */
+export const checkChat = async (check: ChatCheck): Promise<readonly Finding[]> =>
+  (await Promise.all(PLATFORMS.map((entry) => checkPlatform(entry, check)))).flat();
+
+async function checkPlatform(
+  entry: PlatformEntry,
+  { online, signal, ...deps }: ChatCheck,
+): Promise<readonly Finding[]> {
+  const { name, settings, how } = entry;
+  try {
+    const adapter = await entry.connect({ ...deps, commands: [] });
+    if (adapter === null) return [warn(name, `${settings.join(" and ")} not set`, how)];
+    if (!online) return [ok(name, "its settings are there; the token was not tried")];
+    return await probe(name, adapter, signal);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.problems.map((problem) =>
+      fail(name, problem, "Correct it in .env; .env.example explains every setting."),
+    );
+  }
+}
+
+async function probe(
+  name: string,
+  adapter: PlatformAdapter,
+  signal: AbortSignal,
+): Promise<readonly Finding[]> {
+  const answer = await adapter.probe(AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]));
+  if (!answer.ok) return [fail(name, answer.problem, answer.advice)];
+  const remarks = answer.remarks.map((remark) => warn(name, remark, "Look into it."));
+  return [ok(name, `speaks as ${answer.account}`), ...remarks];
+}

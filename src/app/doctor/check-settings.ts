@@ -1,17 +1,12 @@
+import { DiscordSettings } from "../../../adapters/discord/config.ts";
+import { telegramConfig } from "../../../adapters/telegram/config.ts";
 import { ConfigSchema, parseConfig } from "../../config/config.ts";
 import { ConfigError, type Env } from "../../config/env.ts";
 import { closestName } from "../../lib/closest-name.ts";
 import { fail, type Finding, ok, warn } from "./finding.ts";
 
-/** Settings of the chat platforms and the language model, which are read by what serves those. */
+/** Settings of what is still to come: the page and the language model. */
 const OTHER_SETTINGS = [
-  "TELEGRAM_BOT_TOKEN",
-  "TELEGRAM_API_ROOT",
-  "TELEGRAM_WEBHOOK_URL",
-  "TELEGRAM_WEBHOOK_SECRET",
-  "DISCORD_TOKEN",
-  "DISCORD_APPLICATION_ID",
-  "DISCORD_API_ROOT",
   "PARLEY_HTTP_PORT",
   "PARLEY_PUBLIC_URL",
   "LLM_BASE_URL",
@@ -40,7 +35,8 @@ function problemsOf(env: Env): Finding[] {
 }
 
 function unknownSettings(env: Env): Finding[] {
-  const names = [...Object.keys(ConfigSchema.shape), ...OTHER_SETTINGS];
+  const schemas = [ConfigSchema, telegramConfig, DiscordSettings];
+  const names = [...schemas.flatMap(({ shape }) => Object.keys(shape)), ...OTHER_SETTINGS];
   const known = new Set(names.flatMap((name) => [name, `${name}_FILE`]));
   return Object.keys(env)
     .filter((name) => OURS.test(name) && !known.has(name) && env[name] !== undefined)
