@@ -67,7 +67,7 @@ const label = (name: string, { asked }: Tools): string => catalogOf(asked.langua
 const paragraphOf = (...spans: readonly Span[]): Block => ({ kind: "paragraph", spans });
 
 /** Whether a subscription is active, resting or ended, in words. */
-export function statusSpans({ status, timeZone }: Subscription, tools: Tools): readonly Span[] {
+function statusSpans({ status, timeZone }: Subscription, tools: Tools): readonly Span[] {
   const { phrases } = tools;
   switch (status.kind) {
     case "active":

@@ -88,7 +88,9 @@ export async function subscribe(
   if (same !== undefined && !resumes && wanted.more === undefined)
     return showExisting(same, wanted, { tools, isFull: own.length >= MOST });
   if (!resumes && own.length >= MOST) return tellFull(tools);
-  await keep(read.to, wanted, tools);
+  const isKept = await keep(read.to, { wanted, tools, seen: own.length });
+  // Someone was quicker, as by pressing twice: look again at what there is now.
+  if (!isKept) return subscribe(wanted, asked, context);
   return tellSubscribed(read.to, tools, resumes);
 }
 
@@ -118,17 +120,23 @@ function apply(base: Subscription, wanted: Wanted, tools: Tools): FieldReading {
 const valueOf = (wanted: Readonly<Record<string, string | undefined>>, name: string) =>
   wanted[name];
 
-/** A zone chosen here is that of the chat's other answers, too, unless it has one. */
+type Keeping = { readonly wanted: Wanted; readonly tools: Tools; readonly seen: number };
+
+/**
+ * Keeps a subscription, unless there are not as many as were seen. A zone chosen here is that of the
+ * chat's other answers, too, where it has none.
+ */
 const keep = (
   subscription: Subscription,
-  { city }: Wanted,
-  { asked, context: { store } }: Tools,
-): Promise<void> =>
-  store.transaction(async ({ chats, subscriptions }) => {
+  { wanted: { city }, tools: { asked, context }, seen }: Keeping,
+): Promise<boolean> =>
+  context.store.transaction(async ({ chats, subscriptions }) => {
+    if ((await subscriptions.of(asked.from)).length !== seen) return false;
     await subscriptions.keep(subscription);
     const chat = chatOf(asked);
     const timeZone = chat.timeZone ?? (city === undefined ? null : subscription.timeZone);
     await chats.keep({ ...chat, timeZone });
+    return true;
   });
 
 function tellSubscribed(subscription: Subscription, tools: Tools, resumes: boolean): Reply {

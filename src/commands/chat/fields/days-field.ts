@@ -50,7 +50,7 @@ function readDays(said: string, current: Schedule | null): Days {
 }
 
 /** Several fields that hold what only cron expressions are made of. */
-export const looksLikeCron = (said: string): boolean =>
+const looksLikeCron = (said: string): boolean =>
   /^[\w*,/-]+(?: [\w*,/-]+){3,}$/.test(said) && /[\d*]/.test(said);
 
 /** Whether something is meant as days, right or wrong. */

@@ -80,6 +80,12 @@ describe("subscribing again", () => {
     expect(await only(reader)).toEqual(before);
   });
 
+  it("makes one of two presses at once", async () => {
+    const reader = await personIn();
+    await Promise.all([reader.says("/subscribe"), reader.says("/subscribe")]);
+    expect(await only(reader)).toMatchObject({ schedule: { kind: "daily", at: "08:00" } });
+  });
+
   it("adds another on request, with what was asked for", async () => {
     const reader = await personIn();
     await reader.says("/subscribe 9:00");
