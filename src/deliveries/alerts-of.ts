@@ -30,17 +30,27 @@ function roundAlerts(previous: Digest, now: Digest, phaseChanged: boolean): Aler
   const [from, to] = [previous.nextRound, now.nextRound];
   if (to === null) return from === null || phaseChanged ? [] : droppedRound(from, now);
   if (to.date === null || isSameRound(from, to)) return [];
-  if (from !== null && !tellsMore(from, to, now.phase)) return [];
-  return [{ kind: "round", from, to: from === null ? to : citingNews(to, previous, now) }];
+  if (from === null)
+    return phaseChanged && newsOf(to, previous, now).length === 0
+      ? []
+      : [{ kind: "round", from, to }];
+  return tellsMore(from, to, now.phase)
+    ? [{ kind: "round", from, to: citingNews(to, previous, now) }]
+    : [];
 }
 
 /** What is new of a round is borne out by what was published since, where something was. */
-function citingNews(to: DigestRound, previous: Digest, { sources }: Digest): DigestRound {
+function citingNews(to: DigestRound, previous: Digest, now: Digest): DigestRound {
+  const [first, ...rest] = newsOf(to, previous, now);
+  return first === undefined ? to : { ...to, citations: [first, ...rest] };
+}
+
+/** Citations of what was published since; a round without any only comes back into sight. */
+function newsOf({ citations }: DigestRound, previous: Digest, { sources }: Digest): number[] {
   const since = Date.parse(previous.at) - READ_LATE_MS;
-  const [first, ...rest] = to.citations.filter((n) =>
+  return citations.filter((n) =>
     sources.some((source) => source.n === n && Date.parse(source.published) > since),
   );
-  return first === undefined ? to : { ...to, citations: [first, ...rest] };
 }
 
 /** Articles are read some while after they were published. */

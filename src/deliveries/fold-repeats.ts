@@ -35,27 +35,13 @@ export function foldRepeats(
       : told(REPEAT_MS).some((other) => isSameAlert(alert, other));
   const fresh = alerts.filter((alert) => !isRepeat(alert));
   const folded = alerts.filter((alert) => !fresh.includes(alert));
-  const keepsRound =
-    folded.some(({ kind }) => kind === "round") || isOutOfSight(alerts, previous, digest);
   const seen = {
     ...digest,
     ...(folded.some(({ kind }) => kind === "phase") ? { phase: previous.phase } : {}),
-    ...(keepsRound ? { nextRound: previous.nextRound } : {}),
+    ...(folded.some(({ kind }) => kind === "round") ? { nextRound: previous.nextRound } : {}),
   };
   return { alerts: fresh, seen };
 }
-
-/** A round ahead that sources named no more, with no word that it is off, is no news as they name it again. */
-const isOutOfSight = (
-  alerts: readonly Alert[],
-  { nextRound: round }: Digest,
-  digest: Digest,
-): boolean =>
-  digest.nextRound === null &&
-  round !== null &&
-  round.date !== null &&
-  round.date > digest.at.slice(0, 10) &&
-  !alerts.some(({ kind }) => kind === "round");
 
 /** There, back and there again, with nothing else between; the way back may have been a correction. */
 function isToAndFro(

@@ -69,6 +69,19 @@ describe("a change of phase", () => {
     ]));
 });
 
+const seenAgain = (published: string) =>
+  kindsOf(
+    { phase: "cancelled", nextRound: null },
+    { sources: RICH_DIGEST.sources.map((source) => ({ ...source, published })) },
+  );
+
+describe("a round that a passing report of a cancellation hid", () => {
+  it("is no news of its own when only the phase is told anew", () =>
+    expect(seenAgain("2026-02-01T00:00:00.000Z")).toEqual(["phase"]));
+  it("is news when what names it is new", () =>
+    expect(seenAgain(BASE.at)).toEqual(["phase", "round"]));
+});
+
 describe("an event", () => {
   const fresh = { date: null, citations: [1] } as const;
   const events = (...those: Parameters<typeof eventOf>[0][]) => ({
