@@ -105,7 +105,8 @@ async function oneHop(
   const limited = limitedSignal(signal, hop.leftMs);
   try {
     const movedTo = hop.redirects > 0 && hop.permanent ? hop.url.href : null;
-    const answer = await exchange(deps, request, { url: hop.url, movedTo }, limited.signal);
+    const asking = exchange(deps, request, { url: hop.url, movedTo }, limited.signal);
+    const answer = await orAborted(asking, limited.signal);
     if (answer.kind !== "redirect") return answer;
     return follow(deps, hop, answer, performance.now() - started);
   } catch (error) {
@@ -131,6 +132,15 @@ function follow(
     permanent: hop.permanent && redirect.permanent && secure,
     leftMs: Math.max(1, hop.leftMs - spentMs),
   };
+}
+
+/** While a connection is being made, undici hears of an abort only once that has come to an end. */
+function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(new Error("aborted"));
+    signal.addEventListener("abort", abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
 }
 
 /** A signal that aborts with `signal` or after `ms`; `release` ends its timer and its listening. */
