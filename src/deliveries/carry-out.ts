@@ -16,6 +16,8 @@ export type Carrying = Concluding & {
   readonly stopping: AbortSignal;
   /** Ends what is being sent. */
   readonly cutting: AbortSignal;
+  /** Hears that a delivery had its turn, or waits for its own chat alone. */
+  readonly onTurn: (delivery: Delivery) => void;
   /** Hears how a delivery stands after each part. */
   readonly onProgress: (delivery: Delivery) => void;
 };
@@ -74,11 +76,12 @@ export const asIs = (delivery: Delivery): Settlement => ({
 
 /** Null once the delivery may go; else what is to be written of it instead. */
 async function awaitTurn(carrying: Carrying, delivery: Delivery): Promise<Settlement | null> {
-  const { deps, stopping } = carrying;
+  const { deps, stopping, onTurn } = carrying;
   for (;;) {
     if (stopping.aborted) return asIs(delivery);
     const now = deps.monotonicMs();
     const turn = deps.limits.take(delivery.to, now);
+    if (turn.ok || deps.limits.free(now) > 0) onTurn(delivery);
     if (turn.ok) return null;
     const ms = turn.retryAtMs - now;
     if (ms > WORTH_WAITING_MS) return defer(deps, delivery, ms);

@@ -11,6 +11,8 @@ import { createSettlements } from "./settlements.ts";
 export type Work = {
   /** How many more may be started. */
   places(): number;
+  /** How many were started and have not had their turn among all chats. */
+  queued(): number;
   start(delivery: Delivery): void;
   /** Drops what is past its worth and keeps long sends leased, now and then. */
   keepUp(): Promise<void>;
@@ -53,6 +55,7 @@ export function createWork(deps: DispatchDeps, wake: () => void): Work {
     cutting: cutting.signal,
     doubtful: new Set(),
     onProgress: underWay.note,
+    onTurn: ({ id }) => underWay.queued.delete(id),
     onUnauthorized(reason) {
       if (end.kind === "stopped") logUnauthorized(deps, reason);
       end = { kind: "unauthorized", reason };
@@ -61,6 +64,7 @@ export function createWork(deps: DispatchDeps, wake: () => void): Work {
   };
   return {
     places: () => placesFor(deps.adapter.pace) - underWay.all.size,
+    queued: () => underWay.queued.size,
     start: (delivery) =>
       void underWay.during(delivery, () => carryOutSafely(carrying, underWay, delivery)).then(wake),
     keepUp: createUpkeep(deps, underWay.all),
@@ -74,6 +78,7 @@ export function createWork(deps: DispatchDeps, wake: () => void): Work {
 type Register = {
   /** By id, as each stands now. */
   readonly all: Map<string, UnderWay>;
+  readonly queued: Set<string>;
   readonly note: (delivery: Delivery) => void;
   readonly during: (delivery: Delivery, work: () => Promise<void>) => Promise<void>;
   readonly untilEmpty: () => Promise<void>;
@@ -81,17 +86,21 @@ type Register = {
 
 function createRegister({ clock }: DispatchDeps): Register {
   const all = new Map<string, UnderWay>();
+  const queued = new Set<string>();
   const waiting: (() => void)[] = [];
   const note = (delivery: Delivery): void => {
     all.set(delivery.id, { delivery, leaseEnds: clock.now().getTime() + LEASE_MS });
   };
   return {
     all,
+    queued,
     note,
     async during(delivery, work) {
       note(delivery);
+      queued.add(delivery.id);
       await work();
       all.delete(delivery.id);
+      queued.delete(delivery.id);
       if (all.size === 0) for (const resolve of waiting.splice(0)) resolve();
     },
     untilEmpty: () =>

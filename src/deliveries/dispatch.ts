@@ -48,9 +48,9 @@ async function lookForWork(deps: DispatchDeps, work: Work): Promise<number> {
     while (!work.isStopping()) {
       // A place that becomes free wakes the loop.
       if (work.places() === 0) return lookAgainMs;
-      const idleMs = untilFree(deps);
+      const idleMs = untilFree(deps, work);
       if (idleMs > 0) return Math.min(idleMs, lookAgainMs);
-      const claimed = await claim(deps, work.places());
+      const claimed = await claim(deps, work);
       if (claimed.length === 0) return Math.min((await untilDue(deps)) ?? lookAgainMs, lookAgainMs);
       for (const delivery of claimed) work.start(delivery);
     }
@@ -61,19 +61,23 @@ async function lookForWork(deps: DispatchDeps, work: Work): Promise<number> {
   }
 }
 
-function untilFree({ limits, monotonicMs }: DispatchDeps): number {
-  const now = monotonicMs();
-  return limits.free(now) > 0 ? 0 : Math.max(1, Math.ceil(limits.freeAtMs(now) - now));
+/** What was started and has not had its turn takes it before what is claimed now. */
+const freeTurns = ({ limits, monotonicMs }: DispatchDeps, work: Work): number =>
+  limits.free(monotonicMs()) - work.queued();
+
+function untilFree(deps: DispatchDeps, work: Work): number {
+  if (freeTurns(deps, work) > 0) return 0;
+  const now = deps.monotonicMs();
+  return Math.max(1, Math.ceil(deps.limits.freeAtMs(now) - now));
 }
 
-function claim(deps: DispatchDeps, places: number): Promise<readonly Delivery[]> {
-  const { store, adapter, limits, clock, monotonicMs } = deps;
-  const now = clock.now();
-  return store.outbox.claim({
-    platform: adapter.platform,
+function claim(deps: DispatchDeps, work: Work): Promise<readonly Delivery[]> {
+  const now = deps.clock.now();
+  return deps.store.outbox.claim({
+    platform: deps.adapter.platform,
     now,
     leaseEnds: new Date(now.getTime() + LEASE_MS),
-    limit: Math.min(places, limits.free(monotonicMs())),
+    limit: Math.min(work.places(), freeTurns(deps, work)),
   });
 }
 

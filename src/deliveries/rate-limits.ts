@@ -87,7 +87,18 @@ function createWindow({ messages, ms }: Window) {
       sentAt[next] = now;
       next = (next + 1) % messages;
     },
-    left: (now: number) => sentAt.filter((at) => at + length <= now).length,
+    /** How many of them the window has left behind, sought by halves, since the oldest come first. */
+    left(now: number) {
+      let behind = 0;
+      let within = messages;
+      while (behind < within) {
+        const middle = (behind + within) >> 1;
+        const at = sentAt[(next + middle) % messages] ?? -Infinity;
+        if (at + length <= now) behind = middle + 1;
+        else within = middle;
+      }
+      return behind;
+    },
     forgottenAt: () => (sentAt[(next + messages - 1) % messages] ?? -Infinity) + length,
   };
 }
