@@ -48,7 +48,6 @@ const readyRows = (
       ),
     )
     .orderBy("ready_at")
-    .orderBy("id")
     .limit(limit)
     .execute();
 

@@ -51,7 +51,7 @@ const createQuestions = (
       read(await all.where(isAt(address)).orderBy("created_at").orderBy("id").execute()),
     due: async (now, limit) => {
       const due = all.where("wake_at", "<=", now.getTime());
-      return read(await due.orderBy("wake_at").orderBy("id").limit(limit).execute());
+      return read(await due.orderBy("wake_at").limit(limit).execute());
     },
     following: async (talks, after, limit) => {
       const active = all.where("talks", "=", talks).where("status", "=", "active");
