@@ -1,6 +1,6 @@
 import { type Alert, isSameEvent, isSameRound } from "../digest/alert.ts";
 import type { Digest } from "../digest/digest.ts";
-import type { Occasion } from "./occasion.ts";
+import { certaintyOf } from "./certainty.ts";
 
 const HOUR_MS = 3_600_000;
 /** Within this time a move that was told already is not told again; if it lasts, it is told after. */
@@ -8,11 +8,21 @@ const SETTLE_MS = 3 * HOUR_MS;
 /** Events and names that sources drop and take up again are told once. */
 const REPEAT_MS = 36 * HOUR_MS;
 
-/** What a look for changes has before it; `latest` occasions are newest first. */
+/** So much surer, what was told once reaches readers who want only what is sure. */
+const SURER = 0.15;
+
+/** An alert that was told, with how sure it was then: 0 to 1. */
+export type ToldBefore = {
+  readonly at: Date;
+  readonly alert: Alert;
+  readonly certainty: number;
+};
+
+/** What a look for changes has before it; what was told is newest first. */
 export type Look = {
   readonly previous: Digest;
   readonly digest: Digest;
-  readonly latest: readonly Occasion[];
+  readonly told: readonly ToldBefore[];
   readonly now: Date;
 };
 
@@ -23,16 +33,15 @@ export type Look = {
  */
 export function foldRepeats(
   alerts: readonly Alert[],
-  { previous, digest, latest, now }: Look,
+  { previous, digest, told, now }: Look,
 ): { readonly alerts: readonly Alert[]; readonly seen: Digest } {
-  const told = (withinMs: number) =>
-    latest.flatMap(({ at, what }) =>
-      what.kind === "alert" && now.getTime() - at.getTime() < withinMs ? what.alerts : [],
-    );
-  const isRepeat = (alert: Alert): boolean =>
-    alert.kind === "phase" || alert.kind === "round"
-      ? isToAndFro(alert, told(SETTLE_MS))
-      : told(REPEAT_MS).some((other) => isSameAlert(alert, other));
+  const toldWithin = (ms: number) => told.filter(({ at }) => now.getTime() - at.getTime() < ms);
+  const isRepeat = (alert: Alert): boolean => {
+    if (alert.kind !== "phase" && alert.kind !== "round")
+      return toldWithin(REPEAT_MS).some((other) => isSameAlert(alert, other.alert));
+    const before = toldToAndFro(alert, toldWithin(SETTLE_MS));
+    return before !== null && certaintyOf(alert, digest) < before.certainty + SURER;
+  };
   const fresh = alerts.filter((alert) => !isRepeat(alert));
   const folded = alerts.filter((alert) => !fresh.includes(alert));
   const seen = {
@@ -43,19 +52,21 @@ export function foldRepeats(
   return { alerts: fresh, seen };
 }
 
-/** There, back and there again, with nothing else between; the way back may have been a correction. */
-function isToAndFro(
+/** There, back and there again, with nothing else between: gives when it was told first, else null. */
+function toldToAndFro(
   alert: Extract<Alert, { kind: "phase" | "round" }>,
-  told: readonly Alert[],
-): boolean {
-  const [last, before] = told.filter(({ kind }) => kind === alert.kind);
-  if (last === undefined) return false;
-  if (isSameAlert(alert, last)) return true;
+  told: readonly ToldBefore[],
+): ToldBefore | null {
+  const [last, before] = told.filter((each) => each.alert.kind === alert.kind);
+  if (last === undefined) return null;
+  // The way back may have been a correction.
+  if (isSameAlert(alert, last.alert)) return last;
   const back: Alert =
     alert.kind === "phase"
       ? { kind: "phase", from: alert.to, to: alert.from }
       : { kind: "round", from: alert.to, to: alert.from };
-  return isSameAlert(back, last) && before !== undefined && isSameAlert(alert, before);
+  if (before === undefined || !isSameAlert(back, last.alert)) return null;
+  return isSameAlert(alert, before.alert) ? before : null;
 }
 
 function isSameAlert(a: Alert, b: Alert): boolean {

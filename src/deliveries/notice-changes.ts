@@ -2,7 +2,8 @@ import { type Alert, isSamePlan } from "../digest/alert.ts";
 import type { Digest, DigestRound } from "../digest/digest.ts";
 import { alertsOf } from "./alerts-of.ts";
 import { isDisproved } from "./correction-of.ts";
-import { foldRepeats } from "./fold-repeats.ts";
+import { certaintyOf } from "./certainty.ts";
+import { foldRepeats, type ToldBefore } from "./fold-repeats.ts";
 import { occasionIdOf } from "./identify.ts";
 import type { Occasion, OccasionKind } from "./occasion.ts";
 import type { PlanningDeps } from "./planning.ts";
@@ -37,12 +38,9 @@ async function noticeIn(deps: PlanningDeps, talks: string, now: Date): Promise<v
   }
   const latest = await store.occasions.latest(talks, LATEST);
   const wrong = await disproved(deps, latest, { digest, now });
-  const { alerts, seen } = foldRepeats(withoutReturns(alertsOf(previous, digest), wrong, latest), {
-    previous,
-    digest,
-    latest,
-    now,
-  });
+  const changes = withoutReturns(alertsOf(previous, digest), wrong, latest);
+  const told = changes.length === 0 ? [] : await toldBefore(deps, latest);
+  const { alerts, seen } = foldRepeats(changes, { previous, digest, told, now });
   const found = [
     ...wrong.map((what) => draft(what, WORTH_MS.correction, ["correction", what.of])),
     ...alertDrafts(alerts, previous),
@@ -50,6 +48,21 @@ async function noticeIn(deps: PlanningDeps, talks: string, now: Date): Promise<v
   ];
   if (found.length > 0 || isNews(previous, seen))
     await remember(deps, found, { digest, now, seen });
+}
+
+/** Alerts that were told, newest first, with how sure they were. */
+async function toldBefore(
+  { store }: PlanningDeps,
+  latest: readonly Occasion[],
+): Promise<readonly ToldBefore[]> {
+  const told: ToldBefore[] = [];
+  for (const { at, what, digest: name } of latest) {
+    const then = what.kind === "alert" ? await store.archive.find(name) : null;
+    if (what.kind !== "alert") continue;
+    for (const alert of what.alerts)
+      told.push({ at, alert, certainty: then === null ? 1 : certaintyOf(alert, then) });
+  }
+  return told;
 }
 
 const REMEMBER_MS = 600_000;
