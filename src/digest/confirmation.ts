@@ -16,13 +16,26 @@ export function readConfirmation(
 ): ConfirmationReading {
   const parties = actorsOf(votes, dossier, "party");
   const hosts = actorsOf(votes, dossier, "mediator");
-  const owners = new Set(
-    votes.filter(({ voice }) => voice.startsWith("owner:")).map(({ voice }) => voice),
-  );
+  const owners = ownersOf(votes);
   const confirmation = stepOf(hosts.size, parties.size, owners.size);
   const alone = confirmation === "one-party" && owners.size === 0 ? soleVoice(votes) : null;
   return { confirmation, attributedTo: alone };
 }
+
+/** Who publishes what is no actor's own word: reports of their own, and words that a source unknown to us puts into an actor's mouth. */
+const ownersOf = (votes: readonly Vote<unknown>[]): ReadonlySet<string> =>
+  new Set(
+    votes.flatMap((vote) => {
+      if (vote.voice.startsWith("owner:")) return [vote.voice];
+      return isSpoken(vote) && !isTrusted(vote) ? [`owner:${vote.citation.report.origin}`] : [];
+    }),
+  );
+
+const isSpoken = ({ attribution }: Vote<unknown>): boolean =>
+  attribution.kind === "party" || attribution.kind === "mediator";
+
+/** Anyone can write that an official said so; his word it is where a source that is known carries it. */
+const isTrusted = ({ citation }: Vote<unknown>): boolean => citation.report.source.known;
 
 function stepOf(hosts: number, parties: number, owners: number): Confirmation {
   if (hosts > 0) return "mediator-or-host";
@@ -40,7 +53,7 @@ function actorsOf(
   const ofStanding = new Set(
     actors.filter((actor) => actor.standing === standing).map(({ code }) => code),
   );
-  const named = votes.flatMap(({ attribution, citation }) => {
+  const named = votes.filter(isTrusted).flatMap(({ attribution, citation }) => {
     if (attribution.kind === "party" || attribution.kind === "mediator") return [attribution.actor];
     const { tier, side } = citation.report.source;
     return attribution.kind === "article" && tier === "official" && side !== null ? [side] : [];

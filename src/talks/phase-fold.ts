@@ -68,7 +68,7 @@ export function stepPhase(
   const fade = fading(at, HALF_LIFE_MS);
   const strength = support(
     backers,
-    isLeap(vote.value) ? (backer) => fade(backer) * trustIn(backer) : fade,
+    isLeap(vote.value) ? (backer) => fade(backer) * trustIn(backer, backers) : fade,
   );
   const needed = isOnePartysWord(backers)
     ? supportForOneParty(current.phase, vote.value, round())
@@ -77,11 +77,15 @@ export function stepPhase(
   return { ...state, challengers: recent.slice(-MOST_VOTES) };
 }
 
-/** What a source that nothing is known of leaves of the words it carries. */
-const UNKNOWN = 0.68;
+/** What one source that nothing is known of leaves of the words it carries. */
+const UNKNOWN = 0.5;
 
-const trustIn = ({ citation }: Vote<unknown>): number =>
-  citation.report.source.known ? 1 : UNKNOWN;
+/** Words that a known source carries, or that several carry independently, were surely spoken. */
+function trustIn({ voice, citation }: Vote<unknown>, backers: readonly Vote<Phase>[]): number {
+  if (citation.report.source.known) return 1;
+  const same = backers.filter((backer) => backer.voice === voice);
+  return originsOf(same) > 1 ? 1 : UNKNOWN;
+}
 
 /** Whether nobody but one party stands behind a claim. */
 const isOnePartysWord = (votes: readonly Vote<Phase>[]): boolean =>
