@@ -2,7 +2,7 @@ import type { SearchWords } from "../articles/article-search.ts";
 import type { FeedHealth, TalksDesk } from "../commands/desk.ts";
 import type { Digest } from "../digest/digest.ts";
 import { findStatements } from "../digest/find-statements.ts";
-import { groundsOf } from "../digest/grounds.ts";
+import { type Grounds, groundsOf } from "../digest/grounds.ts";
 import { timelineOf, type TimelineEntry } from "../digest/timeline.ts";
 import type { FeedAddress } from "../feeds/feed-address.ts";
 import type { FeedStateStore } from "../feeds/feed-state-store.ts";
@@ -46,8 +46,10 @@ export function createTalksDesk(deps: DeskDeps): TalksDesk {
     },
 
     grounds: async (now) => {
-      const log = await source().log(now);
-      return groundsOf(assess(names.dossier, log.stateAt(now), now), names.dossier);
+      const memory = await known(now);
+      const { dossier } = names;
+      memory.once.grounds ??= groundsOf(assess(dossier, memory.log.stateAt(now), now), dossier);
+      return memory.once.grounds;
     },
 
     timeline: async (from, to) => {
@@ -74,6 +76,7 @@ const END = new Date(8.64e15);
 type Known = {
   readonly log: TalksLog;
   readonly digests: Map<string, Promise<Digest>>;
+  readonly once: { grounds: Grounds | null };
   readonly timeline: { entries: readonly TimelineEntry[] | null };
 };
 
@@ -88,7 +91,7 @@ function createMemory(): (log: TalksLog, now: Date) => Known {
     const isSameLog = known?.log === log && known.reports === reports;
     if (known === null || !isSameLog || known.stretch !== stretch) {
       const timeline = known !== null && isSameLog ? known.timeline : { entries: null };
-      known = { log, reports, stretch, digests: new Map(), timeline };
+      known = { log, reports, stretch, digests: new Map(), once: { grounds: null }, timeline };
     }
     return known;
   };

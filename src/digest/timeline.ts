@@ -20,24 +20,65 @@ export type TimelineEntry = {
   readonly sources: readonly DigestSource[];
 };
 
-/** How phase and next round went between two instants, oldest first: a look after each report that speaks of either. */
+/**
+ * How phase and next round went between two instants, oldest first. The phase is looked at after each
+ * report that speaks of either; the round, which is costly to read, only as closely as it changes: where
+ * it is the same after some reports as before them, what it was in between is passed over.
+ */
 export function timelineOf(
   dossier: Dossier,
   log: TalksLog,
   from: Date,
   to: Date,
 ): readonly TimelineEntry[] {
-  let before = standingOf(dossier, log.stateAt(from), from);
   const entries: TimelineEntry[] = [];
-  for (const { report, state } of log.steps(from, to)) {
-    if (!speaksOfStanding(report)) continue;
-    const now = standingOf(dossier, state, report.published);
-    const entry = changeBetween(dossier, before, now);
-    if (entry !== null) entries.push(entry);
-    before = now;
+  let before = standingOf(dossier, log.stateAt(from), from);
+  for (const run of runsOf(log.steps(from, to))) {
+    for (const now of changesIn(run, before, dossier)) {
+      const entry = changeBetween(dossier, before, now);
+      if (entry !== null) entries.push(entry);
+      before = now;
+    }
   }
   return entries;
 }
+
+/** Reports of an hour or two, on busy days. */
+const LONGEST_RUN = 16;
+
+/** Reports that speak of phase or round, in runs of one phase. */
+function* runsOf(steps: Iterable<TalksStep>): Generator<readonly TalksStep[]> {
+  let run: TalksStep[] = [];
+  for (const step of steps) {
+    if (!speaksOfStanding(step.report)) continue;
+    const last = run.at(-1);
+    const isAnotherPhase = last !== undefined && phaseIn(last) !== phaseIn(step);
+    if (run.length === LONGEST_RUN || isAnotherPhase) {
+      yield run;
+      run = [];
+    }
+    run.push(step);
+  }
+  if (run.length > 0) yield run;
+}
+
+const phaseIn = ({ state }: TalksStep) => state.phase.periods.at(-1)?.phase;
+
+/** The standing after each report of a run that changed it, by halving. */
+function changesIn(run: readonly TalksStep[], before: Standing, dossier: Dossier): Standing[] {
+  const last = run.at(-1);
+  if (last === undefined) return [];
+  const now = standingOf(dossier, last.state, last.report.published);
+  if (isSame(before, now)) return [];
+  if (run.length === 1) return [now];
+  const middle = run.length >>> 1;
+  const earlier = changesIn(run.slice(0, middle), before, dossier);
+  return [...earlier, ...changesIn(run.slice(middle), earlier.at(-1) ?? before, dossier)];
+}
+
+const isSame = (a: Standing, b: Standing): boolean =>
+  a.phase.current?.phase === b.phase.current?.phase &&
+  keyOf(a.ahead?.round ?? null) === keyOf(b.ahead?.round ?? null);
 
 const speaksOfStanding = ({ extraction }: TalksStep["report"]): boolean =>
   extraction.relevant && (extraction.phase !== null || extraction.meetings.length > 0);

@@ -8,6 +8,7 @@ import type { TalksDesk } from "../desk.ts";
 import { instantOf, pastOption } from "./instant-option.ts";
 import { answerWith, defineReading, optionOf } from "./reading-command.ts";
 import { nextControls } from "./next-controls.ts";
+import { toldOnce } from "./told-once.ts";
 
 const DAY_MS = 86_400_000;
 const LONGEST_SINCE_MS = 30 * DAY_MS;
@@ -34,8 +35,12 @@ export const digestCommand = (followed: readonly TalksDesk[]): Command =>
       answer: async ({ form, since }, { talks, now, language, timeZone }) => {
         const digest = await talks.digest(now, toMinute(instantOf(since, now, timeZone)));
         const compose = form === "full" ? composeDigest : composeBrief;
-        const message = compose(talks.names, digest, { language, timeZone });
-        return answerWith({ ...message, controls: nextControls(digest.talks, language, "digest") });
+        const reader = { language, timeZone };
+        const message = toldOnce(digest, `digest ${form}`, reader, () => ({
+          ...compose(talks.names, digest, reader),
+          controls: nextControls(digest.talks, language, "digest"),
+        }));
+        return answerWith(message);
       },
       complete: (_, typed) =>
         Promise.resolve(

@@ -12,6 +12,7 @@ import type { TalksDesk } from "../desk.ts";
 import { countdownBlocks } from "./countdown.ts";
 import { nextControls } from "./next-controls.ts";
 import { answerWith, defineReading } from "./reading-command.ts";
+import { toldOnce } from "./told-once.ts";
 
 /** `/next`: the next round, how long until then, on whose word, and a file for the calendar. */
 export const nextCommand = (followed: readonly TalksDesk[]): Command =>
@@ -21,7 +22,9 @@ export const nextCommand = (followed: readonly TalksDesk[]): Command =>
       options: z.object({}),
       answer: async (_, { talks, now, language, timeZone }) => {
         const digest = await talks.digest(now, null);
-        return answerWith(composeNext(talks.names, digest, { language, timeZone }));
+        const reader = { language, timeZone };
+        const compose = () => composeNext(talks.names, digest, reader);
+        return answerWith(toldOnce(digest, "next", reader, compose));
       },
     },
     followed,

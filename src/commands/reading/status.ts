@@ -14,6 +14,7 @@ import type { TalksDesk } from "../desk.ts";
 import { button } from "../say.ts";
 import { countdownBlocks } from "./countdown.ts";
 import { answerWith, defineReading } from "./reading-command.ts";
+import { toldOnce } from "./told-once.ts";
 
 /** `/status`: where the talks stand, in brief. */
 export const statusCommand = (followed: readonly TalksDesk[]): Command =>
@@ -23,7 +24,9 @@ export const statusCommand = (followed: readonly TalksDesk[]): Command =>
       options: z.object({}),
       answer: async (_, { talks, now, language, timeZone }) => {
         const digest = await talks.digest(now, null);
-        return answerWith(composeStatus(talks.names, digest, { language, timeZone }));
+        const reader = { language, timeZone };
+        const compose = () => composeStatus(talks.names, digest, reader);
+        return answerWith(toldOnce(digest, "status", reader, compose));
       },
     },
     followed,

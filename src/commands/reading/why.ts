@@ -12,6 +12,7 @@ import type { TalksDesk } from "../desk.ts";
 import { paragraph } from "../say.ts";
 import { nextControls } from "./next-controls.ts";
 import { answerWith, defineReading, sameTalks } from "./reading-command.ts";
+import { toldOnce } from "./told-once.ts";
 import { wordBlock } from "./why-words.ts";
 
 /** `/why`: the phase with the very sentences that it rests on, their weight, and what is said against it. */
@@ -20,7 +21,10 @@ export const whyCommand = (followed: readonly TalksDesk[]): Command =>
     {
       name: "why",
       options: z.object({}),
-      answer: async (_, asked) => answerWith(tellWhy(await asked.talks.grounds(asked.now), asked)),
+      answer: async (_, asked) => {
+        const grounds = await asked.talks.grounds(asked.now);
+        return answerWith(toldOnce(grounds, "why", asked, () => tellWhy(grounds, asked)));
+      },
     },
     followed,
   );

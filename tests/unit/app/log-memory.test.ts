@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { loadCore } from "../../../src/app/core.ts";
+import { readItemsFile } from "../../../src/app/items-file.ts";
+import { createLogMemory, type LogMemory } from "../../../src/app/log-memory.ts";
+import { createTakeIn } from "../../../src/app/take-in.ts";
+import { openStore } from "../../../src/store/open-store.ts";
+import { fetchedFrom } from "../../support/store-samples.ts";
+
+const core = loadCore("iran-us");
+const { articles } = readItemsFile("seeds/corpus/items.fa.json");
+const FETCHED = fetchedFrom(null);
+const NOW = new Date("2026-02-28T23:00:00Z");
+
+async function begin() {
+  const store = await openStore("file::memory:", () => undefined);
+  const memory = createLogMemory(core, store);
+  const takeIn = createTakeIn(store, [core], (readings) => memory.hear(readings));
+  return { store, memory, takeIn };
+}
+
+const relevantIn = async (memory: LogMemory): Promise<readonly string[]> =>
+  (await memory.log(NOW))
+    .reports()
+    .filter(({ extraction }) => extraction.relevant)
+    .map(({ articleId }) => articleId);
+
+describe("the reports in memory", () => {
+  it("are those of the store, each once, though more come in while it is read", async () => {
+    const { store, memory, takeIn } = await begin();
+    await takeIn.articles(articles.slice(0, 8), FETCHED);
+
+    await Promise.all([
+      relevantIn(memory),
+      takeIn.articles(articles.slice(8, 16), FETCHED),
+      relevantIn(memory),
+    ]);
+    await takeIn.articles(articles.slice(16), FETCHED);
+    const ids = await relevantIn(memory);
+
+    expect(ids).toEqual(await relevantIn(createLogMemory(core, store)));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("are read once for all who ask at once", async () => {
+    const { memory } = await begin();
+
+    const [a, b] = await Promise.all([memory.log(NOW), memory.log(NOW)]);
+
+    expect(b).toBe(a);
+    expect(await memory.log(NOW)).toBe(a);
+  });
+
+  it("are read anew after an article was edited", async () => {
+    const { memory, takeIn } = await begin();
+    await takeIn.articles(articles, FETCHED);
+    const before = await memory.log(NOW);
+    const [first] = articles;
+    if (first === undefined) throw new Error("no articles");
+
+    await takeIn.articles([{ ...first, title: "گفت‌وگوهای ایران و آمریکا لغو شد" }], FETCHED);
+
+    const after = await memory.log(NOW);
+    const titleIn = (log: typeof after) =>
+      log.reports().find(({ articleId }) => articleId === first.id)?.title;
+    expect(after).not.toBe(before);
+    expect(titleIn(after)).toBe("گفت‌وگوهای ایران و آمریکا لغو شد");
+    expect(await memory.log(NOW)).toBe(after);
+  });
+
+  it("are asked for again after the store could not be read", async () => {
+    const { store } = await begin();
+    let broken = true;
+    const extractions = {
+      ...store.extractions,
+      unread: (...given: Parameters<typeof store.extractions.unread>) => {
+        if (broken) throw new Error("locked");
+        return store.extractions.unread(...given);
+      },
+    };
+    const memory = createLogMemory(core, { ...store, extractions });
+    await expect(memory.log(NOW)).rejects.toThrow("locked");
+    broken = false;
+
+    expect((await memory.log(NOW)).reports()).toEqual([]);
+  });
+});
