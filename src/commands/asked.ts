@@ -30,7 +30,7 @@ export function languageFor(
 }
 
 /** The talks that are named, else the chat's, else the first; null where those named are not followed. */
-export function talksFor(
+function talksFor(
   { talks }: Pick<CommandContext, "talks">,
   chat: Chat | null,
   named: string | undefined,

@@ -17,7 +17,7 @@ const DAY = /^(\d{4})-(\d\d?)-(\d\d?)$/;
 const LONGEST = 40;
 
 /** Reads `6h`, `2d`, `1w` and the like with units in any of our languages, up to `mostMs`. */
-export function readLength(words: string, mostMs: number): number | null {
+function readLength(words: string, mostMs: number): number | null {
   const [, count = "", unit = ""] = LENGTH.exec(words.trim().slice(0, LONGEST)) ?? [];
   const key = TIME_UNIT_WORDS[foldWord(unit)];
   if (key === undefined) return null;

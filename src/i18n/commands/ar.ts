@@ -75,7 +75,6 @@ export const ar: CommandCatalog = {
   failed: (p) => `حدث خطأ من جانبنا. نرجو المحاولة مرة أخرى. (رقم البلاغ: ${p.id})`,
   busy: "سجلاتنا مشغولة للحظات. نرجو المحاولة بعد قليل.",
 
-  "button.calendar": "ملف التقويم",
   "contested.mark": "تتضارب المصادر",
   "timeline.none": "لم يتغيّر شيء في هذه المدة.",
   "timeline.title": "كيف سارت المحادثات",

@@ -74,7 +74,6 @@ export const en = {
     `Something went wrong on our side. Please try again. (Report number: ${p.id})`,
   busy: "Our records are busy for a moment. Please try again shortly.",
 
-  "button.calendar": "Calendar file",
   "contested.mark": "sources contradict each other",
   "timeline.none": "Nothing changed in this time.",
   "timeline.title": "How the talks went",
