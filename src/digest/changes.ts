@@ -27,10 +27,17 @@ function phaseChange(previous: Digest, now: Digest): DigestChange[] {
 function roundChange(previous: Digest, now: Digest): DigestChange[] {
   const from = roundCore(previous.nextRound);
   const to = roundCore(now.nextRound);
-  if (JSON.stringify(from) === JSON.stringify(to)) return [];
+  if (JSON.stringify(from) === JSON.stringify(to) || isPast(previous, now)) return [];
   const cited = now.nextRound?.citations ?? now.lastRound?.citations ?? now.phaseCitations;
   return change("round", from, to, cited);
 }
+
+/** A round whose day has come leaves the plans by itself: nobody said that it is off. */
+const isPast = ({ nextRound: round }: Digest, now: Digest): boolean =>
+  now.nextRound === null &&
+  round !== null &&
+  round.date !== null &&
+  round.date <= now.at.slice(0, 10);
 
 /** What readers plan by; wording and confirmation may vary around it. */
 function roundCore(round: Digest["nextRound"]) {

@@ -35,6 +35,11 @@ describe("changes", () => {
     ]);
   });
 
+  it("call no round off whose day has come", () => {
+    const at = `${RICH_DIGEST.nextRound?.date}T20:00:00.000Z`;
+    expect(changed({ at, nextRound: null })).toEqual([]);
+  });
+
   it("tell a round that is gone", () => {
     expect(changed({ nextRound: null })).toMatchObject([
       { kind: "round", to: null, citations: [4] },
