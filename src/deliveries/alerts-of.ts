@@ -65,9 +65,10 @@ function droppedRound(from: DigestRound, now: Digest): Alert[] {
 
 const OFF: ReadonlySet<Phase> = new Set(["in-doubt", "postponed", "cancelled", "suspended"]);
 
-/** What is no longer repeated is no news, nor is a status that the phase tells already. */
+/** What is no longer repeated is no news, nor a manner that was open, nor a status that the phase tells. */
 function tellsMore(from: DigestRound, to: DigestRound, phase: Phase | null): boolean {
-  const known = { ...to, time: to.time ?? from.time, format: to.format ?? from.format };
+  const format = from.format === null ? null : (to.format ?? from.format);
+  const known = { ...to, time: to.time ?? from.time, format };
   const isElsewhere = to.venue !== null && !isSamePlan(from, { ...from, venue: to.venue });
   if (!isSamePlan(from, { ...known, venue: from.venue }) || isElsewhere) return true;
   const takesItsCourse = to.status === "underway" || to.status === "held";

@@ -16,6 +16,8 @@ describe("nothing is told at once", () => {
     expect(kindsOf({ phase: "in-doubt" }, { phaseCitations: [] })).toEqual([]));
   it("of what is no longer repeated", () =>
     expect(kindsOf({}, round({ time: null, format: null, venue: null }))).toEqual([]));
+  it("of a manner that was open", () =>
+    expect(kindsOf(round({ format: null }), round({ format: "indirect" }))).toEqual([]));
   it("of other wording or surer sources", () =>
     expect(kindsOf({}, round({ confirmation: "joint-text", citations: [5] }))).toEqual([]));
   it.each(["underway", "held"] as const)("of a round that is %s, for the phase tells", (status) =>
