@@ -38,6 +38,8 @@ export async function listenToGateway(deps: SessionDeps, signal: AbortSignal): P
     await Promise.race([aborted(signal), ended(client), loggedIn(client, deps.config)]);
   } finally {
     client.removeAllListeners(Events.Raw);
+    // An end on purpose is no trouble that an operator should look into.
+    client.removeAllListeners(Events.ShardReconnecting);
     keepFromReturning(client);
     await within(client.destroy(), CLOSE_WITHIN_MS, deps.sleep);
   }
