@@ -1,0 +1,293 @@
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { type Bot, createBot } from "../../src/app/bot/bot.ts";
+import { runBot } from "../../src/app/bot/run-bot.ts";
+import { readItemsFile } from "../../src/app/items-file.ts";
+import { createSessions, type Sessions } from "../../src/app/sessions.ts";
+import { createTalksDesks } from "../../src/app/talks-desks.ts";
+import type { Article } from "../../src/articles/article.ts";
+import { parseConfig } from "../../src/config/config.ts";
+import { LANGUAGES } from "../../src/lib/language.ts";
+import type { Log } from "../../src/lib/log.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import type { Store } from "../../src/store/store.ts";
+import { createDiscordDouble, type DiscordDouble } from "../doubles/discord/discord-double.ts";
+import { createTelegramDouble, type TelegramDouble } from "../doubles/telegram/double.ts";
+import { type SimulatedTime, simulatedTime } from "./simulated-time.ts";
+
+const TELEGRAM_TOKEN = "42:a-token-that-nobody-may-read";
+const DISCORD_TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.secret-of-tests";
+const APPLICATION_ID = "123456789012345678";
+const MINUTE_MS = 60_000;
+/** Chats take a message a second. */
+const BREATH_MS = 1_500;
+/** While sockets are quiet and something still waits, it waits for time to pass. */
+const TICK_MS = 200;
+const PATIENCE_MS = 10_000;
+const PATIENT_TURNS = 100;
+
+/** The whole bot beside both platforms on loopback, on one clock. */
+export type TalksDays = {
+  readonly telegram: TelegramDouble;
+  readonly discord: DiscordDouble;
+  readonly time: SimulatedTime;
+  /** Lines of the log that an operator should look at. */
+  readonly complaints: readonly string[];
+  store(): Store;
+  /** Goes on to an instant; feeds are polled every so many minutes, and all that falls due is sent. */
+  until(iso: string, ingestMinutes?: number): Promise<void>;
+  /** Gives people time to act and the bot to answer. */
+  lets<Done>(action: Promise<Done>): Promise<Done>;
+  /** Ends the program as an operator does. */
+  stop(): Promise<void>;
+  /** Goes straight to an instant, and ends the program as soon as what falls due then is owed. */
+  stopAsOwed(iso: string): Promise<void>;
+  /** Starts it anew over what is stored, at an instant; nothing happened in between. */
+  start(iso?: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type DaysOptions = {
+  readonly from: string;
+  /** A folder for the store. */
+  readonly folder: string;
+  /** Tells its file from those of other days there. */
+  readonly name: string;
+  /** What is published, and when; the demo corpus if not told. */
+  readonly articles?: readonly Article[];
+};
+
+/** The demonstration articles. */
+export const corpus = (): Article[] =>
+  LANGUAGES.flatMap((language) => [
+    ...readItemsFile(`seeds/corpus/items.${language}.json`).articles,
+  ]);
+
+type Run = {
+  readonly store: Store;
+  readonly sessions: Sessions;
+  readonly bot: Bot;
+  /** What happens each minute. */
+  readonly tick: () => Promise<void>;
+  readonly end: () => Promise<void>;
+};
+
+/** Begins days at an instant, with all that was published before taken in. */
+export async function openTalksDays(options: DaysOptions): Promise<TalksDays> {
+  const time = simulatedTime(new Date(options.from));
+  const { clock } = time;
+  const telegram = await createTelegramDouble({
+    token: TELEGRAM_TOKEN,
+    clock,
+    limits: { factor: 1 },
+  });
+  const discord = await createDiscordDouble({
+    token: DISCORD_TOKEN,
+    applicationId: APPLICATION_ID,
+    clock,
+    limits: { scale: 1 },
+  });
+  const complaints: string[] = [];
+  const world: World = { options, time, telegram, discord, complaints, log: logInto(complaints) };
+  const articles = inTime(options.articles ?? corpus());
+  let fed = 0;
+  let run: Run | null = await startRun(world);
+  const running = (): Run => {
+    if (run === null) throw new Error("the program is down");
+    return run;
+  };
+
+  const ingest = async (): Promise<void> => {
+    const now = clock.now();
+    const published = articles.slice(fed).filter((article) => article.published <= now);
+    fed += published.length;
+    const { sessions, bot } = running();
+    if (published.length > 0)
+      await sessions.current().takeIn.articles(published, { feed: null, at: now });
+    await bot.planner.news();
+  };
+  await ingest();
+
+  const stop = async (): Promise<void> => {
+    const { end } = running();
+    run = null;
+    await letting(world, end());
+  };
+
+  return {
+    telegram,
+    discord,
+    time,
+    complaints,
+    store: () => running().store,
+    async until(iso, ingestMinutes = 5) {
+      const target = Date.parse(iso);
+      while (clock.now().getTime() < target) {
+        const { store, tick } = running();
+        const next = await nextInstant(store, clock.now(), { target, ingestMinutes });
+        time.pass(next - clock.now().getTime());
+        if (next % (ingestMinutes * MINUTE_MS) === 0) await ingest();
+        await tick();
+        await settle(world, store);
+      }
+    },
+    async lets(action) {
+      const done = await letting(world, action);
+      time.pass(BREATH_MS);
+      await settle(world, running().store);
+      return done;
+    },
+    stop,
+    async stopAsOwed(iso) {
+      time.pass(Date.parse(iso) - clock.now().getTime());
+      await ingest();
+      await running().tick();
+      await stop();
+    },
+    async start(iso) {
+      if (iso !== undefined) time.pass(Date.parse(iso) - clock.now().getTime());
+      run = await startRun(world);
+      await ingest();
+      await settle(world, running().store);
+    },
+    async close() {
+      if (run !== null) await letting(world, run.end());
+      await telegram.close();
+      await discord.close();
+    },
+  };
+}
+
+type World = {
+  readonly options: DaysOptions;
+  readonly time: SimulatedTime;
+  readonly telegram: TelegramDouble;
+  readonly discord: DiscordDouble;
+  readonly complaints: string[];
+  readonly log: Log;
+};
+
+const inTime = (articles: readonly Article[]): Article[] =>
+  articles.toSorted((a, b) => a.published.getTime() - b.published.getTime());
+
+function logInto(complaints: string[]): Log {
+  const note =
+    (level: string) =>
+    (event: string, fields: object = {}) => {
+      const shown = JSON.stringify(fields, (_, value: unknown) =>
+        value instanceof Error ? value.stack : value,
+      );
+      complaints.push(`${level}: ${event} ${shown}`);
+    };
+  return {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: note("warn"),
+    error: note("error"),
+  };
+}
+
+async function startRun(world: World): Promise<Run> {
+  const { options, time, telegram, discord, log } = world;
+  const env = {
+    DATABASE_URL: `file:${join(options.folder, `${options.name}.db`)}`,
+    TELEGRAM_BOT_TOKEN: TELEGRAM_TOKEN,
+    TELEGRAM_API_ROOT: telegram.root,
+    DISCORD_TOKEN,
+    DISCORD_APPLICATION_ID: APPLICATION_ID,
+    DISCORD_API_ROOT: discord.root,
+  };
+  const config = parseConfig(env);
+  const { clock } = time;
+  const store = await openStore(config.DATABASE_URL, (row) => log.error("row left out", row));
+  const sessions = createSessions({ config, store, log, feedListStamp: () => "" });
+  const [first, ...others] = createTalksDesks(sessions, store, clock);
+  if (first === undefined) throw new Error("no talks are followed");
+  const bot = await createBot({
+    ...time,
+    config,
+    env,
+    store,
+    talks: [first, ...others],
+    random,
+    log,
+  });
+  const stopping = new AbortController();
+  let tick: (() => Promise<void>) | null = null;
+  const ticker = {
+    start: (work: () => Promise<void>) => {
+      tick = work;
+      return () => Promise.resolve();
+    },
+  };
+  const ended = runBot({ store, ticker, now: () => clock.now(), log }, bot, stopping.signal);
+  await letting(world, discord.gateway.ready());
+  await letting(world, registered(discord));
+  return {
+    store,
+    sessions,
+    bot,
+    tick: async () => tick?.(),
+    end: async () => {
+      stopping.abort();
+      await ended;
+      await store.close();
+    },
+  };
+}
+
+let drawn = 0;
+/** Numbers that look drawn, the same in each run. */
+const random = (): number => {
+  drawn = (drawn * 16_807 + 12_345) % 2_147_483_647;
+  return drawn / 2_147_483_647;
+};
+
+async function registered(discord: DiscordDouble): Promise<void> {
+  while (discord.commands().length === 0) await pause(2);
+}
+
+type Wanted = { readonly target: number; readonly ingestMinutes: number };
+
+/** When something happens next: news, a briefing, the end of quiet hours, something that was put off. */
+async function nextInstant(store: Store, now: Date, wanted: Wanted): Promise<number> {
+  const cycleMs = wanted.ingestMinutes * MINUTE_MS;
+  const ingest = (Math.floor(now.getTime() / cycleMs) + 1) * cycleMs;
+  const latest = Math.min(wanted.target, ingest);
+  const due = await store.subscriptions.due(new Date(latest), 1_000);
+  const owed = await Promise.all(
+    ["telegram", "discord"].map((platform) => store.outbox.nextDueAt(platform, now)),
+  );
+  const instants = [...due.flatMap(({ nextAt, releaseAt }) => [nextAt, releaseAt]), ...owed]
+    .flatMap((at) => (at === null ? [] : [at.getTime()]))
+    .filter((at) => at > now.getTime());
+  return Math.min(latest, ...instants);
+}
+
+const requestsOf = ({ telegram, discord }: World): number =>
+  telegram.counters.requests + discord.counters.requests;
+
+/** Waits until all that is due was sent; time passes only while sockets are quiet. */
+async function settle(world: World, store: Store): Promise<void> {
+  const { time } = world;
+  const deadline = performance.now() + PATIENCE_MS;
+  time.pass(1);
+  while (await isBusy(store, time.clock.now())) {
+    const before = requestsOf(world);
+    await pause(1);
+    if (requestsOf(world) === before) time.pass(TICK_MS);
+    if (performance.now() > deadline) throw new Error("what is due is not sent");
+  }
+}
+
+/** Whether something that fell due is still unsent. */
+const isBusy = async (store: Store, now: Date): Promise<boolean> =>
+  (await store.outbox.counts(now)).some(({ oldestMs }) => oldestMs !== null && oldestMs > 0);
+
+/** Lets real time pass until something is done, and the clock after it where that does not help. */
+async function letting<Done>({ time }: World, action: Promise<Done>): Promise<Done> {
+  const done = action.then(() => true);
+  for (let turns = 0; !(await Promise.race([done, pause(1, false)])); turns += 1)
+    if (turns > PATIENT_TURNS) time.pass(TICK_MS);
+  return action;
+}
