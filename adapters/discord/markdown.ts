@@ -18,10 +18,6 @@ export function spanMarkdown(span: Span, language: Language): string {
   }
 }
 
-/** Spans in a row, as Discord's markdown. */
-export const spansMarkdown = (spans: readonly Span[], language: Language): string =>
-  spans.map((span) => spanMarkdown(span, language)).join("");
-
 /** The client writes the moment in its own language, whichever that is. */
 const ISOLATE = "\u2068";
 const POP_ISOLATE = "\u2069";

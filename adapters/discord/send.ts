@@ -36,7 +36,7 @@ export async function editPart(
 }
 
 /** A thread is a channel of its own to Discord. */
-export const placeOf = (to: Address): string => to.thread ?? to.channel;
+const placeOf = (to: Address): string => to.thread ?? to.channel;
 
 /** What a part says, with the promise that nobody is called by it. */
 export const payloadOf = (part: DiscordPart): DiscordBody & Payload => ({

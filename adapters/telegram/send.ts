@@ -85,7 +85,7 @@ function requestOf(part: TelegramPart): Request {
 }
 
 /** What a text says, in the fields that sending, editing and inline results share. */
-export const bodyOf = (part: TextPart): Readonly<Record<string, unknown>> =>
+const bodyOf = (part: TextPart): Readonly<Record<string, unknown>> =>
   part.kind === "rich"
     ? { rich_message: richMessageOf(part) }
     : { text: part.html, parse_mode: "HTML", link_preview_options: { is_disabled: true } };

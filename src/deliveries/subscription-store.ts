@@ -4,6 +4,8 @@ import type { Subscription, SubscriptionId } from "./subscription.ts";
 /** Keeps subscriptions. */
 export type SubscriptionStore = {
   find(id: SubscriptionId): Promise<Subscription | null>;
+  /** All there are, whatever their status, in the order of their ids, after one of them. */
+  all(after: SubscriptionId | null, limit: number): Promise<readonly Subscription[]>;
   /** Those of an address, oldest first. */
   of(address: Address): Promise<readonly Subscription[]>;
   /** Adds a subscription, or replaces it. */

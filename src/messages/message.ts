@@ -8,7 +8,7 @@ export type Span =
   | { readonly kind: "link"; readonly text: string; readonly url: string }
   /** The number of a source, which leads to it. */
   | { readonly kind: "citation"; readonly n: number; readonly url: string }
-  /** A moment that a platform may show in each reader's own zone; `text` is how we write it. */
+  /** A moment that a platform may show in each reader's own zone instead of `text`, which is how we write it, zone and all. */
   | { readonly kind: "time"; readonly at: Date; readonly text: string };
 
 /** One piece of a message, stacked top to bottom. Adapters render every kind. */

@@ -43,10 +43,18 @@ export function createSubscriptionStore(
 const createQuestions = (
   db: Kysely<Tables>,
   read: Read,
-): Pick<SubscriptionStore, "find" | "of" | "due" | "following" | "counts"> => {
+): Pick<SubscriptionStore, "find" | "all" | "of" | "due" | "following" | "counts"> => {
   const all = db.selectFrom("subscriptions").selectAll();
   return {
     find: async (id) => read(await all.where("id", "=", id).execute())[0] ?? null,
+    all: async (after, limit) =>
+      read(
+        await all
+          .where("id", ">", after ?? "")
+          .orderBy("id")
+          .limit(limit)
+          .execute(),
+      ),
     of: async (address) =>
       read(await all.where(isAt(address)).orderBy("created_at").orderBy("id").execute()),
     due: async (now, limit) => {

@@ -88,6 +88,19 @@ function keeping(withStore: WithStore): void {
   );
 
   it(
+    "goes through all there are, whatever their status, in pages",
+    withStore(async ({ subscriptions }) => {
+      await subscriptions.keepAll([
+        sampleSubscription(3),
+        sampleSubscription(1, { status: paused(null) }),
+        sampleSubscription(2),
+      ]);
+      expect(idsOf(await subscriptions.all(null, 2))).toEqual(ids(1, 2));
+      expect(idsOf(await subscriptions.all(subscriptionId(2), 2))).toEqual(ids(3));
+    }),
+  );
+
+  it(
     "replaces more than one statement can take, and removes one",
     withStore(async ({ subscriptions }) => {
       const many = Array.from({ length: 1_201 }, (_, n) => sampleSubscription(n));

@@ -1,11 +1,13 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { Setting } from "./setting.ts";
 
-/** `run`, `doctor` and `backup`: running Parley and looking after it. */
-export function addOperatorCommands(program: Command, { terminal, config, end }: Setting): void {
+/** `run`, `subscriptions`, `doctor` and `backup`: running Parley and looking after it. */
+export function addOperatorCommands(program: Command, setting: Setting): void {
+  addSubscriptions(program, setting);
+  const { terminal, config, end } = setting;
   program
     .command("run")
-    .description("read the feeds as they come, until a signal to end")
+    .description("read the feeds and talk with people in chat, until a signal to end")
     .action(async () => {
       const { runCommand } = await import("../cli/run.ts");
       end(await runCommand(terminal, config));
@@ -25,5 +27,16 @@ export function addOperatorCommands(program: Command, { terminal, config, end }:
     .action(async (file) => {
       const { backupCommand } = await import("../cli/backup.ts");
       end(await backupCommand(terminal, config, file));
+    });
+}
+
+function addSubscriptions(program: Command, { terminal, config, end }: Setting): void {
+  program
+    .command("subscriptions")
+    .description("who gets what, and when")
+    .addOption(new Option("--format <form>", "form").choices(["text", "json"]).default("text"))
+    .action(async (options) => {
+      const { subscriptionsCommand } = await import("../cli/subscriptions.ts");
+      end(await subscriptionsCommand(terminal, config, options));
     });
 }

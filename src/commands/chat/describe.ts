@@ -1,7 +1,8 @@
 import type { Subscription } from "../../deliveries/subscription.ts";
 import { formatClock, formatInstant } from "../../i18n/dates.ts";
+import { commaOf } from "../../i18n/locale.ts";
 import { embed, isolateNumber } from "../../i18n/direction.ts";
-import { type Span, text } from "../../messages/message.ts";
+import type { Span } from "../../messages/message.ts";
 import type { Tools } from "./tools.ts";
 import { weekdayName } from "./weekdays.ts";
 import { zoneLabel } from "./zone-of.ts";
@@ -56,8 +57,7 @@ export const instantSpans = (
   { asked, context }: Tools,
 ): readonly Span[] => {
   const zone = zoneLabel(context.cities, timeZone, asked.language, at);
-  return [
-    { kind: "time", at, text: formatInstant(asked.language, at, timeZone) },
-    text(` (${zone})`),
-  ];
+  // The zone belongs to the words: a client that shows its own time instead takes it out with them.
+  const words = [formatInstant(asked.language, at, timeZone), zone].join(commaOf(asked.language));
+  return [{ kind: "time", at, text: words }];
 };

@@ -45,7 +45,7 @@ describe("subscribing in one line", () => {
     const reader = await personIn();
     reader.turn(new Date("2026-03-28T12:00:00Z"));
     const said = await reader.says("/subscribe berlin 8:00");
-    expect(said).toContain("Sunday 29 March 2026, 08:00 (Berlin time)");
+    expect(said).toContain("Sunday 29 March 2026, 08:00, Berlin time");
     expect(await only(reader)).toMatchObject({ nextAt: new Date("2026-03-29T06:00:00Z") });
   });
 });
