@@ -91,9 +91,10 @@ const affirms = (scope: Scope, cue: TokenRange): boolean =>
 const opensClause = (scope: Scope, cue: TokenRange): boolean =>
   cues(scope, "modality.clause").some(({ from, to }) => from === cue.from && to > cue.to);
 
-/** What follows the denial up to a strong stop, or the subject or object just before it. */
+/** What follows the denial up to a strong stop, the subject or object just before it, or what its words enclose. */
 function denies(scope: Scope, cue: TokenRange): boolean {
   const { trigger, order } = scope;
+  if (cue.from < trigger.from && trigger.to < cue.to) return true;
   if (shareTokens(cue, trigger)) return false;
   if (cue.to <= trigger.from)
     return (

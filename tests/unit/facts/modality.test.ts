@@ -96,4 +96,5 @@ it.each([
   ["hypothetical", "ممکن است اسرائیل [حمله] کند."],
   ["hypothetical", "ایران باید غنی‌سازی را [متوقف] کند."],
   ["historical", "اسرائیل سال گذشته به ایران [حمله] کرد."],
+  ["negated", "بقایی خبر [لغو] مذاکرات را رد کرد و گفت جمعه دیدار می‌کنند"],
 ])("Persian: %s in %j", (expected, marked) => expect(modalityOf("fa", marked)).toBe(expected));
