@@ -14,6 +14,7 @@ import { type Bot, createBot } from "../bot/bot.ts";
 import { runBot } from "../bot/run-bot.ts";
 import { createFeedClient } from "../feed-client.ts";
 import { EXIT, type ExitCode, type Terminal } from "../terminal.ts";
+import { outliveStrayErrors } from "../stray-errors.ts";
 import { createSessions } from "../sessions.ts";
 import { createTalksDesks } from "../talks-desks.ts";
 import { watch } from "../watch.ts";
@@ -24,9 +25,11 @@ const GOODBYE_MS = 10_000;
 /** `parley run`: reads the feeds as they come, talks with people, and tells them what they asked for, until a signal. */
 export async function runCommand(terminal: Terminal, config: Config): Promise<ExitCode> {
   const log = openLog(terminal, config);
-  const signal = terminal.stopSignal();
+  const swarm = new AbortController();
+  const signal = AbortSignal.any([terminal.stopSignal(), swarm.signal]);
   const store = await openPatiently(config, log, signal);
   if (store === null) return EXIT.ok;
+  const heedErrors = outliveStrayErrors(log, () => swarm.abort());
   const clock = { now: terminal.now };
   const client = createFeedClient(config, clock);
   const feedListStamp = () => stampOf(addedFeedsFile(config.DATABASE_URL));
@@ -48,8 +51,9 @@ export async function runCommand(terminal: Terminal, config: Config): Promise<Ex
     ]);
     if (await endsInTime(work, signal)) log.info("stopped");
     else log.error("stopped, leaving work for the next start", { afterMs: GOODBYE_MS });
-    return EXIT.ok;
+    return swarm.signal.aborted ? EXIT.failed : EXIT.ok;
   } finally {
+    heedErrors();
     await client.close();
     await store.close();
   }

@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { createDiscordDouble, type DiscordDouble } from "../doubles/discord/discord-double.ts";
+import { createTelegramDouble, type TelegramDouble } from "../doubles/telegram/double.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const TELEGRAM_TOKEN = "4200:a-telegram-token-nobody-may-see";
+const DISCORD_TOKEN = "a-discord-token-nobody-may-see";
+const APPLICATION = "80351110224678912";
+const HOUR_MS = 3_600_000;
+
+const folder = temporaryFolder();
+let telegram: TelegramDouble;
+let discord: DiscordDouble;
+let env: Record<string, string>;
+let running: Running | null = null;
+
+beforeEach(async () => {
+  telegram = await createTelegramDouble({ token: TELEGRAM_TOKEN });
+  discord = await createDiscordDouble({ token: DISCORD_TOKEN, applicationId: APPLICATION });
+  env = {
+    TELEGRAM_BOT_TOKEN: TELEGRAM_TOKEN,
+    TELEGRAM_API_ROOT: telegram.root,
+    DISCORD_TOKEN,
+    DISCORD_APPLICATION_ID: APPLICATION,
+    DISCORD_API_ROOT: discord.root,
+    DATABASE_URL: `file:${folder()}/${process.hrtime.bigint()}/parley.db`,
+    LOG_LEVEL: "debug",
+  };
+});
+
+afterEach(async () => {
+  running?.child.kill("SIGKILL");
+  running = null;
+  await telegram.close();
+  await discord.close();
+});
+
+type Running = { readonly child: ChildProcess; readonly err: () => string };
+
+/** Starts the bot as `npm start` does. */
+function start(): Running {
+  const child = parley("run");
+  let err = "";
+  child.stderr?.on("data", (data: Buffer) => (err += data.toString()));
+  running = { child, err: () => err };
+  return running;
+}
+
+const parley = (...args: readonly string[]): ChildProcess =>
+  spawn(process.execPath, ["src/app/main.ts", ...args], {
+    env,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+
+/** Ends the bot as a service manager does; gives its exit code. */
+async function stop({ child }: Running): Promise<number | null> {
+  const ended = once(child, "close");
+  child.kill("SIGTERM");
+  const [code] = await ended;
+  return code as number | null;
+}
+
+/** News of an hour ago: the talks are tomorrow. */
+async function keepNews(): Promise<void> {
+  const published = new Date(Date.now() - HOUR_MS);
+  const day = new Date(published.getTime() + 24 * HOUR_MS);
+  const date = `${day.getUTCDate()} ${day.toLocaleString("en", { month: "long", timeZone: "UTC" })}`;
+  const file = `${folder()}/news.json`;
+  writeFileSync(
+    file,
+    JSON.stringify([
+      {
+        id: "oman-says",
+        url: "https://wire.example/oman-says",
+        source: "Reuters",
+        published: published.toISOString(),
+        title: `Iran and US to hold nuclear talks in Muscat on ${date}, Oman says`,
+        body: `Oman's foreign ministry said that Iran and the United States would hold nuclear talks in Muscat on ${date}.`,
+      },
+    ]),
+  );
+  await once(parley("ingest", "--feed", file), "close");
+}
+
+it("serves a newcomer in both chats, goes on after a restart, and shows no token", async () => {
+  await keepNews();
+  const first = start();
+  const reader = telegram.person({ name: "Sara", language: "fa", zone: "Asia/Tehran" });
+  const guild = discord.guild({ name: "Newsroom" });
+  const channel = discord.channel({ guild, name: "desk" });
+  const editor = discord.member({ guild, locale: "en-GB", permissions: ["MANAGE_GUILD"] });
+
+  const welcome = await reader.asks("/start");
+  const [oneTap = ""] = welcome.buttons.flat();
+  await reader.presses(oneTap);
+  await reader.until((seen) => seen.some(({ edited }) => edited));
+  const status = await reader.asks("/status");
+  await discord.gateway.ready();
+  const subscribed = await editor.gives("/subscribe", {}, channel);
+
+  expect(oneTap).toContain("۰۸:۰۰");
+  expect(status.text).toContain("مسقط");
+  expect(subscribed.kind).toBe("message");
+  expect(await stop(first)).toBe(0);
+
+  const second = start();
+  await reader.presses(status.buttons.flat()[0] ?? "");
+  expect(await stop(second)).toBe(0);
+
+  const logged = first.err() + second.err();
+  for (const token of [TELEGRAM_TOKEN, DISCORD_TOKEN]) expect(logged).not.toContain(token);
+  expect([...telegram.violations, ...discord.violations]).toEqual([]);
+}, 60_000);
+
+it("goes on in one chat when the other takes its token for wrong", async () => {
+  env["DISCORD_TOKEN"] = "another-token";
+  const bot = start();
+  const reader = telegram.person({ name: "Sara" });
+
+  expect((await reader.asks("/help")).text).toContain("/status");
+  expect(await stop(bot)).toBe(0);
+  expect(bot.err()).toContain("platform left");
+}, 60_000);
