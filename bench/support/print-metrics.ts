@@ -1,6 +1,10 @@
 /** Prints one line of a bench: what was measured, and on what. */
-export function printMetrics(bench: string, metrics: Readonly<Record<string, unknown>>): void {
-  process.stdout.write(`${JSON.stringify({ bench, system: "parley", metrics })}\n`);
+export function printMetrics(
+  bench: string,
+  metrics: Readonly<Record<string, unknown>>,
+  system = "parley",
+): void {
+  process.stdout.write(`${JSON.stringify({ bench, system, metrics })}\n`);
 }
 
 /** The most memory that this process has held, in MB (10^6 bytes). */

@@ -1,6 +1,9 @@
 import type { Clock } from "../../../src/lib/clock.ts";
 
-/** How much the server lets through. `factor` scales all rates; a factor of 1 is the real server. */
+/**
+ * How much the server lets through. `factor` scales all rates, and bursts over all chats, which so last
+ * as long as on the real server; a factor of 1 is the real server.
+ */
 export type RateLimits = { readonly factor: number };
 
 type Bucket = { level: number; at: number };
@@ -15,19 +18,25 @@ const GROUP = { perSecond: 20 / 60, burst: 20 };
 
 type Rate = typeof OVERALL;
 
+const widened = ({ perSecond, burst }: Rate, factor: number): Rate => ({
+  perSecond,
+  burst: burst * factor,
+});
+
 /**
  * The limits of https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this as token
  * buckets: 30 a second over all, 1 a second in a chat with short bursts, 20 a minute in a group.
  */
 export function createGate(clock: Clock, { factor }: RateLimits): Gate {
-  const overall: Bucket = { level: OVERALL.burst, at: 0 };
-  const paidOverall: Bucket = { level: PAID.burst, at: 0 };
+  const [unpaidRate, paidRate] = [widened(OVERALL, factor), widened(PAID, factor)];
+  const overall: Bucket = { level: unpaidRate.burst, at: 0 };
+  const paidOverall: Bucket = { level: paidRate.burst, at: 0 };
   const chats = new Map<number, Bucket>();
   const groups = new Map<number, Bucket>();
   return (chat, isGroup, paid) => {
     const now = clock.now().getTime();
     const due: [Bucket, Rate][] = [
-      paid ? [paidOverall, PAID] : [overall, OVERALL],
+      paid ? [paidOverall, paidRate] : [overall, unpaidRate],
       [bucketOf(chats, chat, CHAT, now), CHAT],
     ];
     if (isGroup) due.push([bucketOf(groups, chat, GROUP, now), GROUP]);
