@@ -19,7 +19,7 @@ export function createAlarm(wait: (ms: number, signal: AbortSignal) => Promise<v
     },
     wake() {
       called = true;
-      nap?.abort();
+      nap?.abort("woken");
     },
   };
 }

@@ -16,6 +16,9 @@ export type Dispatcher = {
 /** Other processes may add work without a call. */
 const LOOK_AGAIN_MS = 1_000;
 const AFTER_FAILURE_MS = 1_000;
+/** Many turns a second are claimed together, since a claim takes the store as long as many sends. */
+const CLAIM_EVERY_MS = 10;
+
 /**
  * A dispatcher: one loop that claims no more than may go now, and beside it the sends under way, at most
  * one a channel, so that a slow chat holds up no other.
@@ -26,11 +29,12 @@ export function createDispatcher(deps: DispatchDeps): Dispatcher {
     wake: alarm.wake,
     async run(signal) {
       const work = createWork(deps, alarm.wake);
+      const claims: Claims = { nextMs: -Infinity };
       const onAbort = () => work.stop();
       signal.addEventListener("abort", onAbort, { once: true });
       if (signal.aborted) work.stop();
       while (!work.isStopping()) {
-        const idleMs = await lookForWork(deps, work);
+        const idleMs = await lookForWork(deps, work, claims);
         if (!work.isStopping()) await alarm.sleep(idleMs);
       }
       signal.removeEventListener("abort", onAbort);
@@ -40,16 +44,20 @@ export function createDispatcher(deps: DispatchDeps): Dispatcher {
   };
 }
 
+/** When something may be claimed again, on the clock that never goes back. */
+type Claims = { nextMs: number };
+
 /** Claims and starts what may go now; gives for how long there is nothing to do, unless woken. */
-async function lookForWork(deps: DispatchDeps, work: Work): Promise<number> {
+async function lookForWork(deps: DispatchDeps, work: Work, claims: Claims): Promise<number> {
   const { lookAgainMs = LOOK_AGAIN_MS } = deps;
   try {
     await work.keepUp();
     while (!work.isStopping()) {
       // A place that becomes free wakes the loop.
       if (work.places() === 0) return lookAgainMs;
-      const idleMs = untilFree(deps, work);
-      if (idleMs > 0) return Math.min(idleMs, lookAgainMs);
+      const idleMs = Math.max(untilFree(deps, work), claims.nextMs - deps.monotonicMs());
+      if (idleMs > 0) return Math.min(Math.ceil(idleMs), lookAgainMs);
+      claims.nextMs = deps.monotonicMs() + CLAIM_EVERY_MS;
       const claimed = await claim(deps, work);
       if (claimed.length === 0) return Math.min((await untilDue(deps)) ?? lookAgainMs, lookAgainMs);
       for (const delivery of claimed) work.start(delivery);

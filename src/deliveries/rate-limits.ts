@@ -29,8 +29,8 @@ const MARGIN = 1.005;
 /** Turns are a little further apart still, which leaves room to make up for late ones. */
 const SPREAD = 1.01;
 
-/** A message may go this much before its turn, to make up for timers that fire late. */
-const EARLY_MS = 10;
+/** A message may go this much before its turn, to make up for what comes late: timers, and a busy program. */
+const EARLY_MS = 30;
 
 /**
  * Accounting over a pace: exact sliding windows, and messages over all chats spread evenly over theirs

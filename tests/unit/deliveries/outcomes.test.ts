@@ -114,14 +114,14 @@ describe("a message that is refused", () => {
 describe("wrong credentials", () => {
   it("stop the platform with a clear line, and everything stays owed", async () => {
     const story = await deliveryStory({ answer: () => ({ kind: "unauthorized", reason: "401" }) });
-    await story.owe(Array.from({ length: 200 }, (_, n) => sampleOwed(n)));
+    await story.owe(Array.from({ length: 1_000 }, (_, n) => sampleOwed(n)));
     story.start();
     await story.time.pass(600 * SECOND);
     const asked = story.requests.length;
-    expect(asked).toBeLessThan(200);
+    expect(asked).toBeLessThan(1_000);
     expect(story.logged.filter(({ level }) => level === "error")).toHaveLength(1);
     expect(await story.store.outbox.counts(story.time.clock.now())).toMatchObject([
-      { status: "due", count: 200 },
+      { status: "due", count: 1_000 },
     ]);
     expect(await story.stop()).toEqual({ kind: "unauthorized", reason: "401" });
   });
