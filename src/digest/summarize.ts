@@ -2,7 +2,7 @@ import type { Dossier } from "../config/dossier.ts";
 import { LANGUAGES, type Language } from "../lib/language.ts";
 import type { Assessment } from "../talks/assessment.ts";
 import type { Citation } from "../talks/report.ts";
-import type { Round } from "../talks/rounds/round.ts";
+import { bearersOf, type Round } from "../talks/rounds/round.ts";
 import type { Cited, ReadingRecord } from "../talks/talks-state.ts";
 import { type Bibliography, createBibliography, witnesses } from "./bibliography.ts";
 import { changesSince } from "./changes.ts";
@@ -74,7 +74,8 @@ export function tellRound(
   sources: Bibliography,
 ): DigestRound | null {
   if (round === null) return null;
-  const { date, time, timeZone, venue, format, mediator, status, votes } = round;
+  const { date, time, timeZone, venue, format, mediator, status } = round;
+  const votes = bearersOf(round);
   return {
     date,
     time,

@@ -49,6 +49,13 @@ export function roundOf(
 
 const OFF: ReadonlySet<MeetingStatus> = new Set(["cancelled", "postponed", "in-doubt"]);
 
+/** The claims that bear a round out as it stands: one that it is off bears out no round that is on. */
+export function bearersOf({ status, votes }: Pick<Round, "status" | "votes">): Round["votes"] {
+  if (OFF.has(status)) return votes;
+  const on = votes.filter(({ value }) => !OFF.has(value.status));
+  return on.length > 0 ? on : votes;
+}
+
 /**
  * Where a round stands. News that it is off is an answer to what was claimed before, so it is weighed
  * against what was claimed since; it may name no day, as "pulls out of the talks".

@@ -30,6 +30,24 @@ describe("a digest", () => {
     });
   });
 
+  it("takes no report that a round is off for a witness of the round", () => {
+    const plan = { date: "2026-02-11", venue: { city: "Muscat", country: "OMN" } } as const;
+    const set = reportOf({
+      id: "set",
+      at: "2026-02-05T06:00:00Z",
+      says: { phase: claimOf("scheduled"), meetings: [meetingOf(plan)] },
+    });
+    const off = reportOf({
+      id: "off",
+      at: "2026-02-05T05:00:00Z",
+      says: { meetings: [meetingOf({ ...plan, status: "cancelled" })] },
+    });
+    const { nextRound, sources } = digestOf(set, off);
+    expect(nextRound?.confirmation).toBe("one-outlet");
+    const cited = sources.filter(({ n }) => nextRound?.citations.includes(n));
+    expect(cited.map(({ published }) => published)).toEqual(["2026-02-05T06:00:00.000Z"]);
+  });
+
   it("attributes a phase and a date that one leader alone gives", () => {
     const leader = reportOf({
       id: "leader",
