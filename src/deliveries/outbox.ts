@@ -2,6 +2,7 @@ import type { Address } from "../platform/address.ts";
 import type { RenderStyle } from "../platform/adapter.ts";
 import type { Delivery, DeliveryId, MessageId, OutgoingMessage, OwedDelivery } from "./delivery.ts";
 import type { OccasionId } from "./occasion.ts";
+import type { SubscriptionId } from "./subscription.ts";
 
 /** Where deliveries wait until they are sent, dead or expired. */
 export type Outbox = {
@@ -44,11 +45,30 @@ export type Outbox = {
   move(from: Address, to: Address): Promise<void>;
   /** Takes back what waits for an address, threads included when it names none; gives how many. */
   withdraw(address: Address, at: Date, reason: string): Promise<number>;
+  /** Takes back those of some deliveries that still wait; gives which. */
+  withdrawEach(
+    ids: readonly DeliveryId[],
+    withdrawal: Withdrawal,
+  ): Promise<ReadonlySet<DeliveryId>>;
+  /** What waits on behalf of a subscription. */
+  waitingFor(subscription: Owner): Promise<readonly Delivery[]>;
+  /** Lets a delivery that waits go on behalf of another subscription of its address. */
+  handOver(id: DeliveryId, to: SubscriptionId): Promise<void>;
   /** Erases all that was or is owed to an address, threads included when it names none. */
   forget(address: Address): Promise<void>;
   /** Removes what was settled before an instant, and messages that nothing refers to. */
   prune(before: Date): Promise<number>;
   counts(now: Date): Promise<readonly DeliveryCount[]>;
+};
+
+/** A subscription on whose behalf something waits, and where it is read. */
+export type Owner = { readonly id: SubscriptionId; readonly address: Address };
+
+/** What taking back says of deliveries; `untouched` leaves those that are leased or begun. */
+export type Withdrawal = {
+  readonly at: Date;
+  readonly reason: string;
+  readonly untouched: boolean;
 };
 
 export type Claim = {

@@ -1,4 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import type { Owner } from "../deliveries/outbox.ts";
 import type { Address } from "../platform/address.ts";
 import type { AddressColumns, DeliveryTables } from "./delivery-tables.ts";
 
@@ -36,6 +37,12 @@ export const isWithin =
 /** Holds for a channel, whatever its threads. */
 export const isInChannel = <T extends Addressed>(address: Address): Condition<T> =>
   isWithin({ ...address, thread: null });
+
+/** Holds for what is owed on behalf of a subscription; looked up by its address, which has an index. */
+export const isOwedFor =
+  ({ id, address }: Owner): Condition<"deliveries"> =>
+  (eb) =>
+    eb.and([isAt<"deliveries">(address)(eb), eb("subscription", "=", id)]);
 
 function columnsAre<T extends Addressed>(
   eb: ExpressionBuilder<DeliveryTables, T>,

@@ -6,6 +6,7 @@ import {
   PRIORITIES,
 } from "../deliveries/delivery.ts";
 import type { Outbox } from "../deliveries/outbox.ts";
+import { isOwedFor } from "./address-columns.ts";
 import { atomically, inRuns } from "./atomically.ts";
 import { claimRows } from "./claim-deliveries.ts";
 import type { ReportCorruptRow } from "./corrupt-row.ts";
@@ -48,10 +49,12 @@ export function createOutbox(db: Kysely<Tables>, report: ReportCorruptRow): Outb
 const createQuestions = (
   db: Kysely<Tables>,
   read: Read,
-): Pick<Outbox, "find" | "telling" | "nextDueAt" | "counts"> => {
+): Pick<Outbox, "find" | "waitingFor" | "telling" | "nextDueAt" | "counts"> => {
   const all = db.selectFrom("deliveries").selectAll();
   return {
     find: async (id) => read(await all.where("id", "=", id).execute())[0] ?? null,
+    waitingFor: async (owner) =>
+      read(await all.where(isOwedFor(owner)).where("ready_at", "is not", null).execute()),
     telling: async (occasion, after, limit) => {
       const telling = all.where("occasion", "=", occasion).where("id", ">", after ?? "");
       return read(await telling.orderBy("id").limit(limit).execute());

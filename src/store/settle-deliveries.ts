@@ -1,16 +1,19 @@
 import type { Kysely } from "kysely";
-import type { Delivery } from "../deliveries/delivery.ts";
-import type { Outbox } from "../deliveries/outbox.ts";
+import type { Delivery, DeliveryId } from "../deliveries/delivery.ts";
+import type { Outbox, Withdrawal } from "../deliveries/outbox.ts";
 import type { Address } from "../platform/address.ts";
 import { isInChannel, isWithin } from "./address-columns.ts";
-import { atomically } from "./atomically.ts";
+import { atomically, inRuns } from "./atomically.ts";
 import { toSettledColumns } from "./delivery-rows.ts";
 import type { Tables } from "./tables.ts";
 
 /** The changes that end the waiting of deliveries, or let it go on. */
 export const createSettlement = (
   db: Kysely<Tables>,
-): Pick<Outbox, "settle" | "renew" | "expire" | "move" | "withdraw"> => ({
+): Pick<
+  Outbox,
+  "settle" | "renew" | "expire" | "move" | "withdraw" | "withdrawEach" | "handOver"
+> => ({
   settle: (deliveries) =>
     atomically(db, async (within) => {
       for (const delivery of deliveries) await settle(within, delivery);
@@ -22,6 +25,16 @@ export const createSettlement = (
   expire: (now) => expire(db, now),
   move: (from, to) => atomically(db, (within) => move(within, from, to)),
   withdraw: (address, at, reason) => withdraw(db, address, at, reason),
+  withdrawEach: (ids, withdrawal) =>
+    atomically(db, (within) => withdrawEach(within, ids, withdrawal)),
+  handOver: async (id, subscription) => {
+    await db
+      .updateTable("deliveries")
+      .set({ subscription })
+      .where("id", "=", id)
+      .where("ready_at", "is not", null)
+      .execute();
+  },
 });
 
 async function settle(db: Kysely<Tables>, delivery: Delivery): Promise<void> {
@@ -80,12 +93,44 @@ async function withdraw(
   at: Date,
   reason: string,
 ): Promise<number> {
-  const dead = { status: "dead", reason: reason.toWellFormed(), settled_at: at.getTime() };
   const { numUpdatedRows } = await db
     .updateTable("deliveries")
-    .set({ ...dead, ready_at: null, lease_ends: null })
+    .set(deadColumns(reason, at))
     .where(isWithin(address))
     .where("ready_at", "is not", null)
     .executeTakeFirst();
   return Number(numUpdatedRows);
 }
+
+async function withdrawEach(
+  db: Kysely<Tables>,
+  ids: readonly DeliveryId[],
+  { at, reason, untouched }: Withdrawal,
+): Promise<ReadonlySet<DeliveryId>> {
+  const withdrawn: string[] = [];
+  for (const run of inRuns(ids)) {
+    const waiting = db
+      .updateTable("deliveries")
+      .set(deadColumns(reason, at))
+      .where("id", "in", run)
+      .where("ready_at", "is not", null);
+    const which = untouched
+      ? waiting
+          .where("sent_ids_json", "=", "[]")
+          .where((eb) =>
+            eb.or([eb("lease_ends", "is", null), eb("lease_ends", "<=", at.getTime())]),
+          )
+      : waiting;
+    withdrawn.push(...(await which.returning("id").execute()).map(({ id }) => id));
+  }
+  const taken = new Set(withdrawn);
+  return new Set(ids.filter((id) => taken.has(id)));
+}
+
+const deadColumns = (reason: string, at: Date) => ({
+  status: "dead",
+  reason: reason.toWellFormed(),
+  settled_at: at.getTime(),
+  ready_at: null,
+  lease_ends: null,
+});

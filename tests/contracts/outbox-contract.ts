@@ -10,6 +10,7 @@ import {
   NINE,
   sampleMessage,
   sampleOwed,
+  subscriptionId,
 } from "../support/delivery-samples.ts";
 
 type WithStore = (check: (store: Store) => Promise<void>) => () => Promise<void>;
@@ -34,6 +35,7 @@ export function outboxContract(withStore: WithStore): void {
   settling(withStore);
   waiting(withStore);
   moving(withStore);
+  withdrawing(withStore);
   erasing(withStore);
 }
 
@@ -343,6 +345,53 @@ function moving(withStore: WithStore): void {
         reason: "kicked",
       });
       expect(idsOf(await claimAt(outbox))).toEqual([deliveryId(3)]);
+    }),
+  );
+}
+
+function withdrawing(withStore: WithStore): void {
+  const [first, second] = [subscriptionId(1), subscriptionId(2)];
+  const to = chatAt(-5);
+
+  it(
+    "knows what waits on behalf of each subscription of an address",
+    withStore(async ({ outbox }) => {
+      await outbox.add(
+        [MESSAGE],
+        [
+          sampleOwed(1, { to, subscription: first }),
+          sampleOwed(2, { to, subscription: second }),
+          sampleOwed(3, { to, subscription: first, dueAt: minutesPast(5) }),
+        ],
+      );
+      await outbox.settle((await claimAt(outbox)).map((one) => sent(one)));
+      const waitingFor = async (id: typeof first) =>
+        idsOf(await outbox.waitingFor({ id, address: to }));
+      expect(await waitingFor(first)).toEqual([deliveryId(3)]);
+      await outbox.handOver(deliveryId(3), second);
+      expect(await waitingFor(first)).toEqual([]);
+      expect(await waitingFor(second)).toEqual([deliveryId(2), deliveryId(3)]);
+    }),
+  );
+
+  it(
+    "takes back some deliveries, or those of them that nobody has touched",
+    withStore(async ({ outbox }) => {
+      const all = [1, 2, 3, 4];
+      await outbox.add(
+        [MESSAGE],
+        all.map((n) => sampleOwed(n, { dueAt: minutesPast(n) })),
+      );
+      await claimAt(outbox, minutesPast(1), 1);
+      const ids = [1, 2, 3].map((n) => deliveryId(n));
+      const at = minutesPast(2);
+      const withdrawal = { at, reason: "taken back", untouched: true };
+      expect(await outbox.withdrawEach(ids, withdrawal)).toEqual(new Set(ids.slice(1)));
+      const rest = await outbox.withdrawEach(ids, { ...withdrawal, untouched: false });
+      expect(rest).toEqual(new Set(ids.slice(0, 1)));
+      const status = { kind: "dead", at, reason: "taken back" };
+      expect(await outbox.find(deliveryId(1))).toMatchObject({ status });
+      expect(idsOf(await claimAt(outbox, minutesPast(9)))).toEqual([deliveryId(4)]);
     }),
   );
 }

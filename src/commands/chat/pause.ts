@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Subscription } from "../../deliveries/subscription.ts";
+import { withdrawOwed } from "../../deliveries/withdraw-owed.ts";
 import type { ControlRow } from "../../messages/control.ts";
 import { type Block, text } from "../../messages/message.ts";
 import { defineCommand, type Reply } from "../command.ts";
@@ -31,7 +32,7 @@ export const pauseCommand = defineCommand({
     const refusal = refuse(read, until, tools);
     if (refusal !== null)
       return answer(asked, [paragraph(refusal)], { controls: lengths(id ?? ALL, tools) });
-    await context.store.subscriptions.keepAll(meant.map((each) => rested(each, read, asked.now)));
+    await keepRested(meant, read, tools);
     return tell(first, read, tools);
   },
   complete: async (option, _typed, asked, context) => {
@@ -47,6 +48,16 @@ const LENGTHS = [
   { until: "open", phrase: "pause.open" },
   { until: "resume", phrase: "pause.resume" },
 ] as const;
+
+/** What waits already is not sent into a pause. */
+const keepRested = (meant: readonly Subscription[], read: Until, tools: Tools): Promise<void> =>
+  tools.context.store.transaction(async (stores) => {
+    const { now } = tools.asked;
+    const rest = meant.map((each) => rested(each, read, now));
+    await stores.subscriptions.keepAll(rest);
+    const paused = rest.filter(({ status }) => status.kind === "paused");
+    await withdrawOwed(stores, paused, "paused", now);
+  });
 
 /** What the platform ended stays ended: only subscribing again resumes it. */
 function rested(subscription: Subscription, read: Until, now: Date): Subscription {

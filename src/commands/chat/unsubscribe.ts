@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Subscription } from "../../deliveries/subscription.ts";
+import { withdrawOwed } from "../../deliveries/withdraw-owed.ts";
 import { defineCommand, type Reply } from "../command.ts";
 import { button, paragraph } from "../say.ts";
 import { danger, oneTapRows } from "./controls.ts";
@@ -31,18 +32,24 @@ export const unsubscribeCommand = defineCommand({
     option === "id" ? completeSubscription(toolsFor(asked, context)) : [],
 });
 
-/** What waits for the chat goes with its last subscription; what waits for threads of a group is theirs. */
+/**
+ * What waits on behalf of a subscription goes with it, and all that waits for the chat with its last one;
+ * what waits for threads of a group is theirs.
+ */
 const end = (
   meant: readonly Subscription[],
   own: readonly Subscription[],
   { asked, context: { store } }: Tools,
 ): Promise<void> =>
-  store.transaction(async ({ subscriptions, outbox }) => {
+  store.transaction(async (stores) => {
+    const { subscriptions, outbox } = stores;
+    await withdrawOwed(stores, meant, "ended", asked.now);
     for (const { id } of meant) await subscriptions.remove(id);
     const isAlone = asked.place === "private" || asked.from.thread !== null;
-    if (isAlone && meant.length === own.length)
-      await outbox.withdraw(asked.from, asked.now, "the subscription was ended");
+    if (isAlone && meant.length === own.length) await outbox.withdraw(asked.from, asked.now, ENDED);
   });
+
+const ENDED = "the subscription was ended";
 
 const tellNobody = (tools: Tools): Reply => {
   const { asked, phrases } = tools;

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { personIn } from "../../../support/chat-person.ts";
+import {
+  deliveryId,
+  sampleMessage,
+  sampleOccasion,
+  sampleOwed,
+} from "../../../support/delivery-samples.ts";
+import { sampleDigest } from "../../../support/store-samples.ts";
 
 const HERE = { platform: "telegram", channel: "42", thread: null } as const;
 
@@ -75,6 +82,78 @@ describe("ending", () => {
     await reader.says("/unsubscribe");
     await reader.presses("All of them");
     expect(await reader.presses("End it")).toContain("Ended 2 subscriptions");
+  });
+});
+
+describe("what waits to be sent", () => {
+  const NOW = new Date("2026-02-05T18:00:00Z");
+
+  /** A reader with two subscriptions, for each of which a briefing waits, and an alert for the first. */
+  const withTwo = async () => {
+    const reader = await personIn();
+    await reader.says("/subscribe 9:00");
+    await reader.gives("subscribe", { talks: "iran-us", at: "18:00", more: "yes" });
+    const { store } = reader.context;
+    const [first, second] = await store.subscriptions.of(HERE);
+    if (first === undefined || second === undefined) throw new Error("two are expected");
+    const digest = await store.archive.keep(sampleDigest("iran-us", NOW.toISOString()));
+    const occasion = sampleOccasion("alert", {
+      digest,
+      expiresAt: new Date("2026-02-06T18:00:00Z"),
+    });
+    await store.occasions.add(occasion);
+    const owed = { to: HERE, dueAt: NOW, expiresAt: new Date("2026-02-06T00:00:00Z") };
+    await store.outbox.add(
+      [sampleMessage("message-1")],
+      [
+        sampleOwed("first", { ...owed, subscription: first.id }),
+        sampleOwed("alert", { ...owed, subscription: first.id, occasion: occasion.id }),
+        sampleOwed("second", { ...owed, subscription: second.id }),
+      ],
+    );
+    const waiting = async () => {
+      const ids = [];
+      for (const { id } of [first, second])
+        for (const each of await store.outbox.waitingFor({ id, address: HERE })) ids.push(each.id);
+      return ids;
+    };
+    return { reader, store, first, second, waiting };
+  };
+
+  it("for a subscription that ends is not sent, for another it is", async () => {
+    const { reader, store, second, waiting } = await withTwo();
+    await store.subscriptions.keep({ ...second, alerts: [] });
+    await reader.says("/unsubscribe");
+    await reader.presses("every day at 09:00");
+    await reader.presses("End it");
+    expect(await waiting()).toEqual([deliveryId("second")]);
+  });
+
+  it("of an alert goes out still where another subscription of the chat wants it", async () => {
+    const { reader, store, second, waiting } = await withTwo();
+    const alerts = ["phase"] as const;
+    await store.subscriptions.keep({ ...second, alerts, minimumConfidence: 0, quietHours: null });
+    await reader.says("/unsubscribe");
+    await reader.presses("every day at 09:00");
+    await reader.presses("End it");
+    expect(await waiting()).toEqual([deliveryId("alert"), deliveryId("second")]);
+  });
+
+  it("is not sent into a pause", async () => {
+    const { reader, store, first, waiting } = await withTwo();
+    await store.outbox.add(
+      [],
+      [
+        sampleOwed("correction", {
+          kind: "correction",
+          to: HERE,
+          subscription: first.id,
+          expiresAt: new Date("2026-02-06T00:00:00Z"),
+        }),
+      ],
+    );
+    await reader.says("/pause 1d");
+    expect(await waiting()).toEqual([deliveryId("correction")]);
   });
 });
 
