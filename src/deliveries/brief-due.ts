@@ -6,7 +6,7 @@ import {
   type Standing,
 } from "./briefing-desk.ts";
 import type { SkipReason } from "./decide.ts";
-import type { OutgoingMessage, OwedDelivery } from "./delivery.ts";
+import type { DeliveryId, OutgoingMessage, OwedDelivery } from "./delivery.ts";
 import type { DeliveryStores } from "./delivery-stores.ts";
 import { deliveryIdOf } from "./identify.ts";
 import { type OccurrenceDue, occurrenceDue } from "./occurrence-due.ts";
@@ -51,9 +51,10 @@ async function briefChunk(stores: DeliveryStores, desk: BriefingDesk, now: Date)
     names.set(standing, name);
     return name;
   };
+  const told = new Set<DeliveryId>();
   const steps: Step[] = [];
   for (const subscription of due)
-    steps.push(await briefOne(stores, subscription, { desk, now, keep }));
+    steps.push(await briefOne(stores, subscription, { desk, now, keep, told }));
   const owed = steps.flatMap((step) => step.owed);
   const messages = new Map(owed.map(({ message }) => [message.id, message]));
   await stores.outbox.add(
@@ -69,10 +70,12 @@ type Run = {
   readonly now: Date;
   /** Archives what is told, once for all of a chunk. */
   readonly keep: (standing: Standing) => Promise<string>;
+  /** What is released to which address. */
+  readonly told: Set<DeliveryId>;
 };
 
 async function briefOne(stores: DeliveryStores, found: Subscription, run: Run): Promise<Step> {
-  const { desk, now, keep } = run;
+  const { desk, now, keep, told } = run;
   const { status } = found;
   const pausedUntil = status.kind === "paused" ? status.until : null;
   const due = occurrenceDue(found, pausedUntil, now);
@@ -87,7 +90,7 @@ async function briefOne(stores: DeliveryStores, found: Subscription, run: Run): 
   const released =
     moved.releaseAt === found.releaseAt
       ? NOTHING
-      : await releaseHeld(stores, found, { desk, standing, now });
+      : await releaseHeld(stores, found, { desk, standing, now, told });
   const skipped: SkipReason[] = [...released.skipped, ...(due.missed ? (["missed"] as const) : [])];
   if (due.occurrence === null) return { subscription: moved, owed: released.owed, skipped };
   const { archive } = stores;

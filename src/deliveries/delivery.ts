@@ -45,7 +45,10 @@ export type DeliveryStatus =
 export type OwedDelivery = Pick<
   Delivery,
   "id" | "kind" | "messageId" | "subscription" | "occasion" | "to" | "edits" | "dueAt" | "expiresAt"
->;
+> & {
+  /** What else it tells of, beside its occasion. */
+  readonly alsoTells?: readonly OccasionId[];
+};
 
 /** A message that deliveries refer to. */
 export type OutgoingMessage = { readonly id: MessageId; readonly message: Message };

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Message } from "../messages/message.ts";
+import { type Address, formatAddress } from "../platform/address.ts";
 import type { DeliveryId, MessageId, OutgoingMessage } from "./delivery.ts";
 import type { OccasionId } from "./occasion.ts";
 
@@ -12,6 +13,10 @@ export const occasionIdOf = (...what: readonly unknown[]): OccasionId =>
 export const deliveryIdOf = (...owedFor: readonly unknown[]): DeliveryId =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place that makes them
   named("delivery", owedFor) as DeliveryId;
+
+/** The name of what tells an address of an occasion: the same for all subscriptions of the address. */
+export const tellingIdOf = (occasion: OccasionId, address: Address): DeliveryId =>
+  deliveryIdOf(occasion, formatAddress(address));
 
 /** A message under its name. */
 export const outgoing = (message: Message): OutgoingMessage => ({

@@ -25,12 +25,14 @@ export type Outbox = {
   renew(deliveries: readonly Delivery[], leaseEnds: Date): Promise<void>;
 
   find(id: DeliveryId): Promise<Delivery | null>;
-  /** The deliveries that told an occasion, in the order of their ids, after one of them. */
+  /** The deliveries that told an occasion, alone or among others, in the order of their ids, after one of them. */
   telling(
     occasion: OccasionId,
     after: DeliveryId | null,
     limit: number,
   ): Promise<readonly Delivery[]>;
+  /** Which of some occasions an address was told, or is still to be told. */
+  toldAt(address: Address, occasions: readonly OccasionId[]): Promise<ReadonlySet<OccasionId>>;
   message(id: MessageId): Promise<OutgoingMessage | null>;
   /** The rendering of a message that was kept; null when there is none yet. */
   parts(rendering: Rendering): Promise<readonly unknown[] | null>;

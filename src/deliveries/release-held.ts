@@ -3,9 +3,10 @@ import { composeRoundMoment, type MomentTold } from "../messages/alerts/compose-
 import type { Message } from "../messages/message.ts";
 import type { BriefingDesk, Owing, Standing } from "./briefing-desk.ts";
 import { type SkipReason, wantedAlerts } from "./decide.ts";
+import type { DeliveryId, OwedDelivery } from "./delivery.ts";
 import type { DeliveryStores } from "./delivery-stores.ts";
-import { deliveryIdOf } from "./identify.ts";
-import type { Occasion } from "./occasion.ts";
+import { deliveryIdOf, tellingIdOf } from "./identify.ts";
+import type { Occasion, OccasionId } from "./occasion.ts";
 import { nominalBeginning } from "./plan-rounds.ts";
 import type { Subscription } from "./subscription.ts";
 
@@ -17,40 +18,72 @@ const WORTH_MS = 6 * HOUR_MS;
 /** What releasing comes to: one message for all that was held, or why there is none. */
 export type Release = { readonly owed: readonly Owing[]; readonly skipped: readonly SkipReason[] };
 
-/** Owes all that was held back for a subscription as one message, told as things stand now. */
+/** What a release is part of. */
+export type ReleaseRun = {
+  readonly desk: BriefingDesk;
+  readonly standing: Standing;
+  readonly now: Date;
+  /** What the same run tells which address, by {@link tellingIdOf}; grows. */
+  readonly told: Set<DeliveryId>;
+};
+
+/**
+ * Owes all that was held back for a subscription as one message, told as things stand now. What another
+ * subscription of its address was told meanwhile is left out.
+ */
 export async function releaseHeld(
   stores: DeliveryStores,
   subscription: Subscription,
-  run: { readonly desk: BriefingDesk; readonly standing: Standing; readonly now: Date },
+  run: ReleaseRun,
 ): Promise<Release> {
   const { desk, standing, now } = run;
   const held = await stores.occasions.release(subscription.id);
-  const fresh = held.filter(({ at }) => now.getTime() - at.getTime() < STALE_MS);
+  if (held.length === 0) return { owed: [], skipped: [] };
+  const untold = await untoldOf(stores, subscription, held, run);
+  if (untold.length === 0) return { owed: [], skipped: ["already-told"] };
+  const fresh = untold.filter(({ at }) => now.getTime() - at.getTime() < STALE_MS);
   const alerts = await wantedOf(stores, subscription, { desk, held: fresh });
   const moment = alerts.length > 0 ? null : momentStanding(standing, { held: fresh, now });
-  if (alerts.length === 0 && moment === null)
-    return { owed: [], skipped: held.length === 0 ? [] : ["expired"] };
+  if (alerts.length === 0 && moment === null) return { owed: [], skipped: ["expired"] };
   const told = desk.composeOnce(["held", subscription.talks, alerts, moment], subscription, () =>
     moment === null
       ? heldMessage(standing, subscription, alerts)
       : momentMessage(standing, subscription, moment),
   );
-  const owed = {
+  const tells = moment === null ? alerts : fresh.filter(({ what }) => what.kind === "round-moment");
+  for (const { id } of tells) run.told.add(tellingIdOf(id, subscription.address));
+  const [occasion = null, ...alsoTells] = tells.map(({ id }) => id);
+  const owed: OwedDelivery = {
     id: deliveryIdOf("release", subscription.id, subscription.releaseAt),
     kind: alerts.length > 0 ? "alert" : "round",
     messageId: told.id,
     subscription: subscription.id,
-    occasion: tellingOf(fresh)?.id ?? null,
+    occasion,
+    alsoTells,
     to: subscription.address,
     edits: null,
     dueAt: now,
     expiresAt: new Date(now.getTime() + WORTH_MS),
-  } as const;
+  };
   return { owed: [{ message: told, owed }], skipped: [] };
 }
 
+/** Those that nobody at the address was told, in this run or before. */
+async function untoldOf(
+  { outbox }: DeliveryStores,
+  { address }: Subscription,
+  held: readonly Occasion[],
+  { told }: ReleaseRun,
+): Promise<readonly Occasion[]> {
+  const before = await outbox.toldAt(
+    address,
+    held.map(({ id }) => id),
+  );
+  return held.filter(({ id }) => !before.has(id) && !told.has(tellingIdOf(id, address)));
+}
+
 type WantedAlerts = Extract<Occasion["what"], { kind: "alert" }>["alerts"];
-type HeldAlerts = { readonly at: Date; readonly alerts: WantedAlerts };
+type HeldAlerts = { readonly id: OccasionId; readonly at: Date; readonly alerts: WantedAlerts };
 
 /** Wishes may have changed since it was held. */
 async function wantedOf(
@@ -59,11 +92,11 @@ async function wantedOf(
   { desk, held }: { readonly desk: BriefingDesk; readonly held: readonly Occasion[] },
 ): Promise<HeldAlerts[]> {
   const wanted: HeldAlerts[] = [];
-  for (const { at, what, digest: name } of held) {
+  for (const { id, at, what, digest: name } of held) {
     const then = what.kind === "alert" ? await desk.archived(name, archive) : null;
     if (what.kind !== "alert" || then === null) continue;
     const judged = wantedAlerts(subscription, what.alerts, then);
-    if ("what" in judged) wanted.push({ at, alerts: judged.what.alerts });
+    if ("what" in judged) wanted.push({ id, at, alerts: judged.what.alerts });
   }
   return wanted;
 }
@@ -110,9 +143,3 @@ function momentStanding(
       return digest.phase === "underway" ? null : { moment, round };
   }
 }
-
-/** What a correction would take back. */
-const tellingOf = (held: readonly Occasion[]): Occasion | undefined =>
-  held.findLast(
-    ({ what }) => what.kind === "alert" && what.alerts.some(({ kind }) => kind === "phase"),
-  ) ?? held.at(-1);

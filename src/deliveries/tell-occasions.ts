@@ -2,9 +2,9 @@ import type { Digest } from "../digest/digest.ts";
 import type { Names } from "../messages/digest/wording.ts";
 import { type ComposeOccasion, createComposer } from "./compose-occasion.ts";
 import { decide, type SkipReason } from "./decide.ts";
-import type { DeliveryKind, OutgoingMessage, OwedDelivery } from "./delivery.ts";
+import type { DeliveryId, DeliveryKind, OutgoingMessage, OwedDelivery } from "./delivery.ts";
 import type { DeliveryStores } from "./delivery-stores.ts";
-import { deliveryIdOf } from "./identify.ts";
+import { tellingIdOf } from "./identify.ts";
 import type { FanOut, Occasion, OccasionKind } from "./occasion.ts";
 import { namesOf, type PlanningDeps } from "./planning.ts";
 import type { Subscription, SubscriptionId } from "./subscription.ts";
@@ -14,7 +14,8 @@ import { tellCorrection } from "./tell-correction.ts";
 const CHUNK = 500;
 
 /**
- * Turns occasions into deliveries, subscription by subscription. Deliveries, what is held back, and how
+ * Turns occasions into deliveries, subscription by subscription; an address is told once, as the first of
+ * its subscriptions wants it. Deliveries, what is held back, and how
  * far telling has got are written together, so that a crash neither loses nor repeats anything.
  */
 export async function tellOccasions(deps: PlanningDeps, now: Date): Promise<void> {
@@ -67,7 +68,7 @@ async function tellChunk(
 ): Promise<Chunk> {
   const followers = await subscriptions.following(occasion.talks, last, CHUNK);
   const messages = new Map<string, OutgoingMessage>();
-  const owed: OwedDelivery[] = [];
+  const owed = new Map<DeliveryId, OwedDelivery>();
   const held: Subscription[] = [];
   const skipped: SkipReason[] = [];
   for (const subscription of followers) {
@@ -77,20 +78,22 @@ async function tellChunk(
     else {
       const message = compose(decision.what, subscription);
       if (message === null) continue;
+      const one = owe(occasion, subscription, { message, dueAt: decision.dueAt });
+      if (owed.has(one.id)) continue;
       messages.set(message.id, message);
-      owed.push(owe(occasion, subscription, { message, dueAt: decision.dueAt }));
+      owed.set(one.id, one);
     }
   }
   const isDone = followers.length < CHUNK;
   const reached = followers.at(-1)?.id ?? last;
-  await outbox.add([...messages.values()], owed);
+  const added = await outbox.add([...messages.values()], [...owed.values()]);
   await occasions.hold(
     occasion.id,
     held.map(({ id }) => id),
   );
   await subscriptions.keepAll(held);
   await occasions.advance(occasion.id, reached, isDone);
-  return { last: reached, isDone, owed: owed.length, held: held.length, skipped };
+  return { last: reached, isDone, owed: added, held: held.length, skipped };
 }
 
 const heldUntil = (subscription: Subscription, until: Date): Subscription => {
@@ -113,7 +116,7 @@ const owe = (
   subscription: Subscription,
   { message, dueAt }: { readonly message: OutgoingMessage; readonly dueAt: Date },
 ): OwedDelivery => ({
-  id: deliveryIdOf(id, subscription.id),
+  id: tellingIdOf(id, subscription.address),
   kind: DELIVERED_AS[what.kind],
   messageId: message.id,
   subscription: subscription.id,

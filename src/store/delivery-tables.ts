@@ -8,6 +8,7 @@ export type DeliveryTables = {
   outgoing_messages: OutgoingMessageRow;
   renderings: RenderingRow;
   deliveries: DeliveryRow;
+  told_occasions: ToldOccasionRow;
 };
 
 /** The columns of an address. */
@@ -89,3 +90,6 @@ export type DeliveryRow = AddressColumns & {
   ready_at: number | null;
   lease_ends: number | null;
 };
+
+/** An occasion that a delivery tells of beside its own. */
+export type ToldOccasionRow = { occasion: string; delivery: string };

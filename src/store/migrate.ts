@@ -4,6 +4,7 @@ import { ConfigError } from "../config/env.ts";
 import { createArticlesAndFeedStates } from "./migrations/0001-articles-and-feed-states.ts";
 import { createExtractionsAndDigests } from "./migrations/0002-extractions-and-digests.ts";
 import { createChatsAndDeliveries } from "./migrations/0003-chats-and-deliveries.ts";
+import { createToldOccasions } from "./migrations/0004-told-occasions.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every step of the schema, oldest first. A step that was released is never edited; a new one follows. */
@@ -11,6 +12,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-articles-and-feed-states": { up: createArticlesAndFeedStates },
   "0002-extractions-and-digests": { up: createExtractionsAndDigests },
   "0003-chats-and-deliveries": { up: createChatsAndDeliveries },
+  "0004-told-occasions": { up: createToldOccasions },
 };
 
 type MigrationTable = { migrations: { name: string } };

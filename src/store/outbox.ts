@@ -12,6 +12,7 @@ import { claimRows } from "./claim-deliveries.ts";
 import type { ReportCorruptRow } from "./corrupt-row.ts";
 import { readDeliveryRow, toDeliveryRow } from "./delivery-rows.ts";
 import type { DeliveryRow } from "./delivery-tables.ts";
+import { noteTold, tellingRows, toldAt } from "./occasion-deliveries.ts";
 import { countDeliveries } from "./outbox-counts.ts";
 import { addMessages, createMessageShelf } from "./outbox-messages.ts";
 import { eraseDeliveries, pruneDeliveries } from "./prune-deliveries.ts";
@@ -49,16 +50,14 @@ export function createOutbox(db: Kysely<Tables>, report: ReportCorruptRow): Outb
 const createQuestions = (
   db: Kysely<Tables>,
   read: Read,
-): Pick<Outbox, "find" | "waitingFor" | "telling" | "nextDueAt" | "counts"> => {
+): Pick<Outbox, "find" | "waitingFor" | "telling" | "toldAt" | "nextDueAt" | "counts"> => {
   const all = db.selectFrom("deliveries").selectAll();
   return {
     find: async (id) => read(await all.where("id", "=", id).execute())[0] ?? null,
     waitingFor: async (owner) =>
       read(await all.where(isOwedFor(owner)).where("ready_at", "is not", null).execute()),
-    telling: async (occasion, after, limit) => {
-      const telling = all.where("occasion", "=", occasion).where("id", ">", after ?? "");
-      return read(await telling.orderBy("id").limit(limit).execute());
-    },
+    telling: async (occasion, after, limit) => read(await tellingRows(db, occasion, after, limit)),
+    toldAt: (address, occasions) => toldAt(db, address, occasions),
     nextDueAt: (platform, after) => nextDueAt(db, platform, after),
     counts: (now) => countDeliveries(db, now),
   };
@@ -79,6 +78,7 @@ async function add(
       .executeTakeFirst();
     added += numInsertedOrUpdatedRows;
   }
+  await noteTold(db, owed);
   return Number(added);
 }
 

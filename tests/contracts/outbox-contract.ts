@@ -34,6 +34,7 @@ export function outboxContract(withStore: WithStore): void {
   claiming(withStore);
   settling(withStore);
   waiting(withStore);
+  telling(withStore);
   moving(withStore);
   withdrawing(withStore);
   erasing(withStore);
@@ -295,6 +296,44 @@ function waiting(withStore: WithStore): void {
       const first = await outbox.telling(occasion, null, 2);
       expect(idsOf(first)).toEqual([deliveryId(1), deliveryId(2)]);
       expect(idsOf(await outbox.telling(occasion, deliveryId(2), 2))).toEqual([deliveryId(3)]);
+    }),
+  );
+}
+
+function telling(withStore: WithStore): void {
+  const [first, second, third] = ["a", "b", "c"].map((id) => id as OccasionId);
+  if (first === undefined || second === undefined || third === undefined) throw new Error("three");
+
+  it(
+    "gives deliveries that tell an occasion among others, too, in the order of all",
+    withStore(async ({ outbox }) => {
+      await outbox.add(
+        [MESSAGE],
+        [
+          sampleOwed(1, { occasion: first }),
+          sampleOwed(2, { occasion: second, alsoTells: [first, third] }),
+          sampleOwed(3, { occasion: first }),
+        ],
+      );
+      expect(idsOf(await outbox.telling(first, null, 2))).toEqual([1, 2].map((n) => deliveryId(n)));
+      expect(idsOf(await outbox.telling(first, deliveryId(1), 9))).toEqual(
+        [2, 3].map((n) => deliveryId(n)),
+      );
+      expect(idsOf(await outbox.telling(third, null, 9))).toEqual([deliveryId(2)]);
+    }),
+  );
+
+  it(
+    "knows what an address was told or is to be told, alone or among others",
+    withStore(async ({ outbox }) => {
+      const to = chatAt(-5);
+      const tells = { to, occasion: first, alsoTells: [second] };
+      const asked = [first, second, third];
+      await outbox.add([MESSAGE], [sampleOwed(1, tells), sampleOwed(2, { occasion: third })]);
+      expect(await outbox.toldAt(to, asked)).toEqual(new Set([first, second]));
+      expect(await outbox.toldAt(chatAt(-5, "7"), asked)).toEqual(new Set());
+      await outbox.withdraw(to, NINE, "kicked");
+      expect(await outbox.toldAt(to, asked)).toEqual(new Set());
     }),
   );
 }

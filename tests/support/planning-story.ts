@@ -70,6 +70,10 @@ export async function openStory(digestOf?: (at: Date) => Digest) {
     log: createLog({ level: "silent", secrets: [], write: () => undefined }),
     observe: (one) => planned.push(one),
   });
+  /** Turns the clock while nothing can be sent. */
+  const plan = async (iso: string): Promise<void> => {
+    for (const step of STEPS) await step(deps(), new Date(iso));
+  };
   return {
     store,
     inbox,
@@ -89,10 +93,11 @@ export async function openStory(digestOf?: (at: Date) => Digest) {
           : nextOccurrence(schedule, timeZone, new Date(since));
       await store.subscriptions.keep({ ...made, nextAt });
     },
+    plan,
     /** Turns the clock: everything that is due is planned, and sent. */
     turn: async (iso: string) => {
       const now = new Date(iso);
-      for (const step of STEPS) await step(deps(), now);
+      await plan(iso);
       await send(store, now, inbox);
     },
     /** What was received since it was asked last. */

@@ -9,6 +9,7 @@ import {
   minutesPast,
   NINE,
   sampleMessage,
+  sampleOccasion,
   sampleSubscription,
 } from "../../support/delivery-samples.ts";
 import { allOf, FULL_EXTRACTION, sampleDigest } from "../../support/store-samples.ts";
@@ -133,6 +134,13 @@ describe.each(VERSIONS)("a database of version %i", (version) => {
             digest: "iran-us",
           },
     );
+    await store.close();
+  });
+
+  it("keeps what deliveries tell of beside their occasions, or knows of nothing yet", async () => {
+    const store = await open(writtenBy(version));
+    const telling = await store.outbox.telling(sampleOccasion("occasion-2").id, null, 10);
+    expect(telling.map(({ id }) => id)).toEqual(version < 4 ? [] : [deliveryId(1)]);
     await store.close();
   });
 
