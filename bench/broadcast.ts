@@ -11,7 +11,7 @@ import { printMetrics, rounded } from "./support/print-metrics.ts";
  * messages to the same chats of a server on loopback, which refuses what is too fast. The server's limits
  * are Telegram's, `factor` times as wide. Usage: `npm run bench broadcast [chats [factor]]`.
  */
-const [size = 100_000, factor = 40] = process.argv.slice(2).map(Number);
+const [size = 100_000, factor = 30] = process.argv.slice(2).map(Number);
 const SERVER = join(import.meta.dirname, "..", "tests", "doubles", "telegram", "serve.ts");
 const SUPPORT = join(import.meta.dirname, "support", "broadcast");
 
