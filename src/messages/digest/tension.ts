@@ -1,4 +1,5 @@
 import type { Digest } from "../../digest/digest.ts";
+import { tensionLevel } from "../../digest/tension-level.ts";
 import { isolateNumber } from "../../i18n/direction.ts";
 import { formatNumber } from "../../i18n/locale.ts";
 import type { Language } from "../../lib/language.ts";
@@ -11,7 +12,7 @@ export function tensionSpans(
   { phrases, language }: Wording,
 ): Span[] | null {
   if (now === null) return null;
-  const level = phrases["tension.level"][levelOf(now)];
+  const level = phrases["tension.level"][tensionLevel(now)];
   const state =
     weekAgo === null ? level : `${level} ${phrases["tension.trend"][trendOf(now, weekAgo)]}`;
   return [
@@ -23,13 +24,6 @@ export function tensionSpans(
       }),
     ),
   ];
-}
-
-/** Words outweigh deeds above the first bound, deeds such as sanctions and build-ups below the last. */
-function levelOf(score: number): "low" | "moderate" | "high" | "very-high" {
-  if (score >= 0) return "low";
-  if (score > -3) return "moderate";
-  return score > -6 ? "high" : "very-high";
 }
 
 /** A smaller change than this is noise. */

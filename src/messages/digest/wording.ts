@@ -1,12 +1,10 @@
-import type { Dossier } from "../../config/dossier.ts";
-import type { Places } from "../../config/places.ts";
 import type { Digest } from "../../digest/digest.ts";
 import type { Venue } from "../../facts/fact.ts";
 import { catalogOf } from "../../i18n/catalog.ts";
-import { formatZoneOffset } from "../../i18n/dates.ts";
 import { embed } from "../../i18n/direction.ts";
 import type { Catalog } from "../../i18n/en.ts";
 import { commaOf, semicolonOf } from "../../i18n/locale.ts";
+import { actorName, cityName, type Names, personName, zoneName } from "../../i18n/names.ts";
 import type { Language } from "../../lib/language.ts";
 import type { Span } from "../message.ts";
 import { shorten } from "../quotation.ts";
@@ -40,8 +38,7 @@ export type Wording = {
   readonly citations: (numbers: readonly number[]) => Span[];
 };
 
-/** What wording needs of the seeds. */
-export type Names = { readonly dossier: Dossier; readonly places: Places };
+export type { Names };
 
 /** Prepares the names and phrases for one digest in one language. */
 export function createWording(
@@ -53,8 +50,8 @@ export function createWording(
   const phrases = catalogOf(language);
   const safe = (name: string) => embed(shorten(name, LONGEST_NAME), language);
   const { people, topics, chronology } = names.dossier;
-  const actor = (code: string) => actorName(code, names, language);
-  const city = (name: string) => cityName(name, names, language);
+  const actor = (code: string) => actorName(names, code, language);
+  const city = (name: string) => cityName(names, name, language);
   return {
     language,
     phrases,
@@ -63,7 +60,7 @@ export function createWording(
     semicolon: semicolonOf(language),
     actor: (code) => safe(actor(code) ?? phrases["actor.unknown"]),
     actorInSentence: (code) => sentenceName(actor(code), phrases, safe),
-    person: (name) => safe(speakerName(name, names.dossier, language) ?? name),
+    person: (name) => safe(personName(names, name, language) ?? name),
     role: (name) => people.find((person) => person.name === name)?.role[language] ?? null,
     topic: (id) => topics.find((topic) => topic.id === id)?.names[language] ?? null,
     englishTopic: (id) => topics.find((topic) => topic.id === id)?.names.en ?? null,
@@ -76,7 +73,7 @@ export function createWording(
         .filter((part) => part !== null)
         .join(commaOf(language)),
     city,
-    zone: (zone, at) => zoneName(zone, at, { names, language, phrases }),
+    zone: (zone, at) => zoneName(names, zone, at, language),
     citations: (numbers) => citationsOf(numbers, digest),
   };
 }
@@ -89,47 +86,8 @@ const citationsOf = (numbers: readonly number[], { sources }: Pick<Digest, "sour
     return source === undefined ? [] : [{ kind: "citation", n, url: source.url }];
   });
 
-function speakerName(name: string, { people, institutions }: Dossier, language: Language) {
-  if (language === "en") return name;
-  const known =
-    people.find((person) => person.name === name) ??
-    institutions.find((institution) => institution.name === name);
-  return known?.names[language];
-}
-
-function actorName(code: string, { dossier, places }: Names, language: Language): string | null {
-  return (
-    dossier.actors.find((actor) => actor.code === code)?.names[language] ??
-    places.countries.find((country) => country.code === code)?.names[language] ??
-    null
-  );
-}
-
 const sentenceName = (
   name: string | null,
   phrases: Catalog,
   safe: (name: string) => string,
 ): string | null => (name === null ? null : safe(phrases["actor.inSentence"](name)));
-
-function cityName(city: string, { dossier, places }: Names, language: Language): string | null {
-  const venue = dossier.venues.find((known) => known.city === city);
-  if (venue !== undefined) return venue.names[language];
-  const place = places.cities.find((known) => known.city === city);
-  if (place === undefined) return null;
-  return language === "en" ? place.city : place.names[language];
-}
-
-type Telling = {
-  readonly names: Names;
-  readonly language: Language;
-  readonly phrases: Catalog;
-};
-
-/** Zones are named after their great city; one that the seeds do not know is told by its offset. */
-function zoneName(timeZone: string, at: Date, { names, language, phrases }: Telling): string {
-  const city = timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
-  const name = cityName(city, names, language);
-  return name === null
-    ? formatZoneOffset(language, at, timeZone)
-    : phrases["zone.city"]({ city: name });
-}
