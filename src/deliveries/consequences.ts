@@ -34,17 +34,20 @@ export async function moveAll(stores: DeliveryStores, from: Address, to: Address
 /** Where somebody is told something in private: {@link Subscription.owner} to an address, if there is one. */
 export type PrivateChatOf = (owner: string) => Promise<Address | null>;
 
+/** Private chats of owners: {@link Subscription.owner} to an address, null where there is none. */
+export type PrivateChats = ReadonlyMap<string, Address | null>;
+
 /** What the owners of ended subscriptions are told, each once, unless it would go where nothing can. */
-export async function noticesOfEndings(
+export function noticesOfEndings(
   ended: readonly Subscription[],
-  privateChatOf: PrivateChatOf,
+  privateChats: PrivateChats,
   now: Date,
-): Promise<readonly Notice[]> {
+): readonly Notice[] {
   const notices = new Map<string, Notice>();
   for (const subscription of ended) {
     const { owner, address } = subscription;
     if (owner === null || notices.has(owner)) continue;
-    const to = await privateChatOf(owner);
+    const to = privateChats.get(owner) ?? null;
     if (to === null || to.channel === address.channel) continue;
     notices.set(owner, noticeOfEnding(subscription, to, now));
   }

@@ -1,6 +1,11 @@
 import type { Address } from "../platform/address.ts";
 import type { SendOutcome } from "../platform/outcome.ts";
-import { drawConsequences, noticesOfEndings } from "./consequences.ts";
+import {
+  drawConsequences,
+  noticesOfEndings,
+  type PrivateChatOf,
+  type PrivateChats,
+} from "./consequences.ts";
 import type { Delivery } from "./delivery.ts";
 import type { DispatchDeps } from "./dispatch-deps.ts";
 import type { DeliveryStores } from "./delivery-stores.ts";
@@ -76,19 +81,24 @@ async function persist(
 }
 
 async function writeBatch(deps: DispatchDeps, batch: readonly Settlement[]): Promise<void> {
+  const chats = await ownersChats(deps, batch);
   const now = deps.clock.now();
-  const ended = await deps.store.transaction((stores) => writeWithin(stores, batch, now));
-  if (ended.length === 0) return;
+  const ended = await deps.store.transaction((stores) =>
+    writeWithin(stores, batch, { chats, now }),
+  );
+  if (ended === 0) return;
   const { platform } = deps.adapter;
-  deps.observe({ kind: "subscriptions-ended", platform, count: ended.length });
-  await tellOwners(deps, ended, now);
+  deps.observe({ kind: "subscriptions-ended", platform, count: ended });
 }
 
+type Writing = { readonly chats: PrivateChats; readonly now: Date };
+
+/** Gives how many subscriptions ended. */
 async function writeWithin(
   stores: DeliveryStores,
   batch: readonly Settlement[],
-  now: Date,
-): Promise<readonly Subscription[]> {
+  { chats, now }: Writing,
+): Promise<number> {
   const settled = batch.filter((one) => one.kind === "settle");
   const ended: Subscription[] = [];
   await stores.outbox.settle(settled.map(({ delivery }) => delivery));
@@ -97,23 +107,45 @@ async function writeWithin(
   for (const { delivery, outcome, at } of settled)
     if (outcome !== null)
       ended.push(...(await drawConsequences(stores, { ...delivery, to: at }, outcome, now)));
-  return ended;
-}
-
-/** Not worth a settlement that is written already: a failure is logged, and nobody is told. */
-async function tellOwners(
-  { store, log, privateChatOf }: DispatchDeps,
-  ended: readonly Subscription[],
-  now: Date,
-): Promise<void> {
-  if (privateChatOf === undefined) return;
-  try {
-    const notices = await noticesOfEndings(ended, privateChatOf, now);
-    await store.outbox.add(
+  const notices = noticesOfEndings(ended, chats, now);
+  if (notices.length > 0)
+    await stores.outbox.add(
       notices.map(({ message }) => message),
       notices.map(({ owed }) => owed),
     );
+  return ended.length;
+}
+
+/**
+ * Where the owners of what is about to end are told, asked before the transaction, which cannot wait for
+ * a platform. An owner who cannot be found is not worth a settlement: the failure is logged.
+ */
+async function ownersChats(
+  deps: DispatchDeps,
+  batch: readonly Settlement[],
+): Promise<PrivateChats> {
+  const chats = new Map<string, Address | null>();
+  const { privateChatOf, store } = deps;
+  if (privateChatOf === undefined) return chats;
+  for (const one of batch) {
+    if (one.kind !== "settle" || one.outcome?.kind !== "gone" || one.delivery.edits !== null)
+      continue;
+    for (const { owner } of await store.subscriptions.within(one.at))
+      if (owner !== null && !chats.has(owner))
+        chats.set(owner, await ownersChat(deps, privateChatOf, owner));
+  }
+  return chats;
+}
+
+async function ownersChat(
+  { log, adapter }: DispatchDeps,
+  privateChatOf: PrivateChatOf,
+  owner: string,
+): Promise<Address | null> {
+  try {
+    return await privateChatOf(owner);
   } catch (err) {
-    log.warn("the owners of subscriptions that ended were not told", { count: ended.length, err });
+    log.warn("the owner of a subscription cannot be told", { platform: adapter.platform, err });
+    return null;
   }
 }

@@ -8,6 +8,8 @@ export type SubscriptionStore = {
   all(after: SubscriptionId | null, limit: number): Promise<readonly Subscription[]>;
   /** Those of an address, oldest first. */
   of(address: Address): Promise<readonly Subscription[]>;
+  /** Those of an address and its threads that did not end. */
+  within(address: Address): Promise<readonly Subscription[]>;
   /** Adds a subscription, or replaces it. */
   keep(subscription: Subscription): Promise<void>;
   /** Replaces several at once. */

@@ -43,7 +43,7 @@ export function createSubscriptionStore(
 const createQuestions = (
   db: Kysely<Tables>,
   read: Read,
-): Pick<SubscriptionStore, "find" | "all" | "of" | "due" | "following" | "counts"> => {
+): Pick<SubscriptionStore, "find" | "all" | "of" | "within" | "due" | "following" | "counts"> => {
   const all = db.selectFrom("subscriptions").selectAll();
   return {
     find: async (id) => read(await all.where("id", "=", id).execute())[0] ?? null,
@@ -57,6 +57,8 @@ const createQuestions = (
       ),
     of: async (address) =>
       read(await all.where(isAt(address)).orderBy("created_at").orderBy("id").execute()),
+    within: async (address) =>
+      read(await all.where(isWithin(address)).where("status", "<>", "ended").execute()),
     due: async (now, limit) => {
       const due = all.where("wake_at", "<=", now.getTime());
       return read(await due.orderBy("wake_at").limit(limit).execute());

@@ -71,6 +71,54 @@ describe("a chat where the bot was kicked", () => {
     await story.stop();
   });
 
+  it("is told of to its owner, even if the process dies as it is written down", async () => {
+    const gone: SendOutcome = { kind: "gone", reason: "bot was kicked" };
+    const story = await deliveryStory({ answer: answering("telegram:-5", gone), privateChatOf });
+    const { store } = story;
+    const address = chatAt(-5);
+    await store.subscriptions.keep(sampleSubscription(1, { address, owner: "telegram:77" }));
+    await story.owe([sampleOwed(1, { to: address })]);
+    const transaction = store.transaction.bind(store);
+    const endings: { readonly ended: number; readonly notices: number }[] = [];
+    Object.assign(store, {
+      transaction: async (work: Parameters<typeof transaction>[0]) => {
+        const done = await transaction(work);
+        // As a process that dies here finds the store when it comes back.
+        endings.push({
+          ended: (await store.subscriptions.of(address)).filter(
+            ({ status }) => status.kind === "ended",
+          ).length,
+          notices: (await store.outbox.counts(story.time.clock.now())).reduce(
+            (count, each) => count + (each.status === "due" ? each.count : 0),
+            0,
+          ),
+        });
+        return done;
+      },
+    });
+    story.start();
+    await story.time.pass(60 * SECOND);
+    expect(endings[0]).toEqual({ ended: 1, notices: 1 });
+    await story.stop();
+  });
+
+  it("whose owner cannot be found loses its subscriptions all the same", async () => {
+    const gone: SendOutcome = { kind: "gone", reason: "bot was kicked" };
+    const story = await deliveryStory({
+      answer: answering("telegram:-5", gone),
+      privateChatOf: () => Promise.reject(new Error("no such user")),
+    });
+    const address = chatAt(-5);
+    await story.store.subscriptions.keep(sampleSubscription(1, { address, owner: "telegram:77" }));
+    await story.owe([sampleOwed(1, { to: address })]);
+    story.start();
+    await story.time.pass(60 * SECOND);
+    const [ended] = await story.store.subscriptions.of(address);
+    expect(ended?.status.kind).toBe("ended");
+    expect(story.logged).toContainEqual(expect.objectContaining({ level: "warn" }));
+    await story.stop();
+  });
+
   it("that is the owner's own is told nothing", async () => {
     const gone: SendOutcome = { kind: "gone", reason: "blocked" };
     const story = await deliveryStory({ answer: answering("telegram:77", gone), privateChatOf });
