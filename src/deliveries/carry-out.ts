@@ -41,16 +41,12 @@ export async function carryOut(carrying: Carrying, claimed: Delivery): Promise<v
     );
     return;
   }
-  await sendParts(carrying, claimed, plan);
+  await sendParts(carrying, plan);
 }
 
-async function sendParts(
-  carrying: Carrying,
-  claimed: Delivery,
-  plan: Extract<Plan, { kind: "send" }>,
-): Promise<void> {
+async function sendParts(carrying: Carrying, plan: Extract<Plan, { kind: "send" }>): Promise<void> {
   const { deps, settlements, cutting } = carrying;
-  let delivery = claimed;
+  let { delivery } = plan;
   for (;;) {
     const turn = await awaitTurn(carrying, delivery);
     if (turn !== null) return settlements.write(turn);

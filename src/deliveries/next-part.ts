@@ -7,9 +7,10 @@ import { bury, NOTHING_TO_EDIT } from "./settle.ts";
 
 /** What is to be done about a claimed delivery. */
 export type Plan =
-  /** Its parts, and the ids of the messages that they take the place of. */
+  /** The delivery in its style, its parts, and the ids of the messages that they take the place of. */
   | {
       readonly kind: "send";
+      readonly delivery: Delivery;
       readonly parts: readonly unknown[];
       readonly edited: readonly string[];
     }
@@ -31,17 +32,21 @@ export async function planSending(
       kind: "drop",
       deliveries: withTakenBack(edited, bury(delivery, NOTHING_TO_EDIT, now), now),
     };
-  const found = await partsOf(delivery);
+  // A platform may refuse to turn a message of one style into one of the other.
+  const styled = edited === null ? delivery : { ...delivery, style: edited.style };
+  const found = await partsOf(styled);
   switch (found.kind) {
-    case "parts":
-      return { kind: "send", parts: found.parts, edited: edited?.sentIds ?? [] };
+    case "parts": {
+      const { parts } = found;
+      return { kind: "send", delivery: styled, parts, edited: edited?.sentIds ?? [] };
+    }
     case "missing":
       log.error("a delivery has no message", { delivery: delivery.id });
       return { kind: "drop", deliveries: [bury(delivery, "its message is missing", now)] };
     case "unrenderable":
       log.error("a message cannot be rendered", {
         message: delivery.messageId,
-        style: delivery.style,
+        style: styled.style,
         err: found.cause,
       });
       return { kind: "refused", outcome: { kind: "refused", reason: "it cannot be rendered" } };

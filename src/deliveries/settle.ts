@@ -67,10 +67,14 @@ function again(delivery: Delivery, reason: string, inMs: number, now: Date): Del
   return { ...tried, dueAt };
 }
 
-/** Simple parts do not begin where rich ones did, so a message that was begun is not begun anew. */
+/**
+ * Simple parts do not begin where rich ones did, so a message that was begun is not begun anew, nor is
+ * one edited in another style than it has.
+ */
 function afterRefusal(delivery: Delivery, reason: string, now: Date): Delivery {
   const attempts = delivery.attempts + 1;
-  if (delivery.style === "rich" && delivery.sentIds.length === 0)
+  const isBegun = delivery.sentIds.length > 0 || delivery.edits !== null;
+  if (delivery.style === "rich" && !isBegun)
     return { ...delivery, attempts, style: "simple", dueAt: now };
   const begun = delivery.sentIds.length === 0 ? "" : `, after ${delivery.sentIds.length} parts`;
   return bury({ ...delivery, attempts }, `refused${begun}: ${reason}`, now);

@@ -246,6 +246,54 @@ describe("edits", () => {
     await story.stop();
   });
 
+  const follow = sampleOwed("follow", {
+    kind: "correction",
+    messageId: "follow" as MessageId,
+    to: chatAt(5),
+    dueAt: minutesPast(1),
+  });
+  const FOLLOW = messageOf("follow", "Corrected");
+
+  it("keep the style in which the message was sent", async () => {
+    const story = await deliveryStory({
+      answer: ({ what, part }) =>
+        what === "send" && !part.endsWith("(simple)")
+          ? { kind: "refused", reason: "bad markup" }
+          : { kind: "sent", messageId: "m1" },
+    });
+    await story.owe([original], [ORIGINAL]);
+    story.start();
+    await story.time.pass(SECOND);
+    await story.owe([edit], [CORRECTED]);
+    await story.time.pass(SECOND);
+    expect(story.requests.at(-1)).toMatchObject({
+      what: "edit",
+      part: "It begins at 11:00 (simple)",
+    });
+    await story.stop();
+  });
+
+  it("that are refused are not tried in another style, and the correction still goes out", async () => {
+    const story = await deliveryStory({
+      answer: ({ what }) =>
+        what === "edit"
+          ? { kind: "refused", reason: "components cannot become an embed" }
+          : { kind: "sent", messageId: "m1" },
+    });
+    await story.owe([original], [ORIGINAL]);
+    story.start();
+    await story.time.pass(SECOND);
+    await story.owe([edit, follow], [CORRECTED, FOLLOW]);
+    await story.time.pass(2 * MINUTE);
+    expect(story.requests.map(({ what, part }) => [what, part])).toEqual([
+      ["send", "It begins at 10:00"],
+      ["edit", "It begins at 11:00"],
+      ["send", "Corrected"],
+    ]);
+    expect((await story.find(edit.id)).status.kind).toBe("dead");
+    await story.stop();
+  });
+
   it("of a message that somebody deleted end no subscription", async () => {
     const story = await deliveryStory({
       answer: ({ what }) =>

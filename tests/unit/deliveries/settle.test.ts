@@ -90,6 +90,7 @@ const TABLE: readonly Line[] = [
     2,
     dead("refused, after 1 parts: too long"),
   ],
+  ["refused as an edit", delivery({ edits: deliveryId(0) }), REFUSED, 1, dead("refused: too long")],
   ["without credentials", delivery(), { kind: "unauthorized", reason: "401" }, 1, delivery()],
   ["failed once", delivery(), FAILED, 1, { attempts: 1, dueAt: new Date(NINE.getTime() + 2_000) }],
   [
