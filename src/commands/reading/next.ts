@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Digest, DigestRound } from "../../digest/digest.ts";
 import type { Reader } from "../../messages/compose-digest.ts";
 import { composePart } from "../../messages/compose-part.ts";
-import { beginningOf } from "../../messages/digest/beginning.ts";
+import { beginningOf } from "../../digest/next-round.ts";
 import { attributed, plannedThen, roundBlocks } from "../../messages/digest/round.ts";
 import { createWording, type Names } from "../../messages/digest/wording.ts";
 import type { Message, MessageFile } from "../../messages/message.ts";

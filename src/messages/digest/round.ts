@@ -1,14 +1,8 @@
 import type { Digest, DigestRound } from "../../digest/digest.ts";
-import type { Phase } from "../../facts/phase.ts";
-import {
-  formatClock,
-  formatComingDay,
-  formatDay,
-  formatShortDay,
-  localParts,
-} from "../../i18n/dates.ts";
-import { type CalendarDate, localDate } from "../../lib/calendar-date.ts";
-import { instantInZone } from "../../lib/zone-offset.ts";
+import { awaitsRound } from "../../digest/next-round.ts";
+import { formatComingDay, formatDay } from "../../i18n/dates.ts";
+import { formatRoundHour } from "../../i18n/round-hour.ts";
+import { localDate } from "../../lib/calendar-date.ts";
 import { type Block, type Span, strong, text } from "../message.ts";
 import type { Wording } from "./wording.ts";
 
@@ -29,20 +23,10 @@ export function roundBlocks(digest: Digest, wording: Wording): Block[] {
       ];
 }
 
-/** Phases after which nobody waits for a date. */
-const OVER: ReadonlySet<Phase> = new Set([
-  "cancelled",
-  "suspended",
-  "collapsed",
-  "concluded-with-agreement",
-  "concluded-without-agreement",
-]);
-
 /** The next round and all that is told of it, an item each; empty once nobody waits for one. */
 function nextRoundItems(digest: Digest, wording: Wording): Span[][] {
   const { nextRound, phase } = digest;
-  if (nextRound === null)
-    return phase === null || OVER.has(phase) ? [] : [[text(wording.phrases["round.none"])]];
+  if (nextRound === null) return awaitsRound(phase) ? [[text(wording.phrases["round.none"])]] : [];
   const manner = mannerOf(nextRound, wording);
   return [
     [
@@ -130,32 +114,9 @@ function planLine(day: string | null, round: Told, wording: Wording): string {
   const parts = [
     day ?? phrases["round.dateOpen"],
     round.venue === null ? null : venue(round.venue),
-    round.time === null ? null : hourOf(round.time, round, wording),
+    round.time === null ? null : formatRoundHour(round.time, round, wording),
   ];
   return parts.filter((part) => part !== null && part !== "").join(comma);
-}
-
-/** The hour where the round is, and on the reader's clock where that shows another. */
-function hourOf(time: string, { date, timeZone }: Told, wording: Wording): string {
-  const { language, phrases } = wording;
-  const clock = formatClock(language, time);
-  if (timeZone === null) return phrases["round.timeOpen"]({ clock });
-  const local = phrases["round.time"]({ clock });
-  return `${local}${date === null ? "" : readersHour(time, date, timeZone, wording)}`;
-}
-
-function readersHour(
-  time: string,
-  date: CalendarDate,
-  timeZone: string,
-  { language, phrases, timeZone: readersZone, zone, comma }: Wording,
-): string {
-  const at = instantInZone(new Date(`${date}T${time}:00Z`), timeZone);
-  const here = localParts(at, readersZone);
-  if (here.clock === time && here.day === date) return "";
-  const day = here.day === date ? "" : `${formatShortDay(language, here.day)}${comma}`;
-  const clock = `${day}${formatClock(language, here.clock)}`;
-  return phrases["round.timeForReader"]({ clock, zone: zone(readersZone, at) });
 }
 
 function lastRoundSpans(round: NonNullable<Digest["lastRound"]>, wording: Wording): Span[] {

@@ -1,3 +1,4 @@
+import { confidenceLevel } from "../../digest/confidence-level.ts";
 import type { Digest, DigestRound } from "../../digest/digest.ts";
 import { formatMoment } from "../../i18n/dates.ts";
 import { type Block, type Span, strong, text } from "../message.ts";
@@ -30,9 +31,6 @@ function unknownBlock({ sources }: Digest, { phrases }: Wording): Block {
   return { kind: "paragraph", spans: [text(words)] };
 }
 
-const LOW = 0.5;
-const HIGH = 0.8;
-
 function confidenceSpans(digest: Digest, wording: Wording): Span[] {
   const { sources } = digest;
   const behind = wording.phrases["sources.behind"]({ count: sources.length });
@@ -43,8 +41,7 @@ function confidenceSpans(digest: Digest, wording: Wording): Span[] {
 /** How sure the phase is, and on whose word: "Confidence: high; stated by both parties." */
 export function confidenceLine(digest: Digest, wording: Wording): string {
   const { phrases, semicolon } = wording;
-  const { confidence } = digest;
-  const level = confidence < LOW ? "low" : confidence < HIGH ? "medium" : "high";
+  const level = confidenceLevel(digest.confidence);
   const why = groundOf(digest, wording);
   const label = phrases.label({ name: phrases["confidence.label"] });
   return `${label}${phrases[`confidence.${level}`]}${why === null ? "" : `${semicolon}${why}`}.`;
