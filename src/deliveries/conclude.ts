@@ -1,4 +1,5 @@
 import type { SendOutcome } from "../platform/outcome.ts";
+import type { BanWatch } from "./ban-watch.ts";
 import { type Delivery } from "./delivery.ts";
 import type { DispatchDeps } from "./dispatch-deps.ts";
 import { settle } from "./settle.ts";
@@ -17,6 +18,7 @@ export type Concluding = {
   readonly onUnauthorized: (reason: string) => void;
   /** Deliveries of which an attempt may have arrived. */
   readonly doubtful: Set<string>;
+  readonly bans: BanWatch;
 };
 
 /** One part that was sent: what it came to, how many parts there are, and how long the platform took. */
@@ -41,6 +43,7 @@ export function conclude(concluding: Concluding, delivery: Delivery, sent: SentP
     waitedMs: Math.max(0, now.getTime() - delivery.dueAt.getTime()),
     tookMs,
   });
+  if (outcome.kind === "sent") concluding.bans.arrived(deps.monotonicMs() - tookMs);
   report(concluding, settled, outcome);
   if (outcome.kind === "sent" && settled.status.kind === "due")
     return { kind: "renew", delivery: settled, leaseEnds: new Date(now.getTime() + LEASE_MS) };
@@ -55,10 +58,7 @@ function report(concluding: Concluding, settled: Delivery, outcome: SendOutcome)
     case "sent":
       return resolveDoubt(concluding, settled);
     case "wait":
-      deps.limits.pause(settled.to, deps.monotonicMs() + outcome.ms);
-      if (outcome.ms >= LONG_WAIT_MS)
-        deps.log.warn("the platform asks to wait long", { ...fields, waitMs: outcome.ms });
-      return;
+      return rest(concluding, settled, outcome.ms);
     case "retry":
       if (outcome.maybeSent) doubt(concluding, settled);
       return reportDeath(deps, settled, outcome.reason);
@@ -73,6 +73,18 @@ function report(concluding: Concluding, settled: Delivery, outcome: SendOutcome)
     case "unauthorized":
       return onUnauthorized(outcome.reason);
   }
+}
+
+function rest({ deps, bans }: Concluding, { id, to }: Delivery, ms: number): void {
+  const { limits, log, adapter } = deps;
+  const fields = { platform: adapter.platform, delivery: id, waitMs: ms };
+  const now = deps.monotonicMs();
+  limits.pause(to, now + ms);
+  if (ms >= LONG_WAIT_MS) log.warn("the platform asks to wait long", fields);
+  const bannedUntil = bans.waits(to, now + ms, now);
+  if (bannedUntil === null) return;
+  limits.pauseAll(bannedUntil);
+  log.warn("the platform asks all chats to wait", { ...fields, waitMs: bannedUntil - now });
 }
 
 function reportDeath({ adapter, log }: DispatchDeps, { id, status }: Delivery, reason: string) {

@@ -2,10 +2,12 @@ import type { Pace } from "../platform/pace.ts";
 import { asIs, type Carrying, carryOut } from "./carry-out.ts";
 import { LEASE_MS } from "./conclude.ts";
 import type { Delivery } from "./delivery.ts";
+import { createBanWatch } from "./ban-watch.ts";
 import { createDeliveryParts } from "./delivery-parts.ts";
 import type { DispatchDeps } from "./dispatch-deps.ts";
 import type { DispatchEnd } from "./dispatch-event.ts";
 import { createSettlements } from "./settlements.ts";
+import { createUpkeep, type UnderWay } from "./upkeep.ts";
 
 /** What a dispatcher has under way. */
 export type Work = {
@@ -14,7 +16,7 @@ export type Work = {
   /** How many were started and have not had their turn among all chats. */
   queued(): number;
   start(delivery: Delivery): void;
-  /** Drops what is past its worth and keeps long sends leased, now and then. */
+  /** See {@link createUpkeep}. */
   keepUp(): Promise<void>;
   isStopping(): boolean;
   /** Starts nothing more, and gives back what has not begun. */
@@ -24,7 +26,6 @@ export type Work = {
   outcome(): DispatchEnd;
 };
 
-const KEEP_UP_MS = 1_000;
 const AFTER_FAILURE_MS = 5_000;
 /** What is being sent when all stops has this long to end by itself, and then this long to be cut. */
 const GRACE_MS = 8_000;
@@ -33,8 +34,6 @@ const CUT_MS = 1_000;
 /** Enough places for sends that take two seconds, within reason. */
 const placesFor = ({ overall }: Pace): number =>
   Math.min(2_048, Math.max(64, Math.ceil((overall.messages * 2_000) / overall.ms)));
-
-type UnderWay = { readonly delivery: Delivery; readonly leaseEnds: number };
 
 /** What is under way on one platform; `wake` is called whenever something ends. */
 export function createWork(deps: DispatchDeps, wake: () => void): Work {
@@ -54,6 +53,7 @@ export function createWork(deps: DispatchDeps, wake: () => void): Work {
     stopping: stopping.signal,
     cutting: cutting.signal,
     doubtful: new Set(),
+    bans: createBanWatch(),
     onProgress: underWay.note,
     onTurn: ({ id }) => underWay.queued.delete(id),
     onUnauthorized(reason) {
@@ -144,31 +144,4 @@ async function finish(
   cutting.abort();
   await Promise.race([idle, sleep(CUT_MS, ended.signal)]);
   ended.abort();
-}
-
-function createUpkeep(
-  { store, clock, monotonicMs, observe }: DispatchDeps,
-  underWay: Map<string, UnderWay>,
-): () => Promise<void> {
-  let nextMs = -Infinity;
-
-  const renewLongOnes = async (now: number): Promise<void> => {
-    const long = [...underWay.values()].filter(({ leaseEnds }) => leaseEnds - now < LEASE_MS / 2);
-    if (long.length === 0) return;
-    const leaseEnds = now + LEASE_MS;
-    for (const { delivery } of long) underWay.set(delivery.id, { delivery, leaseEnds });
-    await store.outbox.renew(
-      long.map(({ delivery }) => delivery),
-      new Date(leaseEnds),
-    );
-  };
-
-  return async () => {
-    const ms = monotonicMs();
-    if (ms < nextMs) return;
-    nextMs = ms + KEEP_UP_MS;
-    await renewLongOnes(clock.now().getTime());
-    const count = await store.outbox.expire(clock.now());
-    if (count > 0) observe({ kind: "expired", count });
-  };
 }

@@ -7,6 +7,7 @@ import { foldRepeats, type ToldBefore } from "./fold-repeats.ts";
 import { occasionIdOf } from "./identify.ts";
 import type { Occasion, OccasionKind } from "./occasion.ts";
 import type { PlanningDeps } from "./planning.ts";
+import { replanStrayed } from "./replan-strayed.ts";
 import { needsBegunRound } from "../talks/transitions.ts";
 
 const HOUR_MS = 3_600_000;
@@ -25,7 +26,22 @@ const LATEST = 60;
  * alerts that turned out wrong. The first look at some talks only remembers where they stand.
  */
 export async function noticeChanges(deps: PlanningDeps, now: Date): Promise<void> {
-  for (const { dossier } of deps.followed) await noticeIn(deps, dossier.id, now);
+  const talks = deps.followed.map(({ dossier }) => dossier.id);
+  if (await wasClockSetBack(deps, talks, now)) await replanStrayed(deps, now);
+  for (const each of talks) await noticeIn(deps, each, now);
+}
+
+/** Looked for in what was remembered last, which may be of another process. */
+async function wasClockSetBack(
+  { digests }: PlanningDeps,
+  talks: readonly string[],
+  now: Date,
+): Promise<boolean> {
+  for (const each of talks) {
+    const last = await digests.last(each, READER);
+    if (last !== null && Date.parse(last.at) - now.getTime() > CLOCK_BACK_MS) return true;
+  }
+  return false;
 }
 
 async function noticeIn(deps: PlanningDeps, talks: string, now: Date): Promise<void> {

@@ -43,6 +43,10 @@ export type Outbox = {
   expire(now: Date): Promise<number>;
   /** The earliest instant after `after` at which something of a platform falls due, or its lease ends; null when nothing does. */
   nextDueAt(platform: string, after: Date): Promise<Date | null>;
+  /** Lets what waits fall due sooner, after the clock was set back; broadcasts wait for an hour of the day. */
+  turnBack(platform: string, now: Date, byMs: number): Promise<void>;
+  /** Lets fall due now what waits until after `farthest`, as only a wrong clock can have set it. */
+  bringForward(platform: string, now: Date, farthest: Date): Promise<void>;
   /** Deliveries of a channel go to another channel; what was sent to the old one can no longer be edited. */
   move(from: Address, to: Address): Promise<void>;
   /** Takes back what waits for an address, threads included when it names none; gives how many. */

@@ -12,6 +12,8 @@ export type RateLimits = {
   note(to: Address, nowMs: number): void;
   /** Lets nothing into a channel until an instant, as when the platform asked to wait. */
   pause(to: Address, untilMs: number): void;
+  /** Lets nothing in anywhere until an instant, as when the platform shuts us out. */
+  pauseAll(untilMs: number): void;
   /** How many messages may go now, channels left aside. */
   free(nowMs: number): number;
   /** The earliest instant at which one may go, channels left aside. */
@@ -42,12 +44,13 @@ export function createRateLimits(pace: Pace): RateLimits {
   const turns = createTurns(pace.overall);
   const channels = createChannels(pace);
   let latest = -Infinity;
+  let pausedUntil = -Infinity;
 
   const forward = (nowMs: number): number => {
     latest = Math.max(latest, nowMs);
     return latest;
   };
-  const overallFrom = () => Math.max(overall.readyAt(), turns.readyAt());
+  const overallFrom = () => Math.max(overall.readyAt(), turns.readyAt(), pausedUntil);
 
   const note = (to: Address, nowMs: number): void => {
     const now = forward(nowMs);
@@ -66,9 +69,14 @@ export function createRateLimits(pace: Pace): RateLimits {
       return { ok: true };
     },
     pause: (to, untilMs) => channels.of(to, latest).pause(untilMs),
+    pauseAll: (untilMs) => {
+      pausedUntil = Math.max(pausedUntil, untilMs);
+    },
     free: (nowMs) => {
       const now = forward(nowMs);
-      return overall.readyAt() > now ? 0 : Math.min(overall.left(now), turns.left(now));
+      return Math.max(overall.readyAt(), pausedUntil) > now
+        ? 0
+        : Math.min(overall.left(now), turns.left(now));
     },
     freeAtMs: (nowMs) => Math.max(overallFrom(), nowMs),
     channels: channels.count,

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Delivery, DeliveryId } from "../deliveries/delivery.ts";
+import { type Delivery, type DeliveryId, PRIORITIES } from "../deliveries/delivery.ts";
 import type { Outbox, Withdrawal } from "../deliveries/outbox.ts";
 import type { Address } from "../platform/address.ts";
 import { isInChannel, isWithin } from "./address-columns.ts";
@@ -12,7 +12,15 @@ export const createSettlement = (
   db: Kysely<Tables>,
 ): Pick<
   Outbox,
-  "settle" | "renew" | "expire" | "move" | "withdraw" | "withdrawEach" | "handOver"
+  | "settle"
+  | "renew"
+  | "expire"
+  | "turnBack"
+  | "bringForward"
+  | "move"
+  | "withdraw"
+  | "withdrawEach"
+  | "handOver"
 > => ({
   settle: (deliveries) =>
     atomically(db, async (within) => {
@@ -23,6 +31,16 @@ export const createSettlement = (
       for (const delivery of deliveries) await renew(within, delivery, leaseEnds);
     }),
   expire: (now) => expire(db, now),
+  turnBack: (platform, now, byMs) => turnBack(db, platform, now, byMs),
+  bringForward: async (platform, now, farthest) => {
+    await db
+      .updateTable("deliveries")
+      .set({ ready_at: now.getTime(), due_at: now.getTime(), lease_ends: null })
+      .where("platform", "=", platform)
+      .where("priority", "in", Object.values(PRIORITIES))
+      .where("ready_at", ">", farthest.getTime())
+      .execute();
+  },
   move: (from, to) => atomically(db, (within) => move(within, from, to)),
   withdraw: (address, at, reason) => withdraw(db, address, at, reason),
   withdrawEach: (ids, withdrawal) =>
@@ -70,6 +88,31 @@ async function expire(db: Kysely<Tables>, now: Date): Promise<number> {
     .where((eb) => eb.or([eb("lease_ends", "is", null), eb("lease_ends", "<=", at)]))
     .executeTakeFirst();
   return Number(numUpdatedRows);
+}
+
+async function turnBack(
+  db: Kysely<Tables>,
+  platform: string,
+  now: Date,
+  byMs: number,
+): Promise<void> {
+  await db
+    .updateTable("deliveries")
+    .set((eb) => ({
+      ready_at: eb("ready_at", "-", byMs),
+      due_at: eb("due_at", "-", byMs),
+      lease_ends: eb("lease_ends", "-", byMs),
+    }))
+    .where("platform", "=", platform)
+    .where("ready_at", ">", now.getTime())
+    .where((eb) =>
+      eb.or([
+        eb("kind", "<>", "broadcast"),
+        eb("attempts", ">", 0),
+        eb("lease_ends", "is not", null),
+      ]),
+    )
+    .execute();
 }
 
 /** What was sent moves too, so that all of an address can be erased; its messages have other ids there. */

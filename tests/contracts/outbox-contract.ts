@@ -271,6 +271,33 @@ function waiting(withStore: WithStore): void {
   );
 
   it(
+    "lets what waits fall due sooner once the clock was set back, but no broadcast before its hour",
+    withStore(async ({ outbox }) => {
+      const later = { dueAt: minutesPast(70), expiresAt: minutesPast(600) };
+      await outbox.add(
+        [MESSAGE],
+        [sampleOwed(1), sampleOwed(2, later), sampleOwed(3, { ...later, kind: "broadcast" })],
+      );
+      await claimAt(outbox, NINE, 1, minutesPast(65));
+      await outbox.turnBack("telegram", minutesPast(-60), 60 * 60_000);
+      expect(await claimAt(outbox, minutesPast(4))).toEqual([]);
+      expect(idsOf(await claimAt(outbox, minutesPast(5)))).toEqual([deliveryId(1)]);
+      expect(idsOf(await claimAt(outbox, minutesPast(10)))).toEqual([deliveryId(2)]);
+      expect(idsOf(await claimAt(outbox, minutesPast(70)))).toContain(deliveryId(3));
+    }),
+  );
+
+  it(
+    "lets fall due now what only a wrong clock can have put off so far",
+    withStore(async ({ outbox }) => {
+      const far = { dueAt: minutesPast(9_000), expiresAt: minutesPast(9_999) };
+      await outbox.add([MESSAGE], [sampleOwed(1, far), sampleOwed(2, { dueAt: minutesPast(60) })]);
+      await outbox.bringForward("telegram", NINE, minutesPast(1_500));
+      expect(idsOf(await claimAt(outbox))).toEqual([deliveryId(1)]);
+    }),
+  );
+
+  it(
     "tells when something falls due next",
     withStore(async ({ outbox }) => {
       expect(await outbox.nextDueAt("telegram", NINE)).toBeNull();

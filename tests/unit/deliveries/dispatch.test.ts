@@ -64,6 +64,52 @@ describe("flood control", () => {
     await story.stop();
   });
 
+  it("of two chats, with nothing getting through, rests the whole platform", async () => {
+    const story = await deliveryStory({
+      pace: { overall: { messages: 1, ms: SECOND }, within: () => [] },
+      answer: ({ atMs }) =>
+        atMs < 40 * SECOND
+          ? { kind: "wait", ms: 40 * SECOND - atMs }
+          : { kind: "sent", messageId: "m" },
+    });
+    await story.owe(Array.from({ length: 20 }, (_, n) => sampleOwed(n)));
+    story.start();
+    await story.time.pass(39 * SECOND);
+    expect(story.requests).toHaveLength(2);
+    expect(story.logged).toContainEqual(
+      expect.objectContaining({ event: "the platform asks all chats to wait" }),
+    );
+    await story.time.pass(MINUTE);
+    expect(story.requests).toHaveLength(22);
+    await story.stop();
+  });
+
+  it.each([
+    [
+      "while others get through",
+      (to: string) => to === "telegram:chat-0" || to === "telegram:chat-4",
+    ],
+    ["for a moment only", () => false],
+  ])("of two chats %s rests those alone", async (_, isSlow) => {
+    const story = await deliveryStory({
+      pace: { overall: { messages: 1, ms: SECOND }, within: () => [] },
+      answer: ({ to, atMs }) => {
+        if (isSlow(to) && atMs < 40 * SECOND) return { kind: "wait", ms: 40 * SECOND };
+        return atMs < 3 * SECOND
+          ? { kind: "wait", ms: 2 * SECOND }
+          : { kind: "sent", messageId: "m" };
+      },
+    });
+    await story.owe(
+      Array.from({ length: 10 }, (__, n) => sampleOwed(n, { dueAt: minutesPast(n - 60) })),
+    );
+    story.start();
+    await story.time.pass(20 * SECOND);
+    const reached = new Set(story.requests.map(({ to }) => to));
+    expect(reached.size).toBe(10);
+    await story.stop();
+  });
+
   it("of hours is honoured and logged; what is worth nothing by then is dropped and counted", async () => {
     const story = await deliveryStory({ answer: () => ({ kind: "wait", ms: 8 * HOUR }) });
     await story.owe([sampleOwed(1)]);
@@ -338,6 +384,52 @@ describe("time", () => {
     story.time.setClock(NINE);
     await story.time.pass(30 * SECOND);
     expect(story.requests).toHaveLength(20);
+    await story.stop();
+  });
+
+  it("set back an hour makes no retry wait it out, nor what a slow chat put off", async () => {
+    let asked = 0;
+    const story = await deliveryStory({
+      pace: { ...FAST, within: () => [{ messages: 1, ms: 30 * SECOND }] },
+      answer: () =>
+        (asked += 1) === 1
+          ? { kind: "retry", reason: "502", maybeSent: false }
+          : { kind: "sent", messageId: "m" },
+    });
+    const lasting = { to: chatAt(5), expiresAt: minutesPast(600) };
+    await story.owe([sampleOwed(1, lasting), sampleOwed(2, lasting)]);
+    story.start();
+    await story.time.pass(SECOND);
+    story.time.setClock(minutesPast(-60));
+    await story.time.pass(3 * MINUTE);
+    expect(story.requests).toHaveLength(3);
+    await story.stop();
+  });
+
+  it("set ahead an hour lets nothing that is being sent be sent again", async () => {
+    const story = await deliveryStory({
+      answer: async (_, signal) => {
+        await story.time.sleep(30 * SECOND, signal);
+        return { kind: "sent", messageId: "m" };
+      },
+    });
+    await story.owe([sampleOwed(1, { expiresAt: minutesPast(600) })]);
+    story.start();
+    await story.time.pass(SECOND);
+    story.time.setClock(minutesPast(60));
+    await story.owe([sampleOwed(2, { expiresAt: minutesPast(600) })]);
+    await story.time.pass(2 * MINUTE);
+    expect(story.requests).toHaveLength(2);
+    await story.stop();
+  });
+
+  it("that was a year ahead when something was owed leaves it waiting no longer", async () => {
+    const story = await deliveryStory();
+    const far = { dueAt: minutesPast(525_600), expiresAt: minutesPast(526_000) };
+    await story.owe([sampleOwed(1, far), sampleOwed(2, { dueAt: minutesPast(10) })]);
+    story.start();
+    await story.time.pass(MINUTE);
+    expect(story.requests.map(({ to }) => to)).toEqual(["telegram:chat-1"]);
     await story.stop();
   });
 

@@ -112,18 +112,18 @@ describe("a chat with two subscriptions of the same talks", () => {
 
 const HEARSAY = { confirmation: "one-outlet", phaseAttributedTo: null, nextRound: null } as const;
 
-describe("an alert that turns out wrong", () => {
-  /** The alert is owed, but nothing goes out meanwhile, as when the platform is down. */
-  const oweWrongly = async (changes: Partial<Digest> = {}) => {
-    const story = await chatWith({});
-    story.stand(inPhase("scheduled"));
-    await story.turn("2026-02-04T03:00:00Z");
-    story.received();
-    story.stand(inPhase("cancelled", { ...HEARSAY, ...changes }));
-    await story.plan("2026-02-04T12:00:00Z");
-    return story;
-  };
+/** The alert is owed, but nothing goes out meanwhile, as when the platform is down. */
+const oweWrongly = async (changes: Partial<Digest> = {}) => {
+  const story = await chatWith({});
+  story.stand(inPhase("scheduled"));
+  await story.turn("2026-02-04T03:00:00Z");
+  story.received();
+  story.stand(inPhase("cancelled", { ...HEARSAY, ...changes }));
+  await story.plan("2026-02-04T12:00:00Z");
+  return story;
+};
 
+describe("an alert that turns out wrong", () => {
   it("before it was sent is never sent, and needs no correction", async () => {
     const story = await oweWrongly();
     story.stand(inPhase("scheduled"));

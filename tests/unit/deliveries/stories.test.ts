@@ -350,6 +350,32 @@ describe("after downtime", () => {
   });
 });
 
+describe("a clock that was wrongly set ahead", () => {
+  it("and is put right leaves no briefing out, nor what quiet hours held back", async () => {
+    const story = await open();
+    const schedule = { kind: "workdays", at: clock("10:00") } as const;
+    const since = "2026-02-05T00:00:00Z";
+    await story.subscribe("reader", { schedule, since, alerts: [] });
+    const quietHours = { from: clock("22:00"), until: clock("07:00") };
+    await story.subscribe("sleeper", { quietHours });
+    story.stand(inPhase("in-doubt"));
+    await story.turn("2026-02-05T05:50:00Z");
+    await story.turn("2027-02-05T05:50:00Z");
+    story.stand(inPhase("scheduled"));
+    await story.turn("2027-02-05T19:00:00Z");
+    story.received();
+    await story.turn("2026-02-05T05:55:00Z");
+    await story.turn("2026-02-05T06:00:00Z");
+    expect(story.received().filter(({ to }) => to === "reader")).toHaveLength(1);
+    const [sleeper] = await story.store.subscriptions.of({
+      platform: "test",
+      channel: "sleeper",
+      thread: null,
+    });
+    expect(sleeper?.releaseAt).toBeNull();
+  });
+});
+
 describe("a pause", () => {
   it("ends at its time, and what fell due within it is not made up for", async () => {
     const story = await open();
