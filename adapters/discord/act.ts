@@ -8,24 +8,22 @@ export type Act =
       readonly name: string;
       readonly option: string;
       readonly typed: string;
+      /** The other options, as far as they are given. */
+      readonly given: Readonly<Record<string, string>>;
     }
   /** `value` is what was chosen in a select. */
   | { readonly kind: "press"; readonly customId: string; readonly value: string | null }
   /** `words` is what was typed into a modal. */
   | { readonly kind: "modal"; readonly customId: string; readonly words: string };
 
-const Given = z.object({
+const Option = z.object({
   name: z.string(),
-  options: z
-    .array(
-      z.object({
-        name: z.string(),
-        value: z.union([z.string(), z.number(), z.boolean()]).optional(),
-        focused: z.boolean().optional(),
-      }),
-    )
-    .nullish(),
+  value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  focused: z.boolean().optional(),
 });
+type Option = z.output<typeof Option>;
+
+const Given = z.object({ name: z.string(), options: z.array(Option).nullish() });
 const ChatInput = Given.extend({ type: z.literal(1) });
 const Press = z.object({ custom_id: z.string(), values: z.array(z.string()).nullish() });
 const Modal = z.object({ custom_id: z.string(), components: z.unknown() });
@@ -52,18 +50,24 @@ export function readAct(type: number, data: unknown): Act | null {
 function readCommand(data: unknown): Act | null {
   const given = ChatInput.safeParse(data);
   if (!given.success) return null;
-  const options = (given.data.options ?? []).flatMap(({ name, value }) =>
-    value === undefined ? [] : [[name, String(value)] as const],
-  );
-  return { kind: "command", name: given.data.name, options: Object.fromEntries(options) };
+  return { kind: "command", name: given.data.name, options: valuesOf(given.data.options ?? []) };
 }
+
+const valuesOf = (options: readonly Option[]): Record<string, string> =>
+  Object.fromEntries(
+    options.flatMap(({ name, value }) =>
+      value === undefined ? [] : [[name, String(value)] as const],
+    ),
+  );
 
 function readCompletion(data: unknown): Act | null {
   const given = Given.safeParse(data);
   const option = given.data?.options?.find(({ focused }) => focused === true);
   if (!given.success || option === undefined) return null;
   const typed = String(option.value ?? "");
-  return { kind: "completion", name: given.data.name, option: option.name, typed };
+  const { name, options } = given.data;
+  const others = valuesOf((options ?? []).filter(({ focused }) => focused !== true));
+  return { kind: "completion", name, option: option.name, typed, given: others };
 }
 
 function readPress(data: unknown): Act | null {

@@ -83,10 +83,10 @@ type Typing = Extract<Interaction["act"], { kind: "completion" }>;
 async function complete(
   { conversation, sleep }: ConversingDeps,
   { from, asker }: Interaction,
-  { name, option, typed }: Typing,
+  { name, option, typed, given }: Typing,
   reply: Reply,
 ): Promise<void> {
-  const finding = conversation.complete({ name, option, typed, from, asker });
+  const finding = conversation.complete({ name, option, typed, given, from, asker });
   const found = await within(finding, ACKNOWLEDGE_WITHIN_MS, sleep);
   const shown = found === LATE ? [] : found;
   await reply.suggest(shown.flatMap(toChoice).slice(0, MOST_CHOICES));

@@ -31,10 +31,10 @@ function appendWithin(texts: string[], piece: string, most: number): string[] {
 const LONGEST_SPAN = 20_000;
 
 function cutSpan(span: Span, language: Language, most: number): string[] {
-  const whole =
-    span.kind === "citation" ? span : { ...span, text: shorten(span.text, LONGEST_SPAN) };
+  if (!("text" in span)) return [spanMarkdown(span, language)];
+  const whole = { ...span, text: shorten(span.text, LONGEST_SPAN) };
   const markdown = spanMarkdown(whole, language);
-  if (markdown.length <= most || whole.kind === "citation") return [markdown];
+  if (markdown.length <= most) return [markdown];
   return halves(whole.text).flatMap((text) => cutSpan({ ...whole, text }, language, most));
 }
 

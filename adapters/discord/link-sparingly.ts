@@ -1,5 +1,6 @@
 import type { Block, Span } from "../../src/messages/message.ts";
 import { text } from "../../src/messages/message.ts";
+import { spansOf, withSpans } from "../../src/messages/block-spans.ts";
 import { formatNumber } from "../../src/i18n/locale.ts";
 import type { Language } from "../../src/lib/language.ts";
 
@@ -29,40 +30,5 @@ export function linkSparingly(blocks: readonly Block[], language: Language): rea
 
 type Citation = Extract<Span, { kind: "citation" }>;
 
-function citationsOf(block: Block): Citation[] {
-  const found: Citation[] = [];
-  withSpans(block, (span) => {
-    if (span.kind === "citation") found.push(span);
-    return span;
-  });
-  return found;
-}
-
-/** A block with each of its spans replaced, in the order they are read. */
-function withSpans(block: Block, replace: (span: Span) => Span): Block {
-  const all = (spans: readonly Span[]) => spans.map((span) => replace(span));
-  switch (block.kind) {
-    case "title":
-    case "heading":
-      return block;
-    case "paragraph":
-      return { ...block, spans: all(block.spans) };
-    case "list":
-      return { ...block, items: block.items.map((item) => all(item)) };
-    case "quote":
-      return {
-        ...block,
-        introduction: all(block.introduction),
-        citations: all(block.citations),
-      };
-    case "table":
-      return { ...block, rows: block.rows.map((row) => row.map((cell) => all(cell))) };
-    case "details": {
-      const [first, ...rest] = block.blocks;
-      return {
-        ...block,
-        blocks: [withSpans(first, replace), ...rest.map((inner) => withSpans(inner, replace))],
-      };
-    }
-  }
-}
+const citationsOf = (block: Block): Citation[] =>
+  spansOf(block).filter((span): span is Citation => span.kind === "citation");

@@ -1,6 +1,7 @@
 import { formatNumber } from "../../src/i18n/locale.ts";
 import type { Language } from "../../src/lib/language.ts";
-import type { Span } from "../../src/messages/message.ts";
+import { embed } from "../../src/i18n/direction.ts";
+import { commandText, type Span } from "../../src/messages/message.ts";
 
 /** One span as Discord's markdown; nothing that an article says becomes markup, a link or a mention. */
 export function spanMarkdown(span: Span, language: Language): string {
@@ -13,6 +14,8 @@ export function spanMarkdown(span: Span, language: Language): string {
       return linkMarkdown(escapeMarkdown(span.text), span.url);
     case "citation":
       return linkMarkdown(`\\[${formatNumber(language, span.n)}\\]`, span.url);
+    case "command":
+      return embed(`\`${commandText(span)}\``, language);
     case "time":
       return `${escapeMarkdown(span.text)} (${ISOLATE}${timestampOf(span.at)}${POP_ISOLATE})`;
   }

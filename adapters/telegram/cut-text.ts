@@ -38,15 +38,14 @@ export function cutSpans(spans: readonly Span[], share: number): Halves<readonly
   return null;
 }
 
-const lengthOf = (span: Span): number =>
-  span.kind === "citation" ? CITATION_LENGTH : span.text.length;
+const lengthOf = (span: Span): number => ("text" in span ? span.text.length : SHORT_LENGTH);
 
-/** A number in brackets. */
-const CITATION_LENGTH = 4;
+/** A number in brackets, or a command. */
+const SHORT_LENGTH = 4;
 
-/** What stands before and after the cut; citations and moments stay whole and go before it. */
+/** What stands before and after the cut; citations, commands and moments stay whole and go before it. */
 function cutSpan(span: Span, middle: number): readonly [readonly Span[], readonly Span[]] {
-  if (span.kind === "citation") return [[span], []];
+  if (!("text" in span)) return [[span], []];
   if (span.kind === "time" && span.text.length < LONGEST_TIME) return [[span], []];
   const at = cutNear(span.text, middle);
   if (at === null) return [[span], []];

@@ -99,6 +99,7 @@ async function completions(
     name: call.command,
     option: fills,
     typed,
+    given: call.options,
     from,
     asker: askerOf(query.from),
   });

@@ -1,4 +1,5 @@
 import { isRightToLeft } from "../../src/i18n/locale.ts";
+import { spansOf } from "../../src/messages/block-spans.ts";
 import type { Message } from "../../src/messages/message.ts";
 import { classicBlock } from "./classic-html.ts";
 import { keyboardOf, type Controls } from "./keyboard.ts";
@@ -18,7 +19,7 @@ export function renderTelegram(
   writing: Writing,
   controls: Controls,
 ): readonly [TelegramPart, ...TelegramPart[]] {
-  const texts = writing.kind === "rich" ? richTexts(message) : classicTexts(message, writing);
+  const texts = textsOf(message, hasCommands(message) ? asClassic(writing) : writing);
   const keyboard = keyboardOf(message.controls ?? [], controls);
   const last = texts.length - 1;
   const parts = texts.map((part, at) => (at === last ? { ...part, keyboard } : part));
@@ -29,6 +30,16 @@ export function renderTelegram(
     ...(message.files ?? []).map((file) => ({ kind: "file", ...file }) as const),
   ];
 }
+
+const textsOf = (message: Message, writing: Writing): TextPart[] =>
+  writing.kind === "rich" ? richTexts(message) : classicTexts(message, writing);
+
+/** Rich HTML has no tag for commands, and to have them found Telegram would search all of the message. */
+const hasCommands = ({ blocks }: Message): boolean =>
+  blocks.some((block) => spansOf(block).some(({ kind }) => kind === "command"));
+
+const asClassic = (writing: Writing): Writing =>
+  writing.kind === "rich" ? { kind: "classic", localTimes: true } : writing;
 
 /** Stands for a message with no words in it, which Telegram would refuse. */
 const EMPTY: TextPart = { kind: "classic", html: "\u2026", keyboard: [] };

@@ -1,6 +1,7 @@
 import { formatNumber } from "../../src/i18n/locale.ts";
 import type { Language } from "../../src/lib/language.ts";
-import type { Span } from "../../src/messages/message.ts";
+import { embed } from "../../src/i18n/direction.ts";
+import { commandText, type Span } from "../../src/messages/message.ts";
 import { formatted, type Fragment, joined, linked, literal, moment } from "./markup.ts";
 
 /** How spans become markup: whose words, and whether each reader is shown moments in his own zone. */
@@ -25,6 +26,9 @@ function spanMarkup(span: Span, style: SpanStyle): Fragment {
       return linked(literal(style.prepare(span.text)), span.url);
     case "citation":
       return linked(literal(`[${formatNumber(style.language, span.n)}]`), span.url);
+    case "command":
+      // Telegram finds commands by itself, in classic messages; this one is meant to be found.
+      return literal(embed(commandText(span), style.language));
     case "time": {
       const label = literal(style.prepare(span.text));
       return style.localTimes ? moment(label, span.at) : label;

@@ -35,7 +35,7 @@ export async function answerCall(
       language,
     );
   const forbidden = await forbiddenFor(command, asked);
-  if (forbidden !== null) return tellForbidden(forbidden, language);
+  if (forbidden !== null) return tellForbidden(forbidden, call.asker, language);
   const reply = await command.run(options, asked, deps.context);
   return answerOf(reply, { command, call, chat, asked });
 }
@@ -87,6 +87,6 @@ function answerOf(reply: Reply, { command, call, asked: { language } }: Asking):
     case "unreadable":
       return tellUnreadable(command, reply, call, language);
     case "forbidden":
-      return tellForbidden(reply.to, language);
+      return tellForbidden(reply.to, call.asker, language);
   }
 }

@@ -29,6 +29,16 @@ export function languageFor(
   return LANGUAGES.find((language) => language === hint) ?? otherwise;
 }
 
+/**
+ * The IANA zone in which instants are told: the chat's choice, else the operator's, else that in which most
+ * readers of the language live, else that of the talks.
+ */
+export const zoneFor = (
+  { cities, timeZone }: Pick<CommandContext, "cities" | "timeZone">,
+  { chat, language, talks }: Pick<Asked, "chat" | "language" | "talks">,
+): string =>
+  chat?.timeZone ?? timeZone ?? cities.usualZones[language] ?? talks.names.dossier.timeZone;
+
 /** The talks that are named, else the chat's, else the first; null where those named are not followed. */
 function talksFor(
   { talks }: Pick<CommandContext, "talks">,
@@ -49,6 +59,7 @@ export function resolveAsked(
 ): Asked | null {
   const talks = talksFor(deps.context, chat, options["talks"]);
   if (talks === null) return null;
+  const language = languageFor(chat, call.asker, deps.language);
   return {
     from: call.from,
     place: call.place,
@@ -58,8 +69,8 @@ export function resolveAsked(
     pressed: call.pressed,
     now,
     chat,
-    language: languageFor(chat, call.asker, deps.language),
-    timeZone: chat?.timeZone ?? deps.timeZone ?? talks.names.dossier.timeZone,
+    language,
+    timeZone: zoneFor(deps.context, { chat, language, talks }),
     talks,
   };
 }

@@ -5,7 +5,7 @@ import type { DeliveryStore } from "../deliveries/delivery-stores.ts";
 import type { Language } from "../lib/language.ts";
 import type { Address } from "../platform/address.ts";
 import type { CommandForm } from "../platform/command-form.ts";
-import type { Answer, Asker, Completion, Place } from "../platform/conversation.ts";
+import type { Answer, Asker, Completion, CompletionCall, Place } from "../platform/conversation.ts";
 import type { OperatorDesk, TalksDesk } from "./desk.ts";
 
 /** What commands work with. */
@@ -16,6 +16,8 @@ export type CommandContext = {
   readonly operator: OperatorDesk;
   /** By which people name their time zone. */
   readonly cities: Cities;
+  /** IANA zone that operators chose for chats that chose none; null guesses one by the reader's language. */
+  readonly timeZone: string | null;
   /** Numbers in [0, 1), for ids. */
   readonly random: () => number;
 };
@@ -48,6 +50,9 @@ export type Reply =
 /** Options as texts, by name. */
 export type RawOptions = Readonly<Record<string, string>>;
 
+/** Words typed so far into one option, and the other options given. */
+export type Typing = Pick<CompletionCall, "option" | "typed" | "given">;
+
 /** One line of the command table. */
 export type Command = {
   readonly form: CommandForm;
@@ -55,8 +60,7 @@ export type Command = {
   readonly bare: readonly string[];
   readonly run: (raw: RawOptions, asked: Asked, context: CommandContext) => Promise<Reply>;
   readonly complete: (
-    option: string,
-    typed: string,
+    typing: Typing,
     asked: Asked,
     context: CommandContext,
   ) => Promise<readonly Completion[]>;

@@ -26,7 +26,8 @@ export async function completeCall(
     { chat, options: {}, now: deps.clock.now() },
   );
   if (asked === null) return [];
+  const { option, given } = call;
   const typed = call.typed.slice(0, LONGEST_TYPED);
-  const found = await command.complete(call.option, typed, asked, deps.context);
+  const found = await command.complete({ option, typed, given }, asked, deps.context);
   return found.slice(0, MOST_COMPLETIONS);
 }

@@ -13,8 +13,6 @@ export type ConversationDeps = {
   readonly operators: ReadonlySet<string>;
   /** Spoken where neither the chat nor the asker's client names one of ours. */
   readonly language: Language;
-  /** IANA zone where a chat has chosen none; null follows the venue of the talks. */
-  readonly timeZone: string | null;
   readonly clock: Clock;
   readonly log: Log;
   /** Whether an error means that the store cannot be used just now. */

@@ -1,3 +1,4 @@
+import { moveAll } from "../deliveries/consequences.ts";
 import { commandCatalogOf } from "../i18n/commands/catalog.ts";
 import type { Message } from "../messages/message.ts";
 import type { ChatChange } from "../platform/conversation.ts";
@@ -56,9 +57,4 @@ const leave = (
 const move = (
   { context: { store } }: ConversationDeps,
   { from, to }: Extract<ChatChange, { kind: "moved" }>,
-): Promise<void> =>
-  store.transaction(async ({ chats, subscriptions, outbox }) => {
-    await chats.move(from, to);
-    await subscriptions.move(from, to);
-    await outbox.move(from, to);
-  });
+): Promise<void> => store.transaction((stores) => moveAll(stores, from, to));

@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from "../lib/language.ts";
 import type { Digest } from "../digest/digest.ts";
 import type { InlineCall, InlineResult } from "../platform/conversation.ts";
 import { comparable } from "./arguments/option-value.ts";
-import { languageFor } from "./asked.ts";
+import { languageFor, zoneFor } from "./asked.ts";
 import { completeCity } from "./chat/zone-of.ts";
 import type { ConversationDeps } from "./conversation-deps.ts";
 import type { TalksDesk } from "./desk.ts";
@@ -56,12 +56,13 @@ function isMeant({ names: { dossier } }: TalksDesk, words: string): boolean {
 async function standing(
   desk: TalksDesk,
   language: Language,
-  { clock, timeZone }: ConversationDeps,
+  { clock, context }: ConversationDeps,
 ): Promise<InlineResult> {
   const { names } = desk;
   const { dossier } = names;
+  const timeZone = zoneFor(context, { chat: null, language, talks: desk });
   const now = await desk.digest(clock.now(), null);
-  const reader = { language, timeZone: timeZone ?? dossier.timeZone };
+  const reader = { language, timeZone };
   const { blocks } = composeStatus(names, now, reader);
   return {
     id: `status-${dossier.id}`.slice(0, 64),

@@ -4,7 +4,7 @@ import { commaOf, formatNumber } from "../i18n/locale.ts";
 import type { Language } from "../lib/language.ts";
 import { shorten } from "../messages/quotation.ts";
 import type { OptionForm } from "../platform/command-form.ts";
-import type { Answer, CommandCall } from "../platform/conversation.ts";
+import type { Answer, Asker, CommandCall } from "../platform/conversation.ts";
 import type { Command } from "./command.ts";
 import { privately, say, statusButton } from "./say.ts";
 
@@ -23,9 +23,16 @@ export const tellOutdated = (language: Language): Answer =>
 export const tellTooLong = (language: Language): Answer =>
   privately(say(language, [commandCatalogOf(language).tooLong]));
 
-/** Something that is not for everyone. */
-export const tellForbidden = (to: "administrators" | "operators", language: Language): Answer =>
-  privately(say(language, [commandCatalogOf(language).forbidden[to]]));
+/** Something that is not for everyone; whoever runs this program reads here by which id it knows him. */
+export function tellForbidden(
+  to: "administrators" | "operators",
+  { id }: Pick<Asker, "id">,
+  language: Language,
+): Answer {
+  const phrases = commandCatalogOf(language);
+  const advice = to === "operators" ? [phrases["forbidden.id"]({ id: embed(id, language) })] : [];
+  return privately(say(language, [phrases.forbidden[to], ...advice]));
+}
 
 type Unreadable = { readonly option: string; readonly value: string };
 

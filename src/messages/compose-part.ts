@@ -3,12 +3,13 @@ import { formatInstant } from "../i18n/dates.ts";
 import type { Reader } from "./compose-digest.ts";
 import { footerBlocks } from "./digest/footer.ts";
 import { createWording, type Names, type Wording } from "./digest/wording.ts";
-import { type Block, type Message, type Span, text } from "./message.ts";
+import { type Block, type Message, text } from "./message.ts";
+import { citedIn, numberCitations } from "./number-citations.ts";
 
 /** Writes some blocks of a digest. */
 export type TellPart = (digest: Digest, wording: Wording) => readonly Block[];
 
-/** Writes a part of a digest as a message, with the sources that this part cites, under their numbers. */
+/** Writes a part of a digest as a message, with the sources that this part cites, which count from 1. */
 export function composePart(names: Names, digest: Digest, reader: Reader, tell: TellPart): Message {
   const { language, timeZone } = reader;
   const whole = createWording(names, digest, language, timeZone);
@@ -17,11 +18,11 @@ export function composePart(names: Names, digest: Digest, reader: Reader, tell: 
   const wording = createWording(names, part, language, timeZone);
   return {
     language,
-    blocks: [
+    blocks: numberCitations([
       ...openingBlocks(part, wording, names),
       ...tell(part, wording),
       ...footerBlocks(part, wording),
-    ],
+    ]),
   };
 }
 
@@ -38,25 +39,3 @@ export function openingBlocks(
     { kind: "paragraph", spans: [text(when)] },
   ];
 }
-
-/** The numbers of the sources that a block cites. */
-export function citedIn(block: Block): number[] {
-  switch (block.kind) {
-    case "title":
-    case "heading":
-      return [];
-    case "paragraph":
-      return numbersIn(block.spans);
-    case "list":
-      return block.items.flatMap(numbersIn);
-    case "quote":
-      return numbersIn([...block.introduction, ...block.citations]);
-    case "table":
-      return block.rows.flatMap((cells) => cells.flatMap(numbersIn));
-    case "details":
-      return block.blocks.flatMap(citedIn);
-  }
-}
-
-const numbersIn = (spans: readonly Span[]): number[] =>
-  spans.flatMap((span) => (span.kind === "citation" ? [span.n] : []));

@@ -8,6 +8,8 @@ export type Span =
   | { readonly kind: "link"; readonly text: string; readonly url: string }
   /** The number of a source, which leads to it. */
   | { readonly kind: "citation"; readonly n: number; readonly url: string }
+  /** A command of ours, which a platform may let readers press; shown as {@link commandText}. */
+  | { readonly kind: "command"; readonly name: string }
   /** A moment that a platform may show in each reader's own zone instead of `text`, which is how we write it, zone and all. */
   | { readonly kind: "time"; readonly at: Date; readonly text: string };
 
@@ -62,6 +64,10 @@ export type MessageFile = {
 
 /** Plain words. */
 export const text = (words: string): Span => ({ kind: "text", text: words });
+
+/** A command as it is typed. A name that is none of ours is not ours to write. */
+export const commandText = ({ name }: Extract<Span, { kind: "command" }>): string =>
+  /^[a-z]{1,32}$/.test(name) ? `/${name}` : "/\u2026";
 
 /** Words that stand out. */
 export const strong = (words: string): Span => ({ kind: "strong", text: words });

@@ -1,6 +1,6 @@
 import { formatNumber, isRightToLeft } from "../i18n/locale.ts";
 import type { Language } from "../lib/language.ts";
-import type { Block, Message, Span } from "./message.ts";
+import { type Block, commandText, type Message, type Span } from "./message.ts";
 import { inQuotationMarks } from "./quotation.ts";
 
 /** The message as an HTML article, with the language and direction of each part. */
@@ -61,6 +61,8 @@ function spanHtml(span: Span, language: Language): string {
   switch (span.kind) {
     case "text":
       return escapeHtml(span.text);
+    case "command":
+      return `<bdi>${escapeHtml(commandText(span))}</bdi>`;
     case "strong":
       return `<strong>${escapeHtml(span.text)}</strong>`;
     case "link":

@@ -1,7 +1,7 @@
 import { embed } from "../i18n/direction.ts";
 import { formatNumber } from "../i18n/locale.ts";
 import type { Language } from "../lib/language.ts";
-import type { Block, Message, Span } from "./message.ts";
+import { type Block, commandText, type Message, type Span } from "./message.ts";
 import { inQuotationMarks } from "./quotation.ts";
 
 /** The message as CommonMark; nothing that an article says can become markup or a link of its own. */
@@ -55,6 +55,8 @@ function spanMarkdown(span: Span, language: Language): string {
     case "text":
     case "time":
       return escapeMarkdown(span.text);
+    case "command":
+      return escapeMarkdown(embed(commandText(span), language));
     case "strong":
       return strongMarkdown(span.text);
     case "link":

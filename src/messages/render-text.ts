@@ -4,7 +4,7 @@ import { catalogOf } from "../i18n/catalog.ts";
 import { balanceIsolates, embed } from "../i18n/direction.ts";
 import { formatNumber, isRightToLeft, semicolonOf } from "../i18n/locale.ts";
 import type { Language } from "../lib/language.ts";
-import type { Block, Message, Span } from "./message.ts";
+import { type Block, commandText, type Message, type Span } from "./message.ts";
 import { inQuotationMarks, withEllipsis } from "./quotation.ts";
 
 /** Fits a terminal of 80 columns. */
@@ -122,5 +122,7 @@ function spanText(span: Span, language: Language): string {
       return span.text;
     case "citation":
       return `[${formatNumber(language, span.n)}]`;
+    case "command":
+      return embed(commandText(span), language);
   }
 }

@@ -44,6 +44,8 @@ export type CompletionCall = {
   readonly name: string;
   readonly option: string;
   readonly typed: string;
+  /** The other options, as far as they are given already. */
+  readonly given: Readonly<Record<string, string>>;
   readonly from: Address;
   readonly asker: Asker;
 };

@@ -96,6 +96,7 @@ export async function conversationOf({
     store: store ?? (await openStore("file::memory:", () => undefined)),
     talks,
     cities: CITIES,
+    timeZone: null,
     operator: {
       startedAt: EVE,
       articles: () => Promise.resolve(0),
@@ -108,7 +109,6 @@ export async function conversationOf({
     commands: commands(context),
     operators,
     language,
-    timeZone: null,
     clock: { now: () => now },
     log: { debug: note, info: note, warn: note, error: note },
     isStoreTrouble: (error) => error instanceof StoreError,

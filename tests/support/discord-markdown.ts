@@ -6,7 +6,11 @@ export function foreignMarkup(markdown: string): readonly string[] {
   return markdown.split("\n").flatMap((line) => {
     const own = line.replace(OUR_LINE_MARKS, "");
     const rest = withoutEmphasis(
-      own.replace(ESCAPED, "").replace(OUR_LINKS, "").replace(OUR_MOMENTS, ""),
+      own
+        .replace(ESCAPED, "")
+        .replace(OUR_LINKS, "")
+        .replace(OUR_MOMENTS, "")
+        .replace(OUR_COMMANDS, ""),
     );
     return MARKUP.filter((markup) => markup.test(rest)).map(
       (markup) => `${markup.source} in ${line}`,
@@ -19,6 +23,8 @@ const OUR_LINE_MARKS = /^(-# |- |> |### |## )?\u200f?/;
 const ESCAPED = /\\[^0-9A-Za-z\s]/g;
 const OUR_LINKS = /\[[^[\]<>]*\]\(<https?:\/\/[^\s<>]+>\)/gi;
 const OUR_MOMENTS = /\u2068<t:-?\d+:f>\u2069/g;
+
+const OUR_COMMANDS = /`\/(?:[a-z]{1,32}|\u2026)`/g;
 
 const withoutEmphasis = (line: string): string => line.replace(/\*\*([^*]+)\*\*/g, "$1");
 

@@ -42,6 +42,10 @@ export const EVERYTHING: Message = {
     },
     { kind: "list", items: [[strong("Iran: "), text("a delegation")], [text("Oman")]] },
     {
+      kind: "paragraph",
+      spans: [text("Ask for "), { kind: "command", name: "help" }, text(".")],
+    },
+    {
       kind: "table",
       columns: ["Party", "Stance", "Source"],
       rows: [
@@ -211,6 +215,7 @@ function everywhere(words: string, language: Language): Message {
     { kind: "link", text: words, url: `https://news.example/${words}` },
     { kind: "time", at: AT, text: words },
     { kind: "citation", n: 1, url: words },
+    { kind: "command", name: words },
   ];
   return {
     language,

@@ -74,7 +74,6 @@ export async function createBot(deps: BotDeps): Promise<Bot> {
     commands,
     operators: new Set(deps.config.PARLEY_ADMINS),
     language: deps.config.PARLEY_LANG,
-    timeZone: deps.config.PARLEY_TZ ?? null,
     isStoreTrouble: (error) => error instanceof StoreError,
     spoke: (to) => limits.get(to.platform)?.note(to, deps.monotonicMs()),
   });
@@ -84,11 +83,12 @@ export async function createBot(deps: BotDeps): Promise<Bot> {
   return { conversation, planner: plannerOf(deps, wake), connections, off };
 }
 
-const contextOf = ({ store, talks, clock, random }: BotDeps): CommandContext => ({
+const contextOf = ({ config, store, talks, clock, random }: BotDeps): CommandContext => ({
   store,
   talks,
   operator: createOperatorDesk(store, clock.now()),
   cities: loadKnownCities(),
+  timeZone: config.PARLEY_TZ ?? null,
   random,
 });
 

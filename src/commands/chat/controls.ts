@@ -3,7 +3,6 @@ import type { Control, ControlRow } from "../../messages/control.ts";
 import type { Subscription } from "../../deliveries/subscription.ts";
 import { button } from "../say.ts";
 import { clockIn } from "./describe.ts";
-import { usualZone } from "./new-subscription.ts";
 import { USUAL_TIME } from "./scheduling.ts";
 import type { Tools } from "./tools.ts";
 
@@ -17,8 +16,8 @@ export function languageRow(command: string, { phrases }: Tools): ControlRow {
 
 /** Subscribes with one press to a briefing every morning, or with a city's name. */
 export function oneTapRows(tools: Tools): readonly ControlRow[] {
-  const { asked, context, phrases } = tools;
-  const timeZone = usualZone(asked, context);
+  const { asked, phrases } = tools;
+  const { timeZone } = asked;
   const talks = asked.talks.names.dossier.id;
   const when = clockIn(USUAL_TIME, timeZone, tools);
   const isUsual = asked.chat?.timeZone === timeZone;

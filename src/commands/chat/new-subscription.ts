@@ -17,7 +17,7 @@ const GRAVE = -7;
 
 /** What one press subscribes to: a briefing each morning, and what changes the course of the talks at once. */
 export function newSubscription(asked: Asked, context: CommandContext): Subscription {
-  const { from, asker, talks, language, now } = asked;
+  const { from, asker, talks, language, timeZone, now } = asked;
   return replanned(
     {
       id: newId(context.random),
@@ -25,7 +25,7 @@ export function newSubscription(asked: Asked, context: CommandContext): Subscrip
       owner: asker.id,
       talks: talks.names.dossier.id,
       language,
-      timeZone: usualZone(asked, context),
+      timeZone,
       form: "brief",
       schedule: { kind: "daily", at: USUAL_TIME },
       roundMoments: ["day-before", "hour-before"],
@@ -42,12 +42,6 @@ export function newSubscription(asked: Asked, context: CommandContext): Subscrip
     now,
   );
 }
-
-/** The chat's own zone, else that in which most readers of the language live, else that of the talks. */
-export const usualZone = (
-  { chat, language, timeZone }: Asked,
-  { cities }: CommandContext,
-): string => chat?.timeZone ?? cities.usualZones[language] ?? timeZone;
 
 const ID_LENGTH = 12;
 const ID_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";

@@ -35,7 +35,7 @@ export const pauseCommand = defineCommand({
     await keepRested(meant, read, tools);
     return tell(first, read, tools);
   },
-  complete: async (option, _typed, asked, context) => {
+  complete: async ({ option }, asked, context) => {
     const tools = toolsFor(asked, context);
     if (option === "id") return completeSubscription(tools);
     return LENGTHS.map(({ until, phrase }) => ({ label: tools.phrases[phrase], value: until }));

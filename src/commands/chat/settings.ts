@@ -4,10 +4,11 @@ import type { ControlRow } from "../../messages/control.ts";
 import { strong, text } from "../../messages/message.ts";
 import { type CommandContext, defineCommand, type Asked, type Reply } from "../command.ts";
 import type { Completion } from "../../platform/conversation.ts";
-import { comparable } from "../arguments/option-value.ts";
+import { zoneFor } from "../asked.ts";
 import { button, paragraph } from "../say.ts";
 import { languageRow, oneTapRows } from "./controls.ts";
 import { describe } from "./describe.ts";
+import { completeField, holding } from "./fields/complete-field.ts";
 import { FIELD_NAMES, type FieldName } from "./fields/field.ts";
 import { FIELDS } from "./fields/fields.ts";
 import { FORMS } from "./forms.ts";
@@ -32,22 +33,21 @@ export const settingsCommand = defineCommand({
   options,
   bare: ["set", "to"],
   answer: settings,
-  complete: async (option, typed, asked, context) => {
-    if (option === "to") return completions(typed, toolsFor(asked, context));
+  complete: async ({ option, typed, given }, asked, context) => {
+    if (option === "to") return completions(typed, given["set"], toolsFor(asked, context));
     return option === "id" ? completeSubscription(toolsFor(asked, context)) : [];
   },
 });
 
-/** The setting is chosen apart from its value, so what may follow any of the likeliest is offered. */
-function completions(typed: string, tools: Tools): readonly Completion[] {
-  const wanted = comparable(typed);
-  const named = NAMED.flatMap((name) => FIELDS[name].complete(typed, tools)).filter(({ label }) =>
-    comparable(label).includes(wanted),
-  );
-  return wanted === "" ? named : [...named, ...FIELDS.city.complete(typed, tools)];
+/** The values of the setting that is chosen; while none is, what may follow any of the likeliest. */
+function completions(typed: string, set: string | undefined, tools: Tools): readonly Completion[] {
+  const chosen = FIELD_NAMES.find((name) => name === set);
+  if (chosen !== undefined) return completeField(chosen, typed, tools);
+  const named = LIKELIEST.flatMap((name) => holding(typed, completeField(name, typed, tools)));
+  return typed.trim() === "" ? named : [...named, ...completeField("city", typed, tools)];
 }
 
-const NAMED: readonly FieldName[] = ["at", "days", "language", "form"];
+const LIKELIEST: readonly FieldName[] = ["at", "days", "language", "form"];
 
 async function settings(wanted: Wanted, asked: Asked, context: CommandContext): Promise<Reply> {
   if (wanted.language !== undefined) return switchLanguage(wanted.language, asked, context);
@@ -113,7 +113,8 @@ async function switchLanguage(
 ): Promise<Reply> {
   const chat = { ...chatOf(asked), language };
   await context.store.chats.keep(chat);
-  return settings({}, { ...asked, chat, language }, context);
+  const chosen = { ...asked, chat, language };
+  return settings({}, { ...chosen, timeZone: zoneFor(context, chosen) }, context);
 }
 
 function showNothing(tools: Tools): Reply {

@@ -6,11 +6,11 @@ import { createWording } from "../../messages/digest/wording.ts";
 import type { ControlRow } from "../../messages/control.ts";
 import { type Block, text } from "../../messages/message.ts";
 import { type Asked, type CommandContext, defineCommand, type Reply } from "../command.ts";
+import { zoneFor } from "../asked.ts";
 import { button, paragraph } from "../say.ts";
 import { changeButton, languageRow, oneTapRows } from "./controls.ts";
 import { describe } from "./describe.ts";
 import { FORMS } from "./forms.ts";
-import { usualZone } from "./new-subscription.ts";
 import { ownSubscriptions } from "./own-subscriptions.ts";
 import { subscribe } from "./subscribe.ts";
 import { answer, chatOf, titled, type Tools, toolsFor } from "./tools.ts";
@@ -56,7 +56,7 @@ type Choice = { readonly language: Asked["language"] | undefined; readonly talks
 /** Keeps a language that was pressed, and talks that a link chose; a mere greeting keeps nothing. */
 async function choose(
   asked: Asked,
-  { store }: CommandContext,
+  context: CommandContext,
   { language, talks }: Choice,
 ): Promise<Asked> {
   const id = asked.talks.names.dossier.id;
@@ -68,8 +68,9 @@ async function choose(
     language: language ?? before.language,
     talks: isTalksNew ? id : before.talks,
   };
-  await store.chats.keep(chat);
-  return { ...asked, chat, language: language ?? asked.language };
+  await context.store.chats.keep(chat);
+  const chosen = { ...asked, chat, language: language ?? asked.language };
+  return { ...chosen, timeZone: zoneFor(context, chosen) };
 }
 
 async function greet(tools: Tools): Promise<Reply> {
@@ -106,10 +107,10 @@ const statusButton = ({ asked, phrases }: Tools) =>
   button(phrases["start.status"], "status", { talks: asked.talks.names.dossier.id });
 
 /** Where the talks stand in one line, with its sources, and whether they agree. */
-async function phaseBlocks({ asked, context, phrases }: Tools): Promise<readonly Block[]> {
-  const { talks, now, language } = asked;
+async function phaseBlocks({ asked, phrases }: Tools): Promise<readonly Block[]> {
+  const { talks, now, language, timeZone } = asked;
   const digest = await talks.digest(now, null);
-  const wording = createWording(talks.names, digest, language, usualZone(asked, context));
+  const wording = createWording(talks.names, digest, language, timeZone);
   const [line] = statusBlocks(digest, wording);
   const contested: Block[] = digest.contested
     ? [{ kind: "paragraph", spans: [text(phrases["start.contested"])] }]

@@ -13,6 +13,7 @@ import type { TalksDesk } from "../desk.ts";
 import { button, paragraph } from "../say.ts";
 import { changeButton } from "./controls.ts";
 import { describe, instantSpans } from "./describe.ts";
+import { completeField } from "./fields/complete-field.ts";
 import { readsAsDays } from "./fields/days-field.ts";
 import { FIELD_NAMES, type FieldReading } from "./fields/field.ts";
 import { FIELDS } from "./fields/fields.ts";
@@ -61,10 +62,9 @@ export const subscribeCommand = (followed: readonly TalksDesk[]): Command =>
     options: optionsAbout(followed),
     bare: ["talks", "form", "language", "at", "days", "city"],
     answer: subscribe,
-    complete: (option, typed, asked, context) => {
+    complete: ({ option, typed }, asked, context) => {
       const name = FIELD_NAMES.find((each) => each === option);
-      const found =
-        name === undefined ? [] : FIELDS[name].complete(typed, toolsFor(asked, context));
+      const found = name === undefined ? [] : completeField(name, typed, toolsFor(asked, context));
       return Promise.resolve(found);
     },
   });

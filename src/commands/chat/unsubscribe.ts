@@ -28,7 +28,7 @@ export const unsubscribeCommand = defineCommand({
     await end(meant, own, tools);
     return tellEnded(meant.length, tools);
   },
-  complete: async (option, _typed, asked, context) =>
+  complete: async ({ option }, asked, context) =>
     option === "id" ? completeSubscription(toolsFor(asked, context)) : [],
 });
 

@@ -42,7 +42,7 @@ export const digestCommand = (followed: readonly TalksDesk[]): Command =>
         }));
         return answerWith(message);
       },
-      complete: (_, typed) =>
+      complete: ({ typed }) =>
         Promise.resolve(
           ["6h", "24h", "2d", "7d", "30d"]
             .filter((length) => length.startsWith(typed))

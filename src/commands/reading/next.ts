@@ -69,15 +69,21 @@ function roundFile(names: Names, digest: Digest, reader: Reader): MessageFile | 
   });
 }
 
-/** A round keeps its place after the last one, however often its day is moved. */
-const uidOf = ({ talks, lastRound }: Digest): string =>
-  `${talks}-after-${lastRound?.date ?? "none"}@parley`;
+const uidOf = ({ talks, lastRound }: Digest): string => roundUid(talks, lastRound?.date ?? null);
+
+/** A round keeps its place after the last one, whose day is given, however often its own day is moved. */
+export const roundUid = (talks: string, last: string | null): string =>
+  `${talks}-after-${last ?? "none"}@parley`;
 
 /** The newest report of a round makes its version: calendars replace an older one by it. */
 const minutesOf = (instants: readonly number[]): number =>
   Math.floor(Math.max(0, ...instants) / 60_000);
 
-function statusOf({ status, confirmation }: DigestRound): "TENTATIVE" | "CONFIRMED" | "CANCELLED" {
+/** Whether a calendar takes a round for certain. */
+export function statusOf({
+  status,
+  confirmation,
+}: DigestRound): "TENTATIVE" | "CONFIRMED" | "CANCELLED" {
   if (status === "cancelled") return "CANCELLED";
   const isFirm = confirmation === "both-parties" || confirmation === "mediator-or-host";
   return status === "scheduled" && isFirm ? "CONFIRMED" : "TENTATIVE";

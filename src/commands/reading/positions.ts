@@ -34,7 +34,7 @@ export function positionsCommand(followed: readonly TalksDesk[]): Command {
         party === undefined && topic === undefined
           ? tellAll(asked)
           : tellSome(asked, { party: party ?? null, topic: topic ?? null }),
-      complete: (option, typed, { language }) =>
+      complete: ({ option, typed }, { language }) =>
         Promise.resolve(
           option === "party" || option === "topic" ? known[option].complete(typed, language) : [],
         ),

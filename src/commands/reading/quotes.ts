@@ -47,7 +47,7 @@ export function quotesCommand(followed: readonly TalksDesk[]): Command {
         const message = tellQuotes(found, asked, { speaker, words, number });
         return answerWith(message, page !== undefined && asked.pressed ? "here" : "new");
       },
-      complete: (option, typed, { language }) =>
+      complete: ({ option, typed }, { language }) =>
         Promise.resolve(option === "speaker" ? speakers.complete(typed, language) : []),
     },
     followed,

@@ -18,19 +18,22 @@ export function stepItem(
   sources: readonly DigestSource[],
   wording: Wording,
 ): Span[] {
-  const { phrases, language, timeZone, semicolon } = wording;
+  const { phrases, language, timeZone } = wording;
   const cited = new Set(entry.sources.map(({ url }) => url));
   const numbers = sources.filter(({ url }) => cited.has(url)).map(({ n }) => n);
   const when = formatNearMoment(language, entry.at, entry.at, timeZone);
+  const what = stepWords({ entry, before }, wording);
+  return [strong(phrases.label({ name: when })), text(`${what} `), ...wording.citations(numbers)];
+}
+
+/** What became other, and whether it is contested. */
+export function stepWords({ entry, before }: TimelineStep, wording: Wording): string {
+  const { language, semicolon } = wording;
   const what = [phaseText(entry, before, wording), roundText(entry, before, wording)].filter(
     (line) => line !== null,
   );
   const mark = entry.contested ? ` (${commandCatalogOf(language)["contested.mark"]})` : "";
-  return [
-    strong(phrases.label({ name: when })),
-    text(`${what.join(semicolon)}${mark} `),
-    ...wording.citations(numbers),
-  ];
+  return `${what.join(semicolon)}${mark}`;
 }
 
 function phaseText(

@@ -39,7 +39,7 @@ export const timelineCommand = (followed: readonly TalksDesk[]): Command =>
         const message = tellTimeline(all, asked, { from, to, period, page });
         return answerWith(message, page !== undefined && asked.pressed ? "here" : "new");
       },
-      complete: (_, typed) =>
+      complete: ({ typed }) =>
         Promise.resolve(
           ["24h", "3d", "7d", "14d", "45d"]
             .filter((length) => length.startsWith(typed))

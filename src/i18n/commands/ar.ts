@@ -63,6 +63,8 @@ export const ar: CommandCatalog = {
     administrators: "هذا متاح لمشرفي هذه الدردشة فقط.",
     operators: "هذا متاح لمشغّلي هذا البوت فقط.",
   },
+  "forbidden.id": (p) =>
+    `إن كنت تشغّل هذا البوت فأضف معرّفك إلى إعداده \u2066PARLEY_ADMINS\u2069: ${p.id}`,
   flood: (p) =>
     plural("ar", p.seconds, {
       zero: "هذه أوامر كثيرة دفعة واحدة. يمكنك المتابعة الآن.",

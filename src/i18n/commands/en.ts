@@ -65,6 +65,8 @@ export const en = {
     administrators: "Only administrators of this chat can do that.",
     operators: "Only the operators of this bot can do that.",
   },
+  "forbidden.id": (p: { id: string }) =>
+    `If you run this bot, add your id to its setting PARLEY_ADMINS: ${p.id}`,
   flood: (p: { seconds: number }) =>
     plural("en", p.seconds, {
       one: "That was a lot at once. Please wait # second; then I will answer again.",

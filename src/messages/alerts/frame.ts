@@ -3,11 +3,11 @@ import { alertCatalogOf } from "../../i18n/alerts/catalog.ts";
 import type { AlertCatalog } from "../../i18n/alerts/en.ts";
 import { formatInstant } from "../../i18n/dates.ts";
 import type { Reader } from "../compose-digest.ts";
-import { citedIn } from "../compose-part.ts";
 import type { Control, ControlRow } from "../control.ts";
 import { footerBlocks, sourceBlocks } from "../digest/footer.ts";
 import { createWording, type Names, type Wording } from "../digest/wording.ts";
 import type { Block, Message } from "../message.ts";
+import { citedIn, numberCitations } from "../number-citations.ts";
 
 /** The words of a digest, with the phrases of alerts beside them. */
 export type AlertWording = Wording & { readonly alerts: AlertCatalog };
@@ -20,14 +20,14 @@ export type Telling = {
   readonly end: "sources" | "coverage";
 };
 
-/** The talks' name, the instant, what is told, and the sources that this cites, under their numbers. */
+/** The talks' name, the instant, what is told, and the sources that this cites, which count from 1. */
 export function frame(names: Names, reader: Reader, { digest, tell, end }: Telling): Message {
   const cited = new Set(tell(digest, wordingOf(names, digest, reader)).flatMap(citedIn));
   const part = { ...digest, sources: digest.sources.filter(({ n }) => cited.has(n)) };
   const wording = wordingOf(names, part, reader);
   return {
     language: reader.language,
-    blocks: [
+    blocks: numberCitations([
       {
         kind: "title",
         text: wording.phrases.title({ talks: names.dossier.names[reader.language] }),
@@ -35,7 +35,7 @@ export function frame(names: Names, reader: Reader, { digest, tell, end }: Telli
       { kind: "paragraph", spans: [momentSpan(new Date(digest.at), wording)] },
       ...tell(part, wording),
       ...(end === "coverage" ? footerBlocks(part, wording) : sourceBlocks(part, wording)),
-    ],
+    ]),
     controls: [controlsOf(digest.talks, wording.alerts)],
   };
 }

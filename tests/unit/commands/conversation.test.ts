@@ -289,6 +289,7 @@ describe("words typed in a form", () => {
       name,
       option,
       typed: wanted,
+      given: {},
       from: CHANNEL,
       asker: { id: "discord:1", languageHint },
     });
@@ -302,7 +303,14 @@ describe("words typed in a form", () => {
     const asker = { id: "discord:1", languageHint: "en" };
 
     expect(
-      await conversation.complete({ name: "x", option: "y", typed: "z", from: CHANNEL, asker }),
+      await conversation.complete({
+        name: "x",
+        option: "y",
+        typed: "z",
+        given: {},
+        from: CHANNEL,
+        asker,
+      }),
     ).toEqual([]);
   });
 });

@@ -100,7 +100,14 @@ describe("whatever people send", () => {
 
     await fc.assert(
       fc.asyncProperty(anyName, anyText, anyText, async (name, option, words) => {
-        const found = await conversation.complete({ name, option, typed: words, from, asker });
+        const found = await conversation.complete({
+          name,
+          option,
+          typed: words,
+          given: {},
+          from,
+          asker,
+        });
         const shared = await conversation.inline({ typed: words, asker });
 
         expect(found.length).toBeLessThanOrEqual(25);

@@ -4,10 +4,10 @@ import { conversationOf, demoDesk, pressed } from "../../../support/conversation
 const desk = demoDesk();
 const HERE = { platform: "discord", channel: "9", thread: null } as const;
 
-async function offered(name: string, option: string, typed: string, language = "en") {
+async function offered(name: string, option: string, typed: string, language = "en", given = {}) {
   const { conversation } = await conversationOf({ talks: [desk] });
   const asker = { id: "discord:1", languageHint: language };
-  return conversation.complete({ name, option, typed, from: HERE, asker });
+  return conversation.complete({ name, option, typed, given, from: HERE, asker });
 }
 
 it.each([
@@ -26,11 +26,21 @@ it.each([
   expect(first?.value).toBe(value);
 });
 
+it.each([
+  ["language", "", ["English", "العربية", "فارسی"]],
+  ["form", "br", ["Brief"]],
+  ["quiet", "none", ["None: alerts come at any hour"]],
+  ["city", "isfah", ["Isfahan, Iran (GMT+3:30)"]],
+])("offers only what the setting that was chosen takes: %s %s", async (set, typed, labels) => {
+  const found = await offered("settings", "to", typed, "en", { set });
+  expect(found.map(({ label }) => label)).toEqual(labels);
+});
+
 it("offers the chat's own subscriptions, and no other's", async () => {
   const { conversation } = await conversationOf({ talks: [desk] });
   const asker = { id: "discord:1", languageHint: "en" };
   await conversation.answer(pressed("subscribe", {}, { from: HERE, place: "group", asker }));
-  const call = { name: "pause", option: "id", typed: "", asker };
+  const call = { name: "pause", option: "id", typed: "", given: {}, asker };
   expect(await conversation.complete({ ...call, from: HERE })).toHaveLength(1);
   expect(await conversation.complete({ ...call, from: { ...HERE, channel: "10" } })).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Alert } from "../../../../src/digest/alert.ts";
 import type { Digest } from "../../../../src/digest/digest.ts";
@@ -8,8 +9,9 @@ import { composeBroadcast } from "../../../../src/messages/alerts/compose-broadc
 import { composeCorrection } from "../../../../src/messages/alerts/compose-correction.ts";
 import { composeHeld } from "../../../../src/messages/alerts/compose-held.ts";
 import { composeRoundMoment } from "../../../../src/messages/alerts/compose-round-moment.ts";
-import { citedIn } from "../../../../src/messages/compose-part.ts";
-import type { Message } from "../../../../src/messages/message.ts";
+import { citedIn } from "../../../../src/messages/number-citations.ts";
+import { spansOf } from "../../../../src/messages/block-spans.ts";
+import type { Block, Message } from "../../../../src/messages/message.ts";
 import { renderHtml } from "../../../../src/messages/render-html.ts";
 import { renderText } from "../../../../src/messages/render-text.ts";
 import {
@@ -50,13 +52,55 @@ function messagesOf(digest: Digest, language: Language): Message[] {
   ];
 }
 
+/** Digests that tell some of what a full one does. */
+const partsOfDigest: fc.Arbitrary<Digest> = fc
+  .tuple(
+    fc.subarray([...RICH_DIGEST.events]),
+    fc.subarray([...RICH_DIGEST.disputes]),
+    fc.subarray([...RICH_DIGEST.changes]),
+    fc.subarray([...RICH_DIGEST.positions]),
+    fc.subarray([...RICH_DIGEST.phaseCitations]),
+  )
+  .map(([events, disputes, changes, positions, phaseCitations]) => ({
+    ...RICH_DIGEST,
+    events,
+    disputes,
+    changes,
+    positions,
+    phaseCitations,
+  }));
+
+const citationsIn = (block: Block) =>
+  spansOf(block).flatMap((span) => (span.kind === "citation" ? [span] : []));
+
+/** The list of sources: what stands behind each number. */
+const sourceLines = (block: Block): [number, string][] =>
+  block.kind !== "details"
+    ? []
+    : block.blocks.flatMap((list) =>
+        list.kind !== "list"
+          ? []
+          : list.items.flatMap(([first, second]): [number, string][] =>
+              first?.kind === "citation" && second?.kind === "text" ? [[first.n, second.text]] : [],
+            ),
+      );
+
 describe.each(LANGUAGES)("in %s", (language) => {
-  it("every message cites sources that it lists, by their address", () => {
-    for (const { blocks } of messagesOf(RICH_DIGEST, language)) {
-      const cited = new Set(blocks.flatMap(citedIn));
-      for (const n of cited)
-        expect(RICH_DIGEST.sources.some((source) => source.n === n)).toBe(true);
-    }
+  it("every message counts its sources from 1, and each number leads to the source that has it", () => {
+    fc.assert(
+      fc.property(partsOfDigest, (digest) => {
+        for (const { blocks } of messagesOf(digest, language)) {
+          const numbers = [...new Set(blocks.flatMap(citedIn))].toSorted((a, b) => a - b);
+          expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+          const listed = new Map(blocks.flatMap(sourceLines));
+          for (const { n, url } of blocks.flatMap(citationsIn)) {
+            const source = digest.sources.find((known) => known.url === url);
+            expect(listed.get(n)).toContain(source?.title.slice(0, 40));
+          }
+        }
+      }),
+      { seed: 3, numRuns: 30 },
+    );
   });
 
   it("no message shows a code, an id or a gap", () => {
