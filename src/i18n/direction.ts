@@ -1,5 +1,5 @@
 import type { Language } from "../lib/language.ts";
-import { isRightToLeft } from "./locale.ts";
+import { formatNumber, isRightToLeft } from "./locale.ts";
 
 const LEFT_TO_RIGHT_ISOLATE = "\u2066";
 const RIGHT_TO_LEFT_ISOLATE = "\u2067";
@@ -39,6 +39,12 @@ function isolateFor(text: string): string {
 /** A number with its sign, which must not change sides in a line of the other direction. */
 export const isolateNumber = (digits: string): string =>
   `${LEFT_TO_RIGHT_ISOLATE}${digits}${POP_ISOLATE}`;
+
+/** A score with its sign, isolated: "−3.5", "+2". */
+export const formatScore = (language: Language, score: number): string => {
+  const sign = score < 0 ? "\u2212" : score > 0 ? "+" : "";
+  return isolateNumber(`${sign}${formatNumber(language, Math.abs(score))}`);
+};
 
 const ISOLATES = /[\u2066-\u2069]/gu;
 

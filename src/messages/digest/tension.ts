@@ -1,8 +1,6 @@
 import type { Digest } from "../../digest/digest.ts";
 import { tensionLevel } from "../../digest/tension-level.ts";
-import { isolateNumber } from "../../i18n/direction.ts";
-import { formatNumber } from "../../i18n/locale.ts";
-import type { Language } from "../../lib/language.ts";
+import { formatScore } from "../../i18n/direction.ts";
 import { type Span, text } from "../message.ts";
 import type { Wording } from "./wording.ts";
 
@@ -19,8 +17,8 @@ export function tensionSpans(
     text(
       phrases["tension.line"]({
         state,
-        now: signed(now, language),
-        weekAgo: weekAgo === null ? null : signed(weekAgo, language),
+        now: formatScore(language, now),
+        weekAgo: weekAgo === null ? null : formatScore(language, weekAgo),
       }),
     ),
   ];
@@ -32,9 +30,4 @@ const STEP = 0.5;
 function trendOf(now: number, weekAgo: number): "rising" | "easing" | "steady" {
   if (now <= weekAgo - STEP) return "rising";
   return now >= weekAgo + STEP ? "easing" : "steady";
-}
-
-function signed(value: number, language: Language): string {
-  const sign = value < 0 ? "\u2212" : value > 0 ? "+" : "";
-  return isolateNumber(`${sign}${formatNumber(language, Math.abs(value))}`);
 }
