@@ -20,16 +20,32 @@ export type CalendarEntry = {
 export const calendarFile = (name: string, entry: CalendarEntry): MessageFile => ({
   name,
   mediaType: "text/calendar",
-  content: linesOf(entry)
-    .map((line) => `${foldLine(line)}\r\n`)
-    .join(""),
+  content: calendarText([entry], []),
 });
 
+/** Writes events as an iCalendar document that calendar programs subscribe to (RFC 5545 and 7986). */
+export const writeCalendar = (title: string, entries: readonly CalendarEntry[]): string =>
+  calendarText(entries, [
+    `NAME:${escapeText(title)}`,
+    `X-WR-CALNAME:${escapeText(title)}`,
+    "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
+    "X-PUBLISHED-TTL:PT1H",
+  ]);
+
+const calendarText = (entries: readonly CalendarEntry[], about: readonly string[]): string =>
+  [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Parley//Rounds of talks//EN",
+    "METHOD:PUBLISH",
+    ...about,
+    ...entries.flatMap(linesOf),
+    "END:VCALENDAR",
+  ]
+    .map((line) => `${foldLine(line)}\r\n`)
+    .join("");
+
 const linesOf = (entry: CalendarEntry): readonly string[] => [
-  "BEGIN:VCALENDAR",
-  "VERSION:2.0",
-  "PRODID:-//Parley//Rounds of talks//EN",
-  "METHOD:PUBLISH",
   "BEGIN:VEVENT",
   `UID:${escapeText(entry.uid)}`,
   `SEQUENCE:${entry.sequence}`,
@@ -44,7 +60,6 @@ const linesOf = (entry: CalendarEntry): readonly string[] => [
   ...(entry.url === null ? [] : [`URL:${uriOf(entry.url)}`]),
   "TRANSP:TRANSPARENT",
   "END:VEVENT",
-  "END:VCALENDAR",
 ];
 
 /** RFC 5545 section 3.3.5, form 2. */

@@ -1,5 +1,5 @@
 import type { Language } from "../lib/language.ts";
-import { listOf, plural } from "./locale.ts";
+import { listOf, plural, tagOf } from "./locale.ts";
 
 const MINUTE_MS = 60_000;
 const UNITS = [
@@ -22,6 +22,14 @@ export function formatCountdown(language: Language, from: Date, to: Date): strin
   return AHEAD[language](listOf(language, parts.slice(0, 2)));
 }
 
+/** What a program needs to count down in the same words: `#` stands for a number, `{0}` and `{1}` for lengths. */
+export const countdownWords = (language: Language) => ({
+  tag: tagOf(language),
+  ahead: AHEAD[language]("{0}"),
+  pair: listOf(language, ["{0}", "{1}"]),
+  units: FORMS[language],
+});
+
 const AHEAD: Readonly<Record<Language, (length: string) => string>> = {
   en: (length) => `in ${length}`,
   ar: (length) => `بعد ${length}`,
@@ -31,13 +39,19 @@ const AHEAD: Readonly<Record<Language, (length: string) => string>> = {
 function lengthOf(language: Language, unit: Unit, count: number): string {
   switch (language) {
     case "en":
-      return plural("en", count, { one: `# ${unit}`, other: `# ${unit}s` });
+      return plural("en", count, ENGLISH[unit]);
     case "ar":
       return plural("ar", count, ARABIC[unit]);
     case "fa":
       return plural("fa", count, PERSIAN[unit]);
   }
 }
+
+const ENGLISH = {
+  day: { one: "# day", other: "# days" },
+  hour: { one: "# hour", other: "# hours" },
+  minute: { one: "# minute", other: "# minutes" },
+} as const;
 
 const ARABIC = {
   day: {
@@ -71,3 +85,5 @@ const PERSIAN = {
   hour: { one: "# ساعت", other: "# ساعت" },
   minute: { one: "# دقیقه", other: "# دقیقه" },
 } as const;
+
+const FORMS = { en: ENGLISH, ar: ARABIC, fa: PERSIAN } as const;

@@ -1,5 +1,5 @@
 import type { Language } from "../lib/language.ts";
-import type { Block } from "../messages/message.ts";
+import type { Block, Span } from "../messages/message.ts";
 import type { Localized } from "./command-form.ts";
 
 /** A part of a page, under a heading of its own. */
@@ -8,6 +8,19 @@ export type PageSection = {
   readonly id: string;
   readonly heading: string;
   readonly blocks: readonly Block[];
+};
+
+/** A source that a page cites, with the very sentences. */
+export type PageSource = {
+  /** Counts from 1 in the order in which the page cites. */
+  readonly n: number;
+  readonly url: string;
+  /** Who published it, of what kind, when, under which headline; in the reader's language. */
+  readonly line: readonly Span[];
+  /** As published. */
+  readonly sentences: readonly string[];
+  /** Language of the sentences, which sets their direction. */
+  readonly lang: Language;
 };
 
 /** Where talks stand, as a page shows it; the same blocks as chats are sent. */
@@ -19,12 +32,18 @@ export type PageContent = {
   readonly description: string;
   /** Changes whenever anything on the page does; fit to be an entity tag. */
   readonly version: string;
+  /** Changes only with what is known, not as time passes: what {@link Site.onChange} tells. */
+  readonly standing: string;
+  /** Publication of the newest report that was read. */
   readonly updatedAt: Date;
+  /** The same in words, with the zone that the page's hours are told in. */
+  readonly updated: string;
   /** When the next round begins; null where no hour is known. */
   readonly nextRoundAt: Date | null;
   /** What a reader sees first. */
   readonly lead: readonly Block[];
   readonly sections: readonly PageSection[];
+  readonly sources: readonly PageSource[];
   /** The tension chart as an SVG element whose texts are in the page's language; null where there is nothing to draw. */
   readonly chart: string | null;
 };
@@ -56,6 +75,8 @@ export type Site = {
     language: Language,
     now: Date,
   ): Promise<SiteDocument | null>;
-  /** Calls back each time something changed where some talks stand; what it gives ends that. */
-  onChange(talks: string, hear: (version: string) => void): () => void;
+  /** What {@link PageContent.standing} is now; null for talks that are not followed. */
+  standing(talks: string, now: Date): Promise<string | null>;
+  /** Calls back with the new standing each time it changed where some talks stand; what it gives ends that. */
+  onChange(talks: string, hear: (standing: string) => void): () => void;
 };

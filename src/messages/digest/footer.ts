@@ -9,11 +9,14 @@ import type { Wording } from "./wording.ts";
 
 /** The sources cited, and what was read, so that silence is never taken for calm. */
 export function footerBlocks(digest: Digest, wording: Wording): Block[] {
-  return [
-    ...sourceBlocks(digest, wording),
-    { kind: "paragraph", spans: [text(coverageLines(digest, wording).join(" "))] },
-  ];
+  return [...sourceBlocks(digest, wording), coverageBlock(digest, wording)];
 }
+
+/** What was read, and how the feeds fare. */
+export const coverageBlock = (digest: Digest, wording: Wording): Block => ({
+  kind: "paragraph",
+  spans: [text(coverageLines(digest, wording).join(" "))],
+});
 
 /** The sources cited, each in a line. */
 export function sourceBlocks(digest: Pick<Digest, "sources" | "at">, wording: Wording): Block[] {
@@ -28,7 +31,8 @@ export function sourceBlocks(digest: Pick<Digest, "sources" | "at">, wording: Wo
 /** Enough of a headline to know the report by. */
 const LONGEST_TITLE = 120;
 
-function sourceSpans(source: DigestSource, now: Date, wording: Wording): Span[] {
+/** A source in a line: its number, who published it, of what kind, when, and its headline. */
+export function sourceSpans(source: DigestSource, now: Date, wording: Wording): Span[] {
   const { phrases, language, timeZone } = wording;
   const facts = [
     phrases["source.tier"][source.tier],

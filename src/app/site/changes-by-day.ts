@@ -1,0 +1,44 @@
+import type { Digest } from "../../digest/digest.ts";
+import { formatDay } from "../../i18n/dates.ts";
+import { siteCatalogOf } from "../../i18n/site/catalog.ts";
+import { localDate } from "../../lib/calendar-date.ts";
+import { paragraph } from "../../commands/say.ts";
+import { changeBlocks } from "../../messages/digest/changes.ts";
+import { createWording, type Wording } from "../../messages/digest/wording.ts";
+import type { Block } from "../../messages/message.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** What changed, newest day first: today and the last day that brought anything outright, the days before folded away. */
+export function changesByDay(snapshot: Snapshot, wording: Wording): Block[] {
+  const { names, today, days } = snapshot;
+  const { language, timeZone } = wording;
+  const now = new Date(today.at);
+  const told = [{ date: localDate(now, timeZone), digest: today }, ...days].flatMap(
+    ({ date, digest }, at) => {
+      const blocks = changesOf(digest, today.at, names, wording);
+      if (blocks.length === 0) return [];
+      const day = formatDay(language, date);
+      return [{ day: at === 0 ? siteCatalogOf(language)["changes.today"]({ day }) : day, blocks }];
+    },
+  );
+  const [latest, ...earlier] = told;
+  if (latest === undefined) return [paragraph(siteCatalogOf(language)["changes.none"])];
+  return [
+    { kind: "paragraph", spans: [{ kind: "strong", text: latest.day }] },
+    ...latest.blocks,
+    ...earlier.flatMap(({ day, blocks: [first, ...rest] }): Block[] =>
+      first === undefined ? [] : [{ kind: "details", summary: day, blocks: [first, ...rest] }],
+    ),
+  ];
+}
+
+/** Told to who reads today: how far off a round is counts from now. */
+function changesOf(
+  digest: Digest,
+  at: string,
+  names: Snapshot["names"],
+  { language, timeZone }: Wording,
+): readonly Block[] {
+  const own = createWording(names, digest, language, timeZone);
+  return changeBlocks({ ...digest, at }, own).filter(({ kind }) => kind !== "heading");
+}

@@ -1,0 +1,77 @@
+import { countdownBlocks } from "../../commands/reading/countdown.ts";
+import { formatMoment } from "../../i18n/dates.ts";
+import { siteCatalogOf } from "../../i18n/site/catalog.ts";
+import type { Language } from "../../lib/language.ts";
+import { beginningOf } from "../../digest/next-round.ts";
+import { roundBlocks, roundLine } from "../../messages/digest/round.ts";
+import { statusBlocks } from "../../messages/digest/status.ts";
+import { createWording, type Wording } from "../../messages/digest/wording.ts";
+import type { Block } from "../../messages/message.ts";
+import type { PageContent } from "../../platform/site.ts";
+import { createPageCitations } from "./citations.ts";
+import { wordsOf } from "./plain-words.ts";
+import { sectionsOf } from "./sections.ts";
+import { hashOf, type Snapshot } from "./snapshot.ts";
+
+/** Draws the tension over time; null where there is nothing to draw. */
+export type DrawChart = (snapshot: Snapshot, language: Language) => string | null;
+
+/** Writes where the talks stand as a page: the answer first, its reasons after, the sources last. */
+export function composePage(
+  snapshot: Snapshot,
+  language: Language,
+  drawChart: DrawChart,
+): PageContent {
+  const { names, digest, days, timeline, standing } = snapshot;
+  const now = new Date(digest.at);
+  const { timeZone } = names.dossier;
+  const wording = createWording(names, digest, language, timeZone);
+  const citations = createPageCitations([
+    ...[digest, snapshot.today, ...days.map((day) => day.digest)].flatMap(({ sources }) => sources),
+    ...timeline.flatMap(({ sources }) => sources),
+  ]);
+  const lead = citations.renumber(leadBlocks(snapshot, wording));
+  const sections = sectionsOf(snapshot, wording).map((section) => ({
+    ...section,
+    blocks: citations.renumber(section.blocks),
+  }));
+  const updatedAt = new Date(digest.coverage.newest ?? digest.at);
+  const content = {
+    talks: digest.talks,
+    language,
+    title: names.dossier.names[language],
+    description: descriptionOf(snapshot, wording),
+    standing,
+    updatedAt,
+    updated: updatedWords(updatedAt, wording),
+    nextRoundAt: digest.nextRound === null ? null : beginningOf(digest.nextRound),
+    lead,
+    sections,
+    sources: citations.sources(wording, now),
+    chart: drawChart(snapshot, language),
+  };
+  return { ...content, version: hashOf(content) };
+}
+
+/** Where the talks stand, and the next round with how long until then. */
+const leadBlocks = ({ digest }: Snapshot, wording: Wording): Block[] => [
+  ...statusBlocks(digest, wording),
+  ...roundBlocks(digest, wording),
+  ...countdownBlocks(digest, wording),
+];
+
+/** The phase, and the next round. */
+function descriptionOf({ digest }: Snapshot, wording: Wording): string {
+  const [phase] = statusBlocks(digest, wording);
+  const round = digest.nextRound === null ? null : roundLine(digest, digest.nextRound, wording);
+  const next = round === null ? null : wording.phrases["change.round"]({ to: round });
+  return [phase === undefined ? null : wordsOf(phase), next]
+    .filter((line) => line !== null)
+    .join(wording.semicolon);
+}
+
+function updatedWords(at: Date, { language, timeZone, comma, zone }: Wording): string {
+  const moment = formatMoment(language, at, timeZone);
+  const when = [moment, zone(timeZone, at)].join(comma);
+  return siteCatalogOf(language).updated({ when });
+}

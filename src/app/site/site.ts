@@ -1,0 +1,105 @@
+import type { Language } from "../../lib/language.ts";
+import type { PageContent, Site } from "../../platform/site.ts";
+import { composePage, type DrawChart } from "./compose-page.ts";
+import { composeDocument } from "./documents.ts";
+import { composeEntries } from "./entries.ts";
+import type { SiteTalks } from "./site-talks.ts";
+import { createSnapshots, type Snapshot, type Snapshots } from "./snapshot.ts";
+
+/** A site that is told when something was read. */
+export type LiveSite = Site & {
+  /** Looks whether the talks stand otherwise than before, and tells who waits for it. */
+  changed(now: Date): Promise<void>;
+};
+
+type Followed = {
+  readonly talks: SiteTalks;
+  readonly snapshots: Snapshots;
+  readonly listeners: Set<(standing: string) => void>;
+  /** Pages that did not change since the snapshot before, by language. */
+  readonly pages: Map<Language, PageContent>;
+  told: string | null;
+};
+
+/** Writes pages, feeds and documents of the talks that are followed, each once for all who ask for it. */
+export function createSite(all: readonly SiteTalks[], drawChart: DrawChart): LiveSite {
+  const followed = new Map(all.map((talks) => [talks.desk.names.dossier.id, follow(talks)]));
+  const write = async <T>(
+    { id, key, now }: Wanted,
+    compose: (snapshot: Snapshot, known: Followed) => T,
+  ): Promise<T | null> => {
+    const known = followed.get(id);
+    if (known === undefined) return null;
+    const snapshot = await known.snapshots.at(now);
+    return writtenOnce(snapshot, key, () => compose(snapshot, known));
+  };
+
+  return {
+    talks: all.map(({ desk: { names } }) => ({ id: names.dossier.id, name: names.dossier.names })),
+
+    page: (id, language, now) =>
+      write({ id, key: `page ${language}`, now }, (snapshot, { pages }) =>
+        keptPage(pages, composePage(snapshot, language, drawChart)),
+      ),
+
+    entries: (id, language, now) =>
+      write({ id, key: `entries ${language}`, now }, (snapshot) =>
+        composeEntries(snapshot, language),
+      ),
+
+    document: (id, name, language, now) =>
+      write({ id, key: `${name} ${language}`, now }, (snapshot, { talks }) =>
+        composeDocument(name, snapshot, language, talks),
+      ),
+
+    standing: (id, now) => write({ id, key: "standing", now }, ({ standing }) => standing),
+
+    onChange(id, hear) {
+      const listeners = followed.get(id)?.listeners;
+      listeners?.add(hear);
+      return () => void listeners?.delete(hear);
+    },
+
+    async changed(now) {
+      for (const known of followed.values()) await tellChange(known, now);
+    },
+  };
+}
+
+type Wanted = { readonly id: string; readonly key: string; readonly now: Date };
+
+const follow = (talks: SiteTalks): Followed => ({
+  talks,
+  snapshots: createSnapshots(talks),
+  listeners: new Set(),
+  pages: new Map(),
+  told: null,
+});
+
+/** A page that says the same as the one before is the same page. */
+function keptPage(pages: Followed["pages"], page: PageContent): PageContent {
+  const before = pages.get(page.language);
+  if (before?.version === page.version) return before;
+  pages.set(page.language, page);
+  return page;
+}
+
+const written = new WeakMap<Snapshot, Map<string, unknown>>();
+
+function writtenOnce<T>(snapshot: Snapshot, key: string, write: () => T): T {
+  const known = written.get(snapshot) ?? new Map<string, unknown>();
+  written.set(snapshot, known);
+  if (!known.has(key)) known.set(key, write());
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a key is written in one way
+  return known.get(key) as T;
+}
+
+async function tellChange(known: Followed, now: Date): Promise<void> {
+  const { snapshots, listeners } = known;
+  snapshots.forget();
+  if (listeners.size === 0) return;
+  const { standing } = await snapshots.at(now);
+  if (standing === known.told) return;
+  known.told = standing;
+  for (const hear of listeners) hear(standing);
+}
