@@ -15,7 +15,7 @@ import { releaseHeld } from "./release-held.ts";
 import type { Subscription } from "./subscription.ts";
 
 /** Subscriptions that are dealt with in one transaction. */
-const CHUNK = 500;
+const CHUNK = 1_000;
 
 /**
  * Owes the briefings whose time has come, and releases what quiet hours held back. Of several briefings
@@ -61,8 +61,20 @@ async function briefChunk(stores: DeliveryStores, desk: BriefingDesk, now: Date)
     [...messages.values()],
     owed.map((each) => each.owed),
   );
-  await stores.subscriptions.keepAll(steps.map(({ subscription }) => subscription));
+  await moveOn(stores, due, steps);
   return { seen: due.length, owed, skipped: steps.flatMap(({ skipped }) => skipped) };
+}
+
+/** A pause that is over changes more than when a subscription is due. */
+async function moveOn(
+  { subscriptions }: DeliveryStores,
+  due: readonly Subscription[],
+  steps: readonly Step[],
+): Promise<void> {
+  const rested = new Set(due.flatMap(({ id, status }) => (status.kind === "active" ? [] : [id])));
+  const moved = steps.map(({ subscription }) => subscription);
+  await subscriptions.advanceAll(moved.filter(({ id }) => !rested.has(id)));
+  await subscriptions.keepAll(moved.filter(({ id }) => rested.has(id)));
 }
 
 type Run = {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Message } from "../messages/message.ts";
 import { type Address, formatAddress } from "../platform/address.ts";
 import type { DeliveryId, MessageId, OutgoingMessage } from "./delivery.ts";
@@ -29,7 +29,4 @@ export const outgoing = (message: Message): OutgoingMessage => ({
 const LENGTH = 22;
 
 const named = (kind: string, what: unknown): string =>
-  createHash("sha256")
-    .update(JSON.stringify([kind, what]))
-    .digest("base64url")
-    .slice(0, LENGTH);
+  hash("sha256", JSON.stringify([kind, what]), "base64url").slice(0, LENGTH);

@@ -10,6 +10,32 @@ import { isWorkingDay } from "./working-days.ts";
  * due at all. Null where a cron expression cannot be read or is never due.
  */
 export function nextOccurrence(schedule: Schedule, timeZone: string, after: Date): Date | null {
+  const key = `${after.getTime()} ${timeZone} ${nameOf(schedule)}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known === null ? null : new Date(known);
+  const at = reckon(schedule, timeZone, after);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, at === null ? null : at.getTime());
+  return at;
+}
+
+/** Thousands of subscriptions ask for the same few schedules at the same moment. */
+const MOST_REMEMBERED = 2_000;
+const remembered = new Map<string, number | null>();
+
+function nameOf(schedule: Schedule): string {
+  switch (schedule.kind) {
+    case "daily":
+    case "workdays":
+      return `${schedule.kind} ${schedule.at}`;
+    case "weekly":
+      return `${schedule.kind} ${schedule.day} ${schedule.at}`;
+    case "cron":
+      return `${schedule.kind} ${schedule.expression}`;
+  }
+}
+
+function reckon(schedule: Schedule, timeZone: string, after: Date): Date | null {
   const plan = planOf(schedule, timeZone);
   if (plan === null) return null;
   // A jump over midnight brings a day's last hour into the next day.

@@ -14,6 +14,8 @@ export type SubscriptionStore = {
   keep(subscription: Subscription): Promise<void>;
   /** Replaces several at once. */
   keepAll(subscriptions: readonly Subscription[]): Promise<void>;
+  /** Writes of several that are there when they are due next and what they were told last, and nothing else. */
+  advanceAll(subscriptions: readonly Subscription[]): Promise<void>;
   remove(id: SubscriptionId): Promise<void>;
   /** Active ones whose `nextAt` or `releaseAt` has come, and paused ones whose pause is over; earliest first. */
   due(now: Date, limit: number): Promise<readonly Subscription[]>;

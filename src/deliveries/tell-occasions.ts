@@ -11,7 +11,7 @@ import type { Subscription, SubscriptionId } from "./subscription.ts";
 import { tellCorrection } from "./tell-correction.ts";
 
 /** Subscriptions that are dealt with in one transaction. */
-const CHUNK = 500;
+const CHUNK = 1_000;
 
 /**
  * Turns occasions into deliveries, subscription by subscription; an address is told once, as the first of
@@ -91,7 +91,7 @@ async function tellChunk(
     occasion.id,
     held.map(({ id }) => id),
   );
-  await subscriptions.keepAll(held);
+  await subscriptions.advanceAll(held);
   await occasions.advance(occasion.id, reached, isDone);
   return { last: reached, isDone, owed: added, held: held.length, skipped };
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { type Delivery, type DeliveryId, PRIORITIES } from "../deliveries/delivery.ts";
 import type { Outbox, Withdrawal } from "../deliveries/outbox.ts";
+import type { SubscriptionId } from "../deliveries/subscription.ts";
 import type { Address } from "../platform/address.ts";
 import { isInChannel, isWithin } from "./address-columns.ts";
 import { atomically, inRuns } from "./atomically.ts";
@@ -32,27 +33,12 @@ export const createSettlement = (
     }),
   expire: (now) => expire(db, now),
   turnBack: (platform, now, byMs) => turnBack(db, platform, now, byMs),
-  bringForward: async (platform, now, farthest) => {
-    await db
-      .updateTable("deliveries")
-      .set({ ready_at: now.getTime(), due_at: now.getTime(), lease_ends: null })
-      .where("platform", "=", platform)
-      .where("priority", "in", Object.values(PRIORITIES))
-      .where("ready_at", ">", farthest.getTime())
-      .execute();
-  },
+  bringForward: (platform, now, farthest) => bringForward(db, platform, now, farthest),
   move: (from, to) => atomically(db, (within) => move(within, from, to)),
   withdraw: (address, at, reason) => withdraw(db, address, at, reason),
   withdrawEach: (ids, withdrawal) =>
     atomically(db, (within) => withdrawEach(within, ids, withdrawal)),
-  handOver: async (id, subscription) => {
-    await db
-      .updateTable("deliveries")
-      .set({ subscription })
-      .where("id", "=", id)
-      .where("ready_at", "is not", null)
-      .execute();
-  },
+  handOver: (id, to) => handOver(db, id, to),
 });
 
 async function settle(db: Kysely<Tables>, delivery: Delivery): Promise<void> {
@@ -112,6 +98,34 @@ async function turnBack(
         eb("lease_ends", "is not", null),
       ]),
     )
+    .execute();
+}
+
+async function bringForward(
+  db: Kysely<Tables>,
+  platform: string,
+  now: Date,
+  farthest: Date,
+): Promise<void> {
+  await db
+    .updateTable("deliveries")
+    .set({ ready_at: now.getTime(), due_at: now.getTime(), lease_ends: null })
+    .where("platform", "=", platform)
+    .where("priority", "in", Object.values(PRIORITIES))
+    .where("ready_at", ">", farthest.getTime())
+    .execute();
+}
+
+async function handOver(
+  db: Kysely<Tables>,
+  id: DeliveryId,
+  subscription: SubscriptionId,
+): Promise<void> {
+  await db
+    .updateTable("deliveries")
+    .set({ subscription })
+    .where("id", "=", id)
+    .where("ready_at", "is not", null)
     .execute();
 }
 

@@ -84,9 +84,9 @@ function createQueue(): { enter(): Promise<void>; leave(): void } {
   };
 }
 
-/** As many different statements as the stores have; those for long lists differ by length and are not kept. */
+/** As many different statements as the stores have, those for full runs of rows included. */
 const STATEMENTS_KEPT = 100;
-const LONGEST_KEPT = 2_000;
+const LONGEST_KEPT = 20_000;
 
 type Prepared = { readonly statement: StatementSync; readonly givesRows: boolean };
 

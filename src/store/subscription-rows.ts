@@ -27,9 +27,9 @@ type Choices = Pick<
 
 /** The subscription of a row. */
 export function readSubscriptionRow(row: SubscriptionRow): RowReading<Subscription> {
-  const choices = readJson(ChoicesJson, row.choices_json);
+  const choices = readChoices(row.choices_json);
   if (choices.kind === "corrupt") return choices;
-  const status = readValue(Status, row);
+  const status = row.status === "active" ? ACTIVE : readValue(Status, row);
   if (status.kind === "corrupt") return status;
   const value: Subscription = {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only ids are kept there
@@ -47,24 +47,46 @@ export function readSubscriptionRow(row: SubscriptionRow): RowReading<Subscripti
   return { kind: "read", value };
 }
 
+const ACTIVE = { kind: "read", value: { kind: "active" } } as const;
+
+/** Thousands choose the same, so what was read is read once. */
+const MOST_CHOICES = 2_000;
+const choicesRead = new Map<string, RowReading<Choices>>();
+
+function readChoices(json: string): RowReading<Choices> {
+  const known = choicesRead.get(json);
+  if (known !== undefined) return known;
+  const reading = readJson(ChoicesJson, json);
+  if (reading.kind === "corrupt") return reading;
+  if (choicesRead.size >= MOST_CHOICES) choicesRead.clear();
+  choicesRead.set(json, reading);
+  return reading;
+}
+
 /** The row of a subscription. */
 export function toSubscriptionRow(subscription: Subscription): SubscriptionRow {
-  const { id, address, owner, talks, status, nextAt, releaseAt, toldDigest, createdAt } =
-    subscription;
+  const { id, address, owner, talks, status, createdAt } = subscription;
   return {
     id,
     ...toAddressColumns(address),
     owner,
     talks,
     ...toStatusColumns(status),
-    wake_at: wakeAt(subscription),
-    next_at: nextAt?.getTime() ?? null,
-    release_at: releaseAt?.getTime() ?? null,
-    told_digest: toldDigest,
+    ...toProgressColumns(subscription),
     created_at: createdAt.getTime(),
     choices_json: JSON.stringify(choicesOf(subscription)),
   };
 }
+
+type ProgressColumns = Pick<SubscriptionRow, "wake_at" | "next_at" | "release_at" | "told_digest">;
+
+/** The columns that change as a subscription is told. */
+export const toProgressColumns = (subscription: Subscription): ProgressColumns => ({
+  wake_at: wakeAt(subscription),
+  next_at: subscription.nextAt?.getTime() ?? null,
+  release_at: subscription.releaseAt?.getTime() ?? null,
+  told_digest: subscription.toldDigest,
+});
 
 /** A pause that is over wakes by itself, so that alerts go on where no briefing is scheduled. */
 function wakeAt({ status, nextAt, releaseAt }: Subscription): number | null {

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Subscription } from "../deliveries/subscription.ts";
 import type { SubscriptionStore } from "../deliveries/subscription-store.ts";
 import { type Address, formatAddress } from "../platform/address.ts";
@@ -6,7 +6,7 @@ import { isAt, isInChannel, isWithin } from "./address-columns.ts";
 import { atomically, inRuns } from "./atomically.ts";
 import type { ReportCorruptRow } from "./corrupt-row.ts";
 import type { SubscriptionRow } from "./delivery-tables.ts";
-import { readSubscriptionRow, toSubscriptionRow } from "./subscription-rows.ts";
+import { readSubscriptionRow, toProgressColumns, toSubscriptionRow } from "./subscription-rows.ts";
 import type { Tables } from "./tables.ts";
 
 type Read = (rows: readonly SubscriptionRow[]) => Subscription[];
@@ -27,6 +27,7 @@ export function createSubscriptionStore(
     ...createQuestions(db, read),
     keep: (subscription) => keepAll(db, [subscription]),
     keepAll: (subscriptions) => keepAll(db, subscriptions),
+    advanceAll: (subscriptions) => advanceAll(db, subscriptions),
     remove: async (id) => {
       await db.deleteFrom("subscriptions").where("id", "=", id).execute();
     },
@@ -159,5 +160,26 @@ async function keepAll(db: Kysely<Tables>, subscriptions: readonly Subscription[
             ),
         )
         .execute();
+  });
+}
+
+/** Leaves the columns alone that indexes of chats and talks are made of, and so those indexes. */
+async function advanceAll(
+  db: Kysely<Tables>,
+  subscriptions: readonly Subscription[],
+): Promise<void> {
+  await atomically(db, async (within) => {
+    for (const run of inRuns(subscriptions)) {
+      const rows = run.map((one) => {
+        const { wake_at, next_at, release_at, told_digest } = toProgressColumns(one);
+        return sql`(${one.id}, ${wake_at}, ${next_at}, ${release_at}, ${told_digest})`;
+      });
+      await sql`
+        update subscriptions
+        set wake_at = moved.column2, next_at = moved.column3, release_at = moved.column4,
+          told_digest = moved.column5
+        from (values ${sql.join(rows)}) as moved
+        where subscriptions.id = moved.column1`.execute(within);
+    }
   });
 }

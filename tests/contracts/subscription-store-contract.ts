@@ -64,6 +64,47 @@ export function chatStoreContract(withStore: WithStore): void {
 
 /** What every store must do with subscriptions. */
 export function subscriptionStoreContract(withStore: WithStore): void {
+  it(
+    "moves several on: when they are due next and what they were told, and nothing else",
+    withStore(async ({ subscriptions }) => {
+      const all = Array.from({ length: 120 }, (_, n) => sampleSubscription(n));
+      await subscriptions.keepAll(all);
+      await subscriptions.advanceAll(
+        all.map((one) => ({
+          ...one,
+          talks: "other",
+          nextAt: minutesPast(60),
+          releaseAt: minutesPast(30),
+          toldDigest: "digest-2",
+        })),
+      );
+      await subscriptions.advanceAll([sampleSubscription(500)]);
+      const moved = { nextAt: minutesPast(60), releaseAt: minutesPast(30), toldDigest: "digest-2" };
+      expect(await subscriptions.find(subscriptionId(7))).toEqual({
+        ...sampleSubscription(7),
+        ...moved,
+      });
+      expect(await subscriptions.due(minutesPast(29), 200)).toEqual([]);
+      expect(await subscriptions.due(minutesPast(30), 200)).toHaveLength(120);
+      expect(await subscriptions.find(subscriptionId(500))).toBeNull();
+    }),
+  );
+
+  it(
+    "knows those of an address and its threads that did not end",
+    withStore(async ({ subscriptions }) => {
+      const ended = { kind: "ended", at: NINE, reason: "kicked" } as const;
+      await subscriptions.keepAll([
+        sampleSubscription(1, { address: chatAt(-5) }),
+        sampleSubscription(2, { address: chatAt(-5, "7"), status: paused(null) }),
+        sampleSubscription(3, { address: chatAt(-5), status: ended }),
+        sampleSubscription(4, { address: chatAt(-6) }),
+      ]);
+      expect(idsOf(await subscriptions.within(chatAt(-5))).toSorted()).toEqual(ids(1, 2));
+      expect(idsOf(await subscriptions.within(chatAt(-5, "7")))).toEqual(ids(2));
+    }),
+  );
+
   keeping(withStore);
   asking(withStore);
   ending(withStore);

@@ -160,7 +160,7 @@ describe("an alert that turns out wrong", () => {
     await story.turn("2026-02-05T05:00:00Z");
     const received = story.received();
     expect(received.map(({ kind, edits }) => [kind, edits])).toEqual([["correction", null]]);
-    expect(received[0]?.text).toContain("That did not hold");
+    expect(received[0]?.text).toContain("Phase: Scheduled");
   });
 
   it("is corrected for a chat whose subscription ended, where another one reads on", async () => {

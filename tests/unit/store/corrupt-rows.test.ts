@@ -11,6 +11,7 @@ import {
   sampleDigest,
   sampleReading,
 } from "../../support/store-samples.ts";
+import { sampleSubscription, subscriptionId } from "../../support/delivery-samples.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const folder = temporaryFolder();
@@ -101,4 +102,26 @@ it("a feed state that cannot be read is as one never kept: the feed is due at on
   );
   expect(value.size).toBe(0);
   expect(reported).toMatchObject([{ table: "feed_states", key: "https://a.example/feed" }]);
+});
+
+it("a subscription that cannot be read is left out and reported, however many chose the same", async () => {
+  files += 1;
+  const file = `${folder()}/${files}.db`;
+  const reported: CorruptRow[] = [];
+  const store = await openStore(`file:${file}`, (row) => reported.push(row));
+  await store.subscriptions.keepAll([1, 2, 3].map((n) => sampleSubscription(n)));
+  expect(await store.subscriptions.all(null, 10)).toHaveLength(3);
+  const database = new DatabaseSync(file);
+  const second = subscriptionId(2);
+  database.exec(
+    `update subscriptions set choices_json = replace(choices_json, '"fa"', '"xx"') where id = '${second}'`,
+  );
+  database.close();
+  for (const _ of ["once", "and again"]) {
+    const left = await store.subscriptions.all(null, 10);
+    expect(left.map(({ id }) => id)).toEqual([1, 3].map((n) => subscriptionId(n)));
+  }
+  expect(reported).toHaveLength(2);
+  expect(reported[0]).toMatchObject({ table: "subscriptions", key: second });
+  await store.close();
 });
