@@ -1,10 +1,12 @@
 import type { Config } from "../config/config.ts";
 import type { Log } from "../lib/log.ts";
 import type { Store } from "../store/store.ts";
+import type { ArticleEvent } from "./article-events.ts";
+import { logArticle } from "./article-log.ts";
 import type { Core } from "./core.ts";
 import { type Followed, loadFollowed } from "./followed.ts";
-import { createStandingWatch, type StandingWatch } from "./standing-watch.ts";
-import { createTakeIn, type TakeIn } from "./take-in.ts";
+import { createStandingWatch, type OnPhase, type StandingWatch } from "./standing-watch.ts";
+import { createTakeIn, type OnKept, type TakeIn } from "./take-in.ts";
 
 /** What is followed, with what reads it and what watches where it stands. */
 export type Session = {
@@ -28,6 +30,8 @@ export type SessionDeps = {
   readonly log: Log;
   /** Changes when the list of added feeds does. */
   readonly feedListStamp: () => string;
+  readonly onArticle?: (event: ArticleEvent) => void;
+  readonly onPhase?: OnPhase;
 };
 
 /**
@@ -49,14 +53,18 @@ export function createSessions(deps: SessionDeps): Sessions {
   };
 }
 
-function openSession({ config, store, log }: SessionDeps): Session {
+function openSession({ config, store, log, onArticle, onPhase }: SessionDeps): Session {
   const followed = loadFollowed(config);
   const watches = followed.cores.map((core) => ({
     core,
-    standing: createStandingWatch(core, store, log),
+    standing: createStandingWatch(core, store, log, onPhase),
   }));
-  const takeIn = createTakeIn(store, followed.cores, (readings) => {
+  const hear: OnKept = (readings) => {
     for (const { standing } of watches) standing.hear(readings);
+  };
+  const takeIn = createTakeIn(store, followed.cores, hear, (event) => {
+    logArticle(log, event);
+    onArticle?.(event);
   });
   const talks = followed.cores.map(({ names }) => names.dossier.id);
   log.info("watching", { talks, feeds: followed.addresses.length });

@@ -21,8 +21,16 @@ export type StandingWatch = {
 /** Names this log among the readers that digests are kept for. */
 const READER = "log";
 
+/** Hears that talks entered a phase. */
+export type OnPhase = (talks: string, to: Digest["phase"]) => void;
+
 /** Watches the talks of a core over the store. */
-export function createStandingWatch(core: Core, store: Store, log: Log): StandingWatch {
+export function createStandingWatch(
+  core: Core,
+  store: Store,
+  log: Log,
+  onPhase: OnPhase = () => undefined,
+): StandingWatch {
   const memory = createLogMemory(core, store);
   return {
     hear: (readings) => memory.hear(readings),
@@ -33,6 +41,7 @@ export function createStandingWatch(core: Core, store: Store, log: Log): Standin
       const before = await store.digests.last(digest.talks, READER);
       const changes = standingChanges(before, digest);
       for (const change of changes) log.info(change.event, change.fields);
+      if ((before?.phase ?? null) !== digest.phase) onPhase(digest.talks, digest.phase);
       if (before === null || changes.length > 0) await store.digests.keep(READER, digest);
       return digest;
     },

@@ -2,6 +2,7 @@ import type { Article, ArticleId } from "../articles/article.ts";
 import type { Fetched, StoredArticle } from "../articles/article-store.ts";
 import type { StoredReading } from "../facts/extraction-store.ts";
 import type { Store, Stores } from "../store/store.ts";
+import { type ArticleEvent, articleEvents } from "./article-events.ts";
 import type { Core } from "./core.ts";
 import { type ReadFor, readingOf } from "./report-of.ts";
 import { createStories, type Stories } from "./stories.ts";
@@ -16,7 +17,12 @@ export type TakenIn = {
 };
 
 /** What an article asserts about one set of talks, when the article was added or revised. */
-export type NewReading = { readonly core: Core; readonly reading: StoredReading };
+export type NewReading = {
+  readonly core: Core;
+  readonly reading: StoredReading;
+  /** How long reading took. */
+  readonly readMs: number;
+};
 
 /** Hears of what was kept, once it is; not of what is only read again. */
 export type OnKept = (readings: readonly NewReading[]) => void;
@@ -37,6 +43,7 @@ export function createTakeIn(
   store: Store,
   cores: readonly Core[],
   onKept: OnKept = () => undefined,
+  observe: (event: ArticleEvent) => void = () => undefined,
 ): TakeIn {
   const stories = createStories(cores);
   const read = (stores: Stores, articles: readonly StoredArticle[]) =>
@@ -49,6 +56,8 @@ export function createTakeIn(
         return { kept: done, readings: await read(stores, changed) };
       });
       onKept(readings);
+      for (const event of articleEvents({ articles, kept, readings, at: fetched.at }))
+        observe(event);
       return {
         added: kept.added.length,
         revised: kept.revised.length,
@@ -108,8 +117,9 @@ async function readStored(
       readings.filter((each) => each.core === core).map(({ reading }) => reading),
     );
   const placed = await placeStories(stores, stories, readings);
-  return readings.map(({ core, reading }) => ({
+  return readings.map(({ core, reading, readMs }) => ({
     core,
+    readMs,
     reading: { ...reading, story: reading.story ?? placed.get(reading.articleId) ?? null },
   }));
 }
@@ -118,8 +128,10 @@ async function readStored(
 type Read = ReadFor & NewReading & { readonly article: StoredArticle };
 
 function readFor(core: Core, article: StoredArticle): Read {
+  const startedMs = performance.now();
   const read = core.extract(article);
-  return { ...read, core, article, reading: readingOf(article, read) };
+  const reading = readingOf(article, read);
+  return { ...read, core, article, reading, readMs: performance.now() - startedMs };
 }
 
 const byPublication = (a: Article, b: Article): number =>

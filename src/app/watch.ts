@@ -1,5 +1,6 @@
 import type { FeedCoverage } from "../digest/summarize.ts";
 import { dueFeeds } from "../feeds/due-feeds.ts";
+import type { PollResult } from "../feeds/poll.ts";
 import { backoffMs, type Random } from "../lib/backoff.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { HttpGet } from "../lib/http-answer.ts";
@@ -22,6 +23,9 @@ export type WatchDeps = {
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Called each time after all the talks were looked at. */
   readonly onLook: () => Promise<void>;
+  readonly onPoll?: (result: PollResult) => void;
+  /** Called each time a round of polling broke off. */
+  readonly onFailure?: () => void;
 };
 
 const SHORTEST_WAIT_MS = 1_000;
@@ -42,6 +46,7 @@ export async function watch(deps: WatchDeps, signal: AbortSignal): Promise<void>
       failures = 0;
     } catch (error) {
       failures += 1;
+      deps.onFailure?.();
       // A transaction that came to nothing may have been half taken in.
       deps.sessions.renew();
       waitMs = backoffMs(failures, TROUBLE, deps.random);
@@ -63,6 +68,7 @@ async function cycle(deps: WatchDeps, signal: AbortSignal): Promise<number> {
     followed.addresses,
     signal,
   );
+  for (const { result } of reports) deps.onPoll?.(result);
   if (reports.length > 0) log.info("feeds polled", countsOf(reports));
   if (signal.aborted) return 0;
   const feeds = await look(deps);

@@ -40,7 +40,8 @@ export async function answerCall(
   return answerOf(reply, { command, call, chat, asked });
 }
 
-const commandNamed = (commands: readonly Command[], name: string): Command | undefined => {
+/** The command of a name as it was typed, if it is one of ours. */
+export const commandNamed = (commands: readonly Command[], name: string): Command | undefined => {
   const wanted = name.slice(0, LONGEST_LINE).toLowerCase();
   return commands.find(({ form }) => form.name === wanted);
 };

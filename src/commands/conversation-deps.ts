@@ -3,6 +3,7 @@ import type { Language } from "../lib/language.ts";
 import type { Log } from "../lib/log.ts";
 import type { Address } from "../platform/address.ts";
 import type { Command, CommandContext } from "./command.ts";
+import type { CommandEvent } from "./command-event.ts";
 
 /** What talking with people needs. */
 export type ConversationDeps = {
@@ -19,4 +20,5 @@ export type ConversationDeps = {
   readonly isStoreTrouble: (error: unknown) => boolean;
   /** Counts a message that an answer took; see {@link Conversation.spoke}. */
   readonly spoke: (to: Address) => void;
+  readonly observe?: (event: CommandEvent) => void;
 };

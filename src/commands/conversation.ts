@@ -1,5 +1,5 @@
-import type { Conversation } from "../platform/conversation.ts";
-import { answerCall } from "./answer-call.ts";
+import type { Answer, Conversation } from "../platform/conversation.ts";
+import { answerCall, commandNamed } from "./answer-call.ts";
 import { completeCall } from "./complete-call.ts";
 import type { ConversationDeps } from "./conversation-deps.ts";
 import { createFloodGuard, type FloodLimit } from "./flood.ts";
@@ -16,14 +16,10 @@ export function createConversation(deps: ConversationDeps): Conversation {
   const guard = createFloodGuard(FLOOD);
   return {
     async answer(call) {
-      try {
-        const verdict = guard(floodKey(call), deps.clock.now());
-        if (verdict === "silent") return null;
-        if (verdict === "ask-to-wait") return await kindlyWait(deps, call, FLOOD.ms);
-        return await answerCall(deps, call);
-      } catch (error) {
-        return answerTrouble(deps, call, error);
-      }
+      const verdict = guard(floodKey(call), deps.clock.now());
+      if (verdict === "welcome") return answerMeasured(deps, call);
+      deps.observe?.({ kind: "refused", verdict });
+      return verdict === "silent" ? null : answerWait(deps, call);
     },
     complete: (call) =>
       completeCall(deps, call).catch((error: unknown) => {
@@ -43,6 +39,27 @@ export function createConversation(deps: ConversationDeps): Conversation {
     spoke: deps.spoke,
   };
 }
+
+async function answerMeasured(deps: ConversationDeps, call: Asking): Promise<Answer | null> {
+  const startedMs = performance.now();
+  const observe = (kind: "answered" | "failed") =>
+    deps.observe?.({
+      kind,
+      command: commandNamed(deps.commands, call.name)?.form.name ?? "unknown",
+      tookMs: performance.now() - startedMs,
+    });
+  try {
+    const answer = await answerCall(deps, call);
+    observe("answered");
+    return answer;
+  } catch (error) {
+    observe("failed");
+    return answerTrouble(deps, call, error);
+  }
+}
+
+const answerWait = (deps: ConversationDeps, call: Asking): Promise<Answer | null> =>
+  kindlyWait(deps, call, FLOOD.ms).catch((error: unknown) => answerTrouble(deps, call, error));
 
 type Asking = Parameters<Conversation["answer"]>[0];
 

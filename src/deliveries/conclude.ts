@@ -36,6 +36,9 @@ export function conclude(concluding: Concluding, delivery: Delivery, sent: SentP
   const settled = settle(delivery, outcome, { now, parts, random: deps.random });
   deps.observe({
     kind: "settled",
+    id: delivery.id,
+    message: delivery.messageId,
+    occasion: delivery.occasion,
     platform: deps.adapter.platform,
     outcome: outcome.kind,
     delivery: delivery.kind,

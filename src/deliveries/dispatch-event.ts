@@ -1,11 +1,15 @@
 import type { SendOutcome } from "../platform/outcome.ts";
-import type { DeliveryKind, DeliveryStatus } from "./delivery.ts";
+import type { DeliveryId, DeliveryKind, DeliveryStatus, MessageId } from "./delivery.ts";
+import type { OccasionId } from "./occasion.ts";
 
 /** What happens while deliveries go out, for metrics. */
 export type DispatchEvent =
   /** A part came to an outcome; `waitedMs` is how long after the delivery fell due, `tookMs` how long the platform took. */
   | {
       readonly kind: "settled";
+      readonly id: DeliveryId;
+      readonly message: MessageId;
+      readonly occasion: OccasionId | null;
       readonly platform: string;
       readonly outcome: SendOutcome["kind"];
       readonly delivery: DeliveryKind;

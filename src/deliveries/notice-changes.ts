@@ -5,7 +5,8 @@ import { isDisproved } from "./correction-of.ts";
 import { certaintyOf } from "./certainty.ts";
 import { foldRepeats, type ToldBefore } from "./fold-repeats.ts";
 import { occasionIdOf } from "./identify.ts";
-import type { Occasion, OccasionKind } from "./occasion.ts";
+import type { Occasion, OccasionId, OccasionKind } from "./occasion.ts";
+import { articlesBehind } from "./occasion-articles.ts";
 import type { PlanningDeps } from "./planning.ts";
 import { replanStrayed } from "./replan-strayed.ts";
 import { needsBegunRound } from "../talks/transitions.ts";
@@ -207,23 +208,25 @@ async function remember(
   const { talks } = digest;
   const added = await store.transaction(async ({ archive, occasions, digests }) => {
     await digests.keep(READER, seen);
-    const kept: Draft[] = [];
+    const kept: { readonly id: OccasionId; readonly what: OccasionKind }[] = [];
     const name = found.length === 0 ? "" : await archive.keep(digest);
     for (const each of found) {
+      const id = occasionIdOf(talks, ...each.name);
       const isNew = await occasions.add({
-        id: occasionIdOf(talks, ...each.name),
+        id,
         talks,
         at: now,
         expiresAt: new Date(now.getTime() + each.worthMs),
         what: each.what,
         digest: name,
       });
-      if (isNew) kept.push(each);
+      if (isNew) kept.push({ id, what: each.what });
     }
     return kept;
   });
-  for (const { what } of added) {
-    log.info("occasion", { talks, what: what.kind });
+  for (const { id, what } of added) {
+    const articles = articlesBehind(what, digest);
+    log.info("occasion", { talks, what: what.kind, occasion: id, articles });
     observe({ kind: "occasion", what: what.kind });
   }
 }

@@ -3,8 +3,11 @@ import type { Env } from "../../config/env.ts";
 import type { CommandContext } from "../../commands/command.ts";
 import { commandTable } from "../../commands/command-table.ts";
 import { createConversation } from "../../commands/conversation.ts";
+import type { CommandEvent } from "../../commands/command-event.ts";
 import type { TalksDesk } from "../../commands/desk.ts";
 import { createDispatcher, type Dispatcher } from "../../deliveries/dispatch.ts";
+import type { DispatchEvent } from "../../deliveries/dispatch-event.ts";
+import type { Planned } from "../../deliveries/planning.ts";
 import { createRateLimits, type RateLimits } from "../../deliveries/rate-limits.ts";
 import type { Random } from "../../lib/backoff.ts";
 import type { Clock } from "../../lib/clock.ts";
@@ -14,6 +17,8 @@ import type { Conversation } from "../../platform/conversation.ts";
 import type { Store } from "../../store/store.ts";
 import { StoreError } from "../../store/store-error.ts";
 import { loadKnownCities } from "../core.ts";
+import { createMessageArticles } from "../metrics/message-articles.ts";
+import { createDeliveryTrail, type OnAlert } from "./delivery-trail.ts";
 import { createOperatorDesk } from "./operator-desk.ts";
 import { createPlanner, type Planner } from "./planner.ts";
 import { type PlatformEntry, PLATFORMS } from "./platforms.ts";
@@ -30,6 +35,15 @@ export type BotDeps = {
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly random: Random;
   readonly log: Log;
+  readonly observe?: BotObserver;
+};
+
+/** Hears what happens, for metrics. */
+export type BotObserver = {
+  readonly delivery: (event: DispatchEvent) => void;
+  readonly planned: (planned: Planned) => void;
+  readonly command: (event: CommandEvent) => void;
+  readonly alert: OnAlert;
 };
 
 /** A platform that is connected: what speaks on it, and what sends what is owed there. */
@@ -76,6 +90,7 @@ export async function createBot(deps: BotDeps): Promise<Bot> {
     language: deps.config.PARLEY_LANG,
     isStoreTrouble: (error) => error instanceof StoreError,
     spoke: (to) => limits.get(to.platform)?.note(to, deps.monotonicMs()),
+    observe: (event) => deps.observe?.command(event),
   });
   const wake = () => {
     for (const { dispatcher } of connections) dispatcher.wake();
@@ -98,17 +113,25 @@ function connectionOf(
   adapter: PlatformAdapter,
   limits: RateLimits,
 ): Connection {
+  const trail = createDeliveryTrail({
+    ...deps,
+    articlesOf: createMessageArticles(deps.store.outbox),
+    onAlert: (...sent) => deps.observe?.alert(...sent),
+  });
   const dispatcher = createDispatcher({
     ...deps,
     adapter,
     limits,
     privateChatOf,
-    observe: (event) => deps.log.debug("delivery", event),
+    observe: (event) => {
+      trail(event);
+      deps.observe?.delivery(event);
+    },
   });
   return { adapter, dispatcher };
 }
 
-const plannerOf = ({ store, talks, clock, log }: BotDeps, wake: () => void): Planner =>
+const plannerOf = ({ store, talks, clock, log, observe }: BotDeps, wake: () => void): Planner =>
   createPlanner({
     store,
     digests: store.digests,
@@ -116,7 +139,10 @@ const plannerOf = ({ store, talks, clock, log }: BotDeps, wake: () => void): Pla
     digestOf: (id, at) => deskOf(talks, id).digest(at, null),
     clock,
     log,
-    observe: (planned) => log.info("planned", planned),
+    observe: (planned) => {
+      log.info("planned", planned);
+      observe?.planned(planned);
+    },
     wake,
   });
 

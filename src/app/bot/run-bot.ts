@@ -11,6 +11,8 @@ export type RunningDeps = {
   readonly ticker: Ticker;
   readonly now: () => Date;
   readonly log: Log;
+  /** Hears that a platform refused us for good, or that listening to it broke off. */
+  readonly onLeft?: (platform: string) => void;
 };
 
 /**
@@ -18,7 +20,7 @@ export type RunningDeps = {
  * platform that refuses our credentials ends alone; the others go on.
  */
 export async function runBot(
-  { store, ticker, now, log }: RunningDeps,
+  { store, ticker, now, log, onLeft = () => undefined }: RunningDeps,
   { conversation, planner, connections }: Bot,
   signal: AbortSignal,
 ): Promise<void> {
@@ -29,21 +31,29 @@ export async function runBot(
   // What fell due while nothing ran is not left until the next full minute.
   await planner.minute();
   await Promise.all(
-    connections.flatMap(({ adapter, dispatcher }) => [
-      dispatcher.run(signal),
-      listen({ adapter, dispatcher }, conversation, { log, signal }),
+    connections.flatMap((connection) => [
+      send(connection, { signal, onLeft }),
+      listen(connection, conversation, { log, signal, onLeft }),
     ]),
   );
   await untilAborted(signal);
   await stopTicking();
 }
 
-type Listening = { readonly log: Log; readonly signal: AbortSignal };
+type Listening = Required<Pick<RunningDeps, "log" | "onLeft">> & { readonly signal: AbortSignal };
+
+async function send(
+  { adapter, dispatcher }: Connection,
+  { signal, onLeft }: Omit<Listening, "log">,
+): Promise<void> {
+  const { kind } = await dispatcher.run(signal);
+  if (kind === "unauthorized") onLeft(adapter.platform);
+}
 
 async function listen(
   { adapter }: Connection,
   conversation: Bot["conversation"],
-  { log, signal }: Listening,
+  { log, signal, onLeft }: Listening,
 ): Promise<void> {
   try {
     await adapter.listen(conversation, signal);
@@ -52,6 +62,7 @@ async function listen(
     if (error instanceof ConfigError)
       log.error("platform left", { platform: adapter.platform, mend: error.problems });
     else log.error("platform left", { platform: adapter.platform, err: error });
+    onLeft(adapter.platform);
   }
 }
 

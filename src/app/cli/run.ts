@@ -5,14 +5,18 @@ import { createCronTicker } from "../../jobs/cron-ticker.ts";
 import { backoffMs } from "../../lib/backoff.ts";
 import { sleep } from "../../lib/clock.ts";
 import type { Log } from "../../lib/log.ts";
+import { createMetrics, type Metrics } from "../../lib/metrics.ts";
 import { openStore } from "../../store/open-store.ts";
 import type { Store } from "../../store/store.ts";
 import { StoreError } from "../../store/store-error.ts";
 import { addedFeedsFile } from "../added-feeds.ts";
 import { openLog } from "../app-log.ts";
-import { type Bot, createBot } from "../bot/bot.ts";
+import { type Bot, type BotDeps, createBot } from "../bot/bot.ts";
 import { runBot } from "../bot/run-bot.ts";
 import { createFeedClient } from "../feed-client.ts";
+import { watchOver } from "../health/watch-over.ts";
+import { createInstruments, type Instruments } from "../metrics/instruments.ts";
+import { countTrouble } from "../metrics/trouble-metrics.ts";
 import { EXIT, type ExitCode, type Terminal } from "../terminal.ts";
 import { outliveStrayErrors } from "../stray-errors.ts";
 import { createSessions } from "../sessions.ts";
@@ -24,7 +28,8 @@ const GOODBYE_MS = 10_000;
 
 /** `parley run`: reads the feeds as they come, talks with people, and tells them what they asked for, until a signal. */
 export async function runCommand(terminal: Terminal, config: Config): Promise<ExitCode> {
-  const log = openLog(terminal, config);
+  const metrics = createMetrics();
+  const log = countTrouble(openLog(terminal, config), metrics);
   const swarm = new AbortController();
   const signal = AbortSignal.any([terminal.stopSignal(), swarm.signal]);
   const store = await openPatiently(config, log, signal);
@@ -32,22 +37,14 @@ export async function runCommand(terminal: Terminal, config: Config): Promise<Ex
   const heedErrors = outliveStrayErrors(log, () => swarm.abort());
   const clock = { now: terminal.now };
   const client = createFeedClient(config, clock);
-  const feedListStamp = () => stampOf(addedFeedsFile(config.DATABASE_URL));
   try {
-    const sessions = createSessions({ config, store, log, feedListStamp });
     const deps = { config, env: terminal.env, store, clock, sleep, log, random: Math.random };
-    const [first, ...others] = createTalksDesks(sessions, store, clock);
-    if (first === undefined) throw new ConfigError(["PARLEY_TALKS: names no talks"]);
-    const bot = await createBot({
-      ...deps,
-      talks: [first, ...others],
-      monotonicMs: () => performance.now(),
-    });
+    const { sessions, instruments, bot, onLeft } = await assemble(deps, metrics);
     tellOfChat(bot, log);
     const ticker = createCronTicker(log);
     const work = Promise.all([
-      watch({ ...deps, sessions, get: client.get, onLook: () => bot.planner.news() }, signal),
-      runBot({ store, ticker, now: clock.now, log }, bot, signal),
+      watch({ ...deps, ...polling(instruments, bot), sessions, get: client.get }, signal),
+      runBot({ store, ticker, now: clock.now, log, onLeft }, bot, signal),
     ]);
     if (await endsInTime(work, signal)) log.info("stopped");
     else log.error("stopped, leaving work for the next start", { afterMs: GOODBYE_MS });
@@ -58,6 +55,32 @@ export async function runCommand(terminal: Terminal, config: Config): Promise<Ex
     await store.close();
   }
 }
+
+type Parts = Omit<BotDeps, "talks" | "monotonicMs" | "observe"> & { readonly config: Config };
+
+/** Puts together what reads, what talks with people, and what watches over both. */
+async function assemble(deps: Parts, metrics: Metrics) {
+  const { config, store, clock } = deps;
+  const feedListStamp = () => stampOf(addedFeedsFile(config.DATABASE_URL));
+  const instruments = createInstruments(metrics);
+  const sessions = createSessions({ ...deps, feedListStamp, ...hearing(instruments) });
+  const [first, ...others] = createTalksDesks(sessions, store, clock);
+  if (first === undefined) throw new ConfigError(["PARLEY_TALKS: names no talks"]);
+  const watched = await watchOver({ ...deps, sessions, metrics, instruments }, (observe) =>
+    createBot({ ...deps, observe, talks: [first, ...others], monotonicMs }),
+  );
+  return { ...watched, sessions, instruments };
+}
+
+const monotonicMs = () => performance.now();
+
+const hearing = ({ article, phase }: Instruments) => ({ onArticle: article, onPhase: phase });
+
+const polling = ({ polled, failedCycle }: Instruments, { planner }: Bot) => ({
+  onLook: () => planner.news(),
+  onPoll: polled,
+  onFailure: failedCycle,
+});
 
 /** Whether work came to its end soon enough after the signal. */
 async function endsInTime(work: Promise<unknown>, signal: AbortSignal): Promise<boolean> {

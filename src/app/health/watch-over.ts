@@ -1,0 +1,61 @@
+import type { Clock } from "../../lib/clock.ts";
+import type { Log } from "../../lib/log.ts";
+import type { Metrics } from "../../lib/metrics.ts";
+import type { Health } from "../../platform/health.ts";
+import type { Store } from "../../store/store.ts";
+import type { Bot, BotObserver } from "../bot/bot.ts";
+import type { Instruments } from "../metrics/instruments.ts";
+import type { Sessions } from "../sessions.ts";
+import { createHealth } from "./health.ts";
+import { hearingFrom, noteAnswered } from "./hear-platforms.ts";
+import { createPlatformContact, type PlatformContact } from "./platform-contact.ts";
+import { readStandings } from "./read-standings.ts";
+
+/** What watching over a bot takes. */
+export type WatchOverDeps = {
+  readonly store: Store;
+  readonly sessions: Sessions;
+  readonly metrics: Metrics;
+  readonly instruments: Instruments;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+/** A bot that is watched over, and how it is. */
+export type Watched = {
+  readonly bot: Bot;
+  readonly health: Health;
+  /** To be told that a platform is no longer listened to. */
+  readonly onLeft: (platform: string) => void;
+};
+
+/** Makes a bot with an observer, and watches over it. */
+export async function watchOver(
+  deps: WatchOverDeps,
+  createBot: (observe: BotObserver) => Promise<Bot>,
+): Promise<Watched> {
+  const { store, sessions, metrics, instruments, clock, log } = deps;
+  const contacts: PlatformContact[] = [];
+  const bot = await createBot({
+    ...instruments,
+    delivery(event) {
+      instruments.delivery(event);
+      noteAnswered(contacts, event);
+    },
+  });
+  for (const { adapter } of bot.connections)
+    contacts.push(createPlatformContact({ adapter, clock }));
+  const health = createHealth({
+    standings: async (now) => readStandings(store, sessions.current().followed.addresses, now),
+    contacts,
+    metrics,
+    setGauges: instruments.standings,
+    clock,
+    onTrouble: (err) => log.error("health not read from the store", { err }),
+  });
+  return {
+    bot: { ...bot, conversation: hearingFrom(contacts, bot.conversation) },
+    health,
+    onLeft: (platform) => contacts.find((contact) => contact.platform === platform)?.left(),
+  };
+}
