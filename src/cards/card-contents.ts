@@ -1,0 +1,129 @@
+import { type ConfidenceLevel, confidenceLevel } from "../digest/confidence-level.ts";
+import type { Digest, Tension } from "../digest/digest.ts";
+import { alertCatalogOf } from "../i18n/alerts/catalog.ts";
+import { cardCatalogOf } from "../i18n/cards/catalog.ts";
+import { catalogOf } from "../i18n/catalog.ts";
+import { formatMoment } from "../i18n/dates.ts";
+import type { Names } from "../i18n/names.ts";
+import type { Language } from "../lib/language.ts";
+import { createCardNames, type CardNames } from "./card-names.ts";
+import { type CardRound, tellRound } from "./card-round.ts";
+import type { ChartRound } from "./chart-days.ts";
+import { digestRounds } from "./digest-rounds.ts";
+import { shortLine } from "./svg-text.ts";
+
+/** Who looks at a card: in which language, and in which IANA zone instants are told. */
+export type CardReader = { readonly language: Language; readonly timeZone: string };
+
+/** All that a card says, in the reader's language; it survives JSON. */
+export type CardContents = {
+  readonly language: Language;
+  readonly talks: string;
+  readonly asOf: string;
+  readonly phase: string;
+  readonly status: CardStatus | null;
+  readonly round: CardRound | null;
+  /** Who leads for each side: "Iran: Abbas Araghchi". */
+  readonly delegations: readonly { readonly party: string; readonly people: string }[];
+  readonly delegationsHeading: string;
+  readonly series: Tension["series"];
+  readonly rounds: readonly ChartRound[];
+  readonly sources: string;
+  /** Whether all of it rests on one source, or on none. */
+  readonly isThin: boolean;
+  /** Why silence is not calm, where nothing was read. */
+  readonly unread: string | null;
+};
+
+/** How firmly the phase stands. */
+export type CardStatus = {
+  readonly since: string;
+  readonly level: ConfidenceLevel;
+  readonly confidence: string;
+  /** What sources contradict each other on; null where they do not. */
+  readonly dispute: string | null;
+};
+
+/** Writes what a card of a digest says, no more surely than the digest does. */
+export function tellCard(names: Names, digest: Digest, reader: CardReader): CardContents {
+  const { language, timeZone } = reader;
+  const phrases = catalogOf(language);
+  const told = createCardNames(names, reader);
+  const at = new Date(digest.at);
+  return {
+    language,
+    talks: shortLine(phrases.title({ talks: names.dossier.names[language] })),
+    asOf: cardCatalogOf(language).asOf({
+      when: formatMoment(language, at, timeZone),
+      zone: told.zone(timeZone, at),
+    }),
+    phase: phaseOf(digest, language),
+    status: statusOf(digest, reader, told),
+    round: tellRound(digest, reader, told),
+    delegations: digest.delegations.slice(0, MOST_DELEGATIONS).map((one) => leadersOf(one, told)),
+    delegationsHeading: phrases["heading.delegations"],
+    series: digest.tension.series,
+    rounds: digestRounds(digest),
+    sources: sourcesOf(digest, language),
+    isThin: digest.sources.length < 2,
+    unread: digest.coverage.articles === 0 ? phrases["coverage.none"] : null,
+  };
+}
+
+const MOST_DELEGATIONS = 4;
+const MOST_PEOPLE = 2;
+
+function phaseOf({ phase, sources }: Digest, language: Language): string {
+  const phrases = catalogOf(language);
+  if (phase !== null) return phrases["phase.label"][phase];
+  return sources.length === 0 ? phrases.nothingKnown : phrases.phaseUnknown;
+}
+
+function statusOf(digest: Digest, reader: CardReader, told: CardNames): CardStatus | null {
+  const { language, timeZone } = reader;
+  const { phase, phaseSince, confidence, confirmation, phaseAttributedTo = null } = digest;
+  if (phase === null || phaseSince === null) return null;
+  const phrases = catalogOf(language);
+  const level = confidenceLevel(confidence);
+  const label = phrases.label({ name: phrases["confidence.label"] });
+  const ground =
+    confirmation === null ? [] : [told.ground({ confirmation, attributedTo: phaseAttributedTo })];
+  const words = [phrases[`confidence.${level}`], ...ground].join(told.semicolon);
+  const when = formatMoment(language, new Date(phaseSince), timeZone);
+  return {
+    since: alertCatalogOf(language).since({ when }),
+    level,
+    confidence: `${label}${words}.`,
+    dispute: digest.contested ? disputeOf(digest, language, told) : null,
+  };
+}
+
+/** The versions of where the talks stand; where none are told, that they differ. */
+function disputeOf({ disputes }: Digest, language: Language, told: CardNames): string {
+  const phrases = catalogOf(language);
+  const open = disputes.find(({ about, settled }) => about === "phase" && !settled);
+  const versions = (open?.versions ?? []).flatMap(({ value }) => {
+    const label = Object.entries(phrases["phase.label"]).find(([phase]) => phase === value)?.[1];
+    return label === undefined ? [] : [label];
+  });
+  if (versions.length < 2) return alertCatalogOf(language).contested;
+  const about = phrases["dispute.about"].phase;
+  return `${phrases["dispute.versions"]({ about })}${versions.join(told.semicolon)}`;
+}
+
+/** Those who lead; where nobody is said to, the first who were named. */
+function leadersOf({ party, members }: Digest["delegations"][number], told: CardNames) {
+  const heads = members.filter(({ head }) => head);
+  const people = (heads.length > 0 ? heads : members).slice(0, MOST_PEOPLE);
+  return {
+    party: told.label(told.actor(party)),
+    people: people.map(({ person }) => told.person(person)).join(told.comma),
+  };
+}
+
+function sourcesOf({ sources: { length: count } }: Digest, language: Language): string {
+  const words = cardCatalogOf(language);
+  if (count === 0) return words["sources.none"];
+  if (count === 1) return words["sources.one"];
+  return catalogOf(language)["coverage.sources"]({ count });
+}

@@ -1,0 +1,34 @@
+import type { Digest, DigestRound } from "../digest/digest.ts";
+import type { ChartRound } from "./chart-days.ts";
+
+/** The rounds that a digest knows by day, as a chart marks them. */
+export function digestRounds({
+  lastRound,
+  nextRound,
+}: Pick<Digest, "lastRound" | "nextRound">): readonly ChartRound[] {
+  const held = lastRound?.date ?? null;
+  const ahead = nextRound?.date ?? null;
+  const kind = nextRound === null ? null : kindOf(nextRound);
+  const isSame = held === ahead && kind !== null;
+  return [
+    ...(held === null || isSame ? [] : [{ date: held, kind: "held" } as const]),
+    ...(ahead === null || kind === null ? [] : [{ date: ahead, kind }]),
+  ];
+}
+
+/** Null for a round that will not be on its day. One outlet's word, or one leader's, makes no round certain. */
+function kindOf({ status, attributedTo, confirmation }: DigestRound): ChartRound["kind"] | null {
+  switch (status) {
+    case "held":
+    case "underway":
+      return status;
+    case "scheduled":
+      return attributedTo === null && confirmation !== "one-outlet" ? "expected" : "doubtful";
+    case "proposed":
+    case "in-doubt":
+      return "doubtful";
+    case "postponed":
+    case "cancelled":
+      return null;
+  }
+}
