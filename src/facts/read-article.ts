@@ -15,6 +15,7 @@ import type { Places } from "../config/places.ts";
 import { LANGUAGES, type Language } from "../lib/language.ts";
 import { longestMentions } from "./longest-mentions.ts";
 import type { Mention, Sense } from "./mention.ts";
+import { withRefutations } from "./refutations.ts";
 import { checkCues, phraseLanguageOf, vocabularyOf } from "./vocabulary.ts";
 
 /** A sentence with what its words stand for, and the part of the article it belongs to. */
@@ -78,7 +79,11 @@ export function createReader(dossier: Dossier, places: Places, lexicons: Lexicon
         (sentence) => ({
           ...sentence,
           part: partOf(sentence.span[0]),
-          mentions: findMentions(vocabularyIn(article.lang), tokens, sentence),
+          mentions: withRefutations(
+            findMentions(vocabularyIn(article.lang), tokens, sentence),
+            tokens,
+            article.lang,
+          ),
         }),
       );
       return { article, text, visible, tokens, sentences };

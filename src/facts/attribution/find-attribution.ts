@@ -38,6 +38,8 @@ function attributionIn(
   outlets: OutletFinder,
   sentence: TalksSentence,
 ): Attribution | null {
+  const denier = denierIn(sentence);
+  if (denier !== null) return ofSpeaker(view, sentence, denier);
   const outlet = outlets(view.read, sentence);
   const verbs = cuesOf(sentence.mentions, "talks.report");
   const unnamed = cuesOf(sentence.mentions, "talks.unnamed");
@@ -71,6 +73,29 @@ function attributionIn(
 }
 
 type Range = { readonly from: number; readonly to: number };
+
+/** In tokens, between who denies a report and the words of denial. */
+const FURTHEST_DENIER = 8;
+
+/**
+ * Who denies a report: whoever stands before the words of denial, or, as Arabic has it, between its verb and
+ * the report. Whose report it is denies nothing.
+ */
+function denierIn({ mentions, from: start }: TalksSentence): Mention | null {
+  const [refutation] = cuesOf(mentions, "modality.refutation");
+  if (refutation === undefined) return null;
+  const speakers = mentions.filter((mention) => actorOf(mention) !== null);
+  const before = speakers.filter(({ to }) => to <= refutation.from);
+  const subject = before.findLast(
+    (one) => isNamed(one) && refutation.from - one.to <= FURTHEST_DENIER,
+  );
+  const first = before.find(({ from }) => from - start <= 1) ?? before.at(-1);
+  if (subject !== undefined || first !== undefined) return subject ?? first ?? null;
+  const report = cuesOf(mentions, "modality.hearsay").find(({ from }) => from > refutation.from);
+  return (
+    speakers.find(({ from, to }) => from > refutation.from && to <= (report?.from ?? 0)) ?? null
+  );
+}
 
 /** In tokens, between who speaks and the verb. */
 const FURTHEST_SPEAKER = 7;

@@ -33,7 +33,10 @@ export type Telling = {
 /** What a sentence tells that actors did, told as news or as history. */
 export function toldIn(telling: Telling): Told[] {
   const uses = usesOf(telling.grammar);
+  const refutations = cuesOf(telling.sentence.mentions, "modality.refutation");
   return uses.flatMap((use) => {
+    // To reject a report, with what it reports, refuses nobody anything.
+    if (refutations.some(({ from, to }) => from < use.to && use.from < to)) return [];
     const roles = rolesOf(telling.grammar, telling.actors, uses, use);
     const own = { ...telling, dates: datesOf(telling, uses, use) };
     return roles === null ? [] : deedsOf(own, use, roles);

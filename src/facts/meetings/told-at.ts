@@ -36,12 +36,35 @@ export function toldAt({ read }: TalksView, sentence: TalksSentence, cue: TokenR
   if (isNegated) return modality;
   const denials = cuesOf(sentence.mentions, "modality.denial").filter(({ to }) => to <= cue.from);
   const isSaidAnew = cuesOf(sentence.mentions, "talks.report").some(
-    ({ from, to }) =>
-      to <= cue.from &&
+    (verb) =>
+      verb.to <= cue.from &&
       denials.length > 0 &&
-      denials.every((denial) => denial.to < from && from - denial.from > 1),
+      denials.every((denial) => denial.to < verb.from && verb.from - denial.from > 1) &&
+      isJoinedOn(read, sentence, verb),
   );
   return isSaidAnew ? "asserted" : modality;
+}
+
+const PAUSES = ",\u060c;\u061b\u2014\u2013";
+/** In tokens, between "and" and the verb that it joins on, or "he". */
+const JOINED_WITHIN = 2;
+
+/** "Denied it and said", "denied it, saying": what is said next, rather than what is denied to have been said. */
+function isJoinedOn(
+  { tokens, article }: TalksView["read"],
+  { mentions }: TalksSentence,
+  verb: TokenRange,
+): boolean {
+  if (cuesOf(mentions, "speech.saying").some(({ from }) => from === verb.from)) return true;
+  // The Arabic "and" is written as one with its verb.
+  if (article.lang === "ar" && tokens[verb.from]?.text.startsWith("\u0648")) return true;
+  const before = tokens.slice(Math.max(0, verb.from - JOINED_WITHIN - 1), verb.from);
+  return (
+    before.some(({ kind, text }) => kind === "mark" && PAUSES.includes(text)) ||
+    cuesOf(mentions, "speech.and", "speech.contrast").some(
+      ({ to }) => to <= verb.from && verb.from - to <= JOINED_WITHIN,
+    )
+  );
 }
 
 /** "The round, due on Wednesday, had been put off": past to the teller, news to the reader. */

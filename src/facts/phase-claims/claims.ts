@@ -1,3 +1,4 @@
+import { shareTokens } from "../../articles/token-range.ts";
 import type { CueName } from "../cues.ts";
 import { type Clause, clauseIndex, clausesOf } from "../meetings/clauses.ts";
 import { isElsewhere } from "../meetings/elsewhere.ts";
@@ -86,7 +87,7 @@ export function courseClaimsIn(view: TalksView, sentence: TalksSentence): Course
         !isFinalVerb(view, sentence, mention);
       if (course === "barred") return [{ course, sentence, isBefore: false }];
       if (modality === "negated") return deniedClaim(view, sentence, mention, course);
-      if (course === "rumoured" && !isUnnamed(sentence)) return [];
+      if (course === "rumoured" && (!isUnnamed(sentence) || isDenied(sentence, mention))) return [];
       if (course === "proposed" || course === "rumoured") return [{ course, sentence, isBefore }];
       if (course === "in-doubt" && modality !== "hypothetical")
         return [{ course, sentence, isBefore }];
@@ -108,6 +109,10 @@ const LAST_WORDS = 4;
 /** A Persian sentence ends with the verb of its main clause, whatever "after" stands before it. */
 const isFinalVerb = ({ read }: TalksView, { to }: TalksSentence, mention: Mention): boolean =>
   read.article.lang === "fa" && to - mention.to <= LAST_WORDS;
+
+/** "Dismissed rumours of talks": the rumour is what is denied. */
+const isDenied = ({ mentions }: TalksSentence, mention: Mention): boolean =>
+  cuesOf(mentions, "modality.refutation").some((denial) => shareTokens(denial, mention));
 
 /** Whether a sentence tells of a meeting that no one with a name confirms. */
 export const isRumour = (sentence: TalksSentence): boolean =>

@@ -1,3 +1,4 @@
+import { shareTokens } from "../../articles/token-range.ts";
 import { daysBetween } from "../../lib/calendar-date.ts";
 import { attributionOf } from "../attribution/find-attribution.ts";
 import type { OutletFinder } from "../attribution/find-outlets.ts";
@@ -5,7 +6,7 @@ import type { DateMention } from "../dates/date-mention.ts";
 import type { Meeting, PhaseClaim } from "../fact.ts";
 import { publishedDay } from "../meetings/find-meetings.ts";
 import { tellsOfRound } from "../meetings/round-sentence.ts";
-import { hasCue } from "../mention.ts";
+import { cuesOf } from "../mention.ts";
 import type { Phase } from "../phase.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
 import { type Course, type CourseClaim, courseClaimsIn, isRumour } from "./claims.ts";
@@ -168,8 +169,16 @@ function claimFrom(
   return {
     phase,
     attribution: attributionOf(view, outlets, sentence),
-    hedged: hasCue(sentence.mentions, "modality.hedge", "talks.unnamed"),
+    hedged: isHedged(sentence),
     passing: isPassing(view, sentence, LEAD_SENTENCES),
     evidence: sentence.span,
   };
+}
+
+/** A rumour that is denied hedges nothing. */
+function isHedged({ mentions }: TalksSentence): boolean {
+  const refutations = cuesOf(mentions, "modality.refutation");
+  return cuesOf(mentions, "modality.hedge", "talks.unnamed").some(
+    (hedge) => !refutations.some((refutation) => shareTokens(refutation, hedge)),
+  );
 }

@@ -4,6 +4,7 @@ import { tokenize } from "../../../src/articles/tokens.ts";
 import { loadLexicons } from "../../../src/config/load-lexicon.ts";
 import { isCueName, type CueName } from "../../../src/facts/cues.ts";
 import { modalityAt } from "../../../src/facts/modality.ts";
+import { withRefutations } from "../../../src/facts/refutations.ts";
 import { phraseLanguageOf } from "../../../src/facts/vocabulary.ts";
 import type { Language } from "../../../src/lib/language.ts";
 
@@ -32,7 +33,7 @@ function modalityOf(lang: Language, marked: string): string {
   const to = tokens.findLastIndex((token) => token.start < end) + 1;
   return modalityAt(
     { tokens, article: { lang } },
-    { from: 0, to: tokens.length, mentions },
+    { from: 0, to: tokens.length, mentions: withRefutations(mentions, tokens, lang) },
     { from, to },
   );
 }
