@@ -18,6 +18,7 @@ import { createSqliteDialect } from "./sqlite-dialect.ts";
 import type { Store, Stores } from "./store.ts";
 import { createSubscriptionStore } from "./subscriptions.ts";
 import type { Tables } from "./tables.ts";
+import { tellingErasures, wipeLog } from "./wipe-log.ts";
 
 /**
  * Opens the database that an address names, brings its schema up to date, and hands out its stores:
@@ -39,8 +40,15 @@ export async function openStore(databaseUrl: string, report: ReportCorruptRow): 
   }
   return {
     ...storesOf(db, report),
-    transaction: (work) =>
-      db.transaction().execute((trx) => scope.run(() => work(storesOf(trx, report)))),
+    transaction: async (work) => {
+      let erased = false;
+      const done = await db.transaction().execute((trx) => {
+        const stores = tellingErasures(storesOf(trx, report), () => (erased = true));
+        return scope.run(() => work(stores));
+      });
+      if (erased) await wipeLog(db);
+      return done;
+    },
     search: (words) => createSqliteSearch(db, words, report),
     backup: (target) => backUpSqlite(db, target),
     close: () => db.destroy(),

@@ -17,9 +17,14 @@ const LOCK_RETRY_MS = 20;
  * seconds, always whole commits from the end (https://www.sqlite.org/pragma.html#pragma_synchronous).
  * Articles and the state of their feed are undone together then, so the next poll brings them again.
  * `full` would wait for the disk at each commit, and all of Parley with it, since this API blocks.
+ *
+ * `secure_delete = on` writes zeros over what is deleted, so that nothing of a person who is forgotten
+ * stays in the file. `fast` would leave whole pages that became free as they are, and saves nothing that
+ * owing and settling 100,000 deliveries could measure.
  */
 const SETTINGS = `
   pragma synchronous = normal;
+  pragma secure_delete = on;
   pragma cache_size = -8000;
   pragma foreign_keys = on;
   pragma trusted_schema = off;

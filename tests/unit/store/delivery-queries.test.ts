@@ -1,10 +1,20 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { DatabaseSync } from "node:sqlite";
+import { readFileSync } from "node:fs";
+import { Kysely } from "kysely";
 import { expect, it } from "vitest";
+import { migrate } from "../../../src/store/migrate.ts";
+import { createOccasionStore } from "../../../src/store/occasions.ts";
+import { createOutbox } from "../../../src/store/outbox.ts";
+import { createSqliteDialect } from "../../../src/store/sqlite-dialect.ts";
+import type { Store } from "../../../src/store/store.ts";
+import { createSubscriptionStore } from "../../../src/store/subscriptions.ts";
+import type { Tables } from "../../../src/store/tables.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import {
   chatAt,
+  deliveryId,
   minutesPast,
   NINE,
   sampleChat,
@@ -12,6 +22,7 @@ import {
   sampleOccasion,
   sampleOwed,
   sampleSubscription,
+  subscriptionId,
 } from "../../support/delivery-samples.ts";
 import { IN_HAND } from "../../support/outbox-worker.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
@@ -28,62 +39,126 @@ const nothingIsCorrupt = (row: { table: string; key: string; reason: string }): 
   throw new Error(`corrupt row: ${JSON.stringify(row)}`);
 };
 
-const LEASED =
-  "not exists (select 1 from deliveries as leased where leased.platform = deliveries.platform " +
-  "and leased.channel = deliveries.channel and leased.lease_ends > 0)";
+const HERE = chatAt(5);
+const OCCASION = sampleOccasion("o").id;
+const CLAIM = { platform: "telegram", now: NINE, leaseEnds: minutesPast(1), limit: 9 };
+const WAITING = { at: NINE, reason: "taken back", untouched: true };
 
-/** Each question that is asked while all goes on, as the stores ask it, and the index that answers it. */
-const QUESTIONS: readonly (readonly [string, string, readonly string[]])[] = [
+type Asked = Pick<Store, "outbox" | "subscriptions" | "occasions">;
+type Question = readonly [string, (stores: Asked) => Promise<unknown>, readonly string[]];
+
+/** Each question that is asked while all goes on, and the indexes that answer it; a key is one, too. */
+const QUESTIONS: readonly Question[] = [
   [
     "what may be claimed",
-    `select * from deliveries where platform = 't' and priority = 1 and ready_at <= 5 and ${LEASED} order by ready_at limit 9`,
+    ({ outbox }) => outbox.claim(CLAIM),
     ["deliveries_ready", "deliveries_leased"],
   ],
+  ["what falls due next", ({ outbox }) => outbox.nextDueAt("telegram", NINE), ["deliveries_ready"]],
+  ["what is past its worth", ({ outbox }) => outbox.expire(NINE), ["deliveries_by_expiry"]],
   [
-    "what falls due next",
-    "select ready_at from deliveries where platform = 't' and priority = 1 and ready_at > 5 order by ready_at limit 1",
+    "what a wrong clock put off",
+    ({ outbox }) => outbox.bringForward("telegram", NINE, minutesPast(9)),
     ["deliveries_ready"],
   ],
   [
-    "what is past its worth",
-    "update deliveries set status = 'expired' where expires_at <= 5 and ready_at is not null and (lease_ends is null or lease_ends <= 5)",
-    ["deliveries_by_expiry"],
+    "which deliveries told an occasion, alone or among others",
+    ({ outbox }) => outbox.telling(OCCASION, null, 9),
+    ["deliveries_by_occasion", "autoindex_told_occasions"],
   ],
   [
-    "which deliveries told an occasion",
-    "select * from deliveries where occasion = 'o' and id > 'a' order by id limit 9",
-    ["deliveries_by_occasion"],
+    "what an address was told",
+    ({ outbox }) => outbox.toldAt(HERE, [OCCASION]),
+    ["deliveries_by_address"],
   ],
+  ["what an address is owed", ({ outbox }) => outbox.forget(HERE), ["deliveries_by_address"]],
   [
-    "what an address is owed",
-    "delete from deliveries where platform = 't' and channel = '5'",
+    "what waits for an address",
+    ({ outbox }) => outbox.withdraw(HERE, NINE, "kicked"),
     ["deliveries_by_address"],
   ],
   [
+    "what waits for a subscription",
+    ({ outbox }) => outbox.waitingFor({ id: subscriptionId(1), address: HERE }),
+    ["deliveries_by_address"],
+  ],
+  [
+    "what is to be taken back",
+    ({ outbox }) => outbox.withdrawEach([deliveryId(1)], WAITING),
+    ["sqlite_autoindex_deliveries_1"],
+  ],
+  [
     "which subscriptions are due",
-    "select * from subscriptions where wake_at <= 5 order by wake_at limit 9",
+    ({ subscriptions }) => subscriptions.due(NINE, 9),
     ["subscriptions_by_wake"],
   ],
   [
     "which subscriptions follow some talks",
-    "select * from subscriptions where talks = 'x' and status = 'active' and id > 'a' order by id limit 9",
+    ({ subscriptions }) => subscriptions.following("iran-us", null, 9),
     ["subscriptions_by_talks"],
+  ],
+  [
+    "what occasions are left to tell",
+    ({ occasions }) => occasions.unfinished(),
+    ["occasions_by_progress"],
+  ],
+  [
+    "what the latest occasions are",
+    ({ occasions }) => occasions.latest("iran-us", 9),
+    ["occasions_by_talks"],
   ],
 ];
 
-it.each(QUESTIONS)("finds %s by an index alone, in its order", async (_, question, indexes) => {
-  const file = newFile();
-  await (await openStore(`file:${file}`, nothingIsCorrupt)).close();
-  const database = new DatabaseSync(file);
-  const plan = database
-    .prepare(`explain query plan ${question}`)
-    .all()
+it.each(QUESTIONS)("finds %s by an index alone, in its order", async (_, ask, indexes) => {
+  const database = new DatabaseSync(":memory:");
+  const asked: string[] = [];
+  const db = new Kysely<Tables>({
+    dialect: createSqliteDialect(database),
+    log: ({ query }) => {
+      asked.push(query.sql);
+    },
+  });
+  await migrate(db);
+  asked.splice(0);
+  await ask({
+    outbox: createOutbox(db, nothingIsCorrupt),
+    subscriptions: createSubscriptionStore(db, nothingIsCorrupt),
+    occasions: createOccasionStore(db, nothingIsCorrupt),
+  });
+  const plan = asked
+    .filter((sql) => /^(?:select|update|delete)/u.test(sql))
+    .flatMap((sql) => database.prepare(`explain query plan ${sql}`).all())
     .map(({ detail }) => String(detail));
-  database.close();
+  await db.destroy();
   for (const index of indexes) expect(plan.join("\n")).toContain(index);
   expect(plan.filter((line) => line.startsWith("SCAN") || line.includes("TEMP B-TREE"))).toEqual(
     [],
   );
+});
+
+it("leaves no byte of an address that is forgotten, in the database or its log", async () => {
+  const file = newFile();
+  const store = await openStore(`file:${file}`, nothingIsCorrupt);
+  const address = chatAt(8_675_309);
+  const personal = sampleMessage("message-2", "Chat 8675309 has ended");
+  const many = Array.from({ length: 200 }, (_, n) =>
+    sampleOwed(n, { to: address, messageId: personal.id }),
+  );
+  await store.chats.keep(sampleChat(address));
+  await store.subscriptions.keep(sampleSubscription(1, { address, owner: "telegram:8675309" }));
+  await store.outbox.add([personal], many);
+  await store.outbox.add([sampleMessage("message-1")], [sampleOwed("other")]);
+  const traces = () =>
+    [file, `${file}-wal`].filter((path) => readFileSync(path).includes("8675309"));
+  expect(traces()).not.toEqual([]);
+  await store.transaction(async ({ chats, outbox, subscriptions }) => {
+    await chats.forget(address);
+    await subscriptions.forget(address);
+    await outbox.forget(address);
+  });
+  expect(traces()).toEqual([]);
+  expect(await store.outbox.find(deliveryId("other"))).not.toBeNull();
+  await store.close();
 });
 
 it("leaves no trace of an address that is forgotten, in any table", async () => {
