@@ -40,6 +40,8 @@ export type CardStatus = {
   readonly since: string;
   readonly level: ConfidenceLevel;
   readonly confidence: string;
+  /** Whether one outlet, or one person, alone says so. */
+  readonly isLone: boolean;
   /** What sources contradict each other on; null where they do not. */
   readonly dispute: string | null;
 };
@@ -94,6 +96,7 @@ function statusOf(digest: Digest, reader: CardReader, told: CardNames): CardStat
     since: alertCatalogOf(language).since({ when }),
     level,
     confidence: `${label}${words}.`,
+    isLone: phaseAttributedTo !== null || confirmation === null || confirmation === "one-outlet",
     dispute: digest.contested ? disputeOf(digest, language, told) : null,
   };
 }

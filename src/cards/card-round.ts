@@ -1,5 +1,6 @@
 import type { Confirmation, Digest, DigestRound } from "../digest/digest.ts";
 import { awaitsRound, beginningOf } from "../digest/next-round.ts";
+import { cardCatalogOf } from "../i18n/cards/catalog.ts";
 import { catalogOf } from "../i18n/catalog.ts";
 import { formatCountdown } from "../i18n/countdown.ts";
 import { formatComingDay, formatDay } from "../i18n/dates.ts";
@@ -57,7 +58,10 @@ function tellNext(
   const begins = beginningOf(round);
   const isAhead = begins !== null && round.status === "scheduled";
   return {
-    heading: phrases["heading.round"],
+    heading:
+      round.status === "underway" || round.status === "held"
+        ? cardCatalogOf(language)["heading.current"]
+        : phrases["heading.round"],
     when:
       round.date === null
         ? phrases["round.dateOpen"]

@@ -39,7 +39,8 @@ export function layCard(contents: CardContents): string {
 
 const GROUND = "#101b2d";
 const MARGIN = 56;
-const GUTTER = 48;
+const GUTTER = 40;
+const SHARE_OF_WORDS = 0.55;
 const HEAD = { top: 36, height: 84 };
 const STANDING = { top: 130, height: 196 };
 const BELOW = { gap: 40, bottom: 566 };
@@ -47,7 +48,8 @@ const FOOT = { top: 580, height: 36 };
 
 function drawBody(contents: CardContents, pen: Pen): string {
   const inner = CARD_SIZE.width - 2 * MARGIN;
-  const columns = (inner - GUTTER) / 2;
+  const words = (inner - GUTTER) * SHARE_OF_WORDS;
+  const picture = inner - GUTTER - words;
   const isMirrored = isRightToLeft(contents.language);
   const room = (offset: number, width: number, top: number, height: number): Room => ({
     start: isMirrored ? CARD_SIZE.width - MARGIN - offset : MARGIN + offset,
@@ -74,8 +76,8 @@ function drawBody(contents: CardContents, pen: Pen): string {
     }),
     standing.svg,
     `<path d="M${MARGIN} ${top - 16}H${CARD_SIZE.width - MARGIN}M${MARGIN} ${FOOT.top - 4}H${CARD_SIZE.width - MARGIN}" stroke="${COLOURS.grid}"/>`,
-    stack(planParagraphs(contents), room(0, columns, top, below)).svg,
-    chart(contents, pen, room(columns + GUTTER, columns, top, below)),
+    stack(planParagraphs(contents), room(0, words, top, below)).svg,
+    chart(contents, pen, room(words + GUTTER, picture, top, below)),
     stack(footParagraphs(contents), room(0, inner, FOOT.top, FOOT.height)).svg,
   ].join("");
 }

@@ -19,7 +19,8 @@ export function phaseColour(status: CardStatus | null): string {
 /** The bar beside a phase: whole only where it stands firmly, broken where it is contested or weakly borne out. */
 export function phaseBar(status: CardStatus | null, { x, y, width, height }: Box): string {
   const middle = px(x + width / 2);
-  const isFirm = status !== null && status.dispute === null && status.level !== "low";
+  const isFirm =
+    status !== null && !status.isLone && status.dispute === null && status.level !== "low";
   const dash = isFirm ? "" : ` stroke-dasharray="${width} ${width}"`;
   return `<path d="M${middle} ${px(y)}V${px(y + height)}" stroke="${phaseColour(status)}" stroke-width="${width}"${dash}/>`;
 }

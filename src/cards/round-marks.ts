@@ -13,7 +13,7 @@ export const kindsOf = (rounds: readonly ChartRound[]): readonly ChartRound["kin
 export const kindName = (kind: ChartRound["kind"], words: CardCatalog): string =>
   words[`tension.${kind}`];
 
-/** The shape of a kind of round: filled once it takes place, hollow before, round while it is not certain. */
+/** The shape of a kind of round: filled once it takes place, hollow before; a diamond where that is settled. */
 export function roundSymbol(
   kind: ChartRound["kind"],
   at: { readonly x: number; readonly y: number; readonly radius: number },
@@ -21,9 +21,9 @@ export function roundSymbol(
 ): string {
   const { x, y, radius } = at;
   const colour = colourOf(kind, theme);
-  if (kind === "doubtful")
-    return `<circle cx="${px(x)}" cy="${px(y)}" r="${px(radius * 0.8)}" fill="none" stroke="${colour}" stroke-width="2"/>`;
-  const fill = kind === "expected" ? "none" : colour;
+  const fill = kind === "held" || kind === "underway" ? colour : "none";
+  if (kind === "doubtful" || kind === "underway")
+    return `<circle cx="${px(x)}" cy="${px(y)}" r="${px(radius * 0.8)}" fill="${fill}" stroke="${colour}" stroke-width="2"/>`;
   const shape = `M${px(x)} ${px(y - radius)}L${px(x + radius)} ${px(y)}L${px(x)} ${px(y + radius)}L${px(x - radius)} ${px(y)}Z`;
   return `<path d="${shape}" fill="${fill}" stroke="${colour}" stroke-width="2"/>`;
 }

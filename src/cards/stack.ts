@@ -53,7 +53,7 @@ export function drawStack(paragraphs: readonly Paragraph[], room: Room, pen: Pen
 
 const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4];
 const SMALLEST = 0.4;
-/** Letters of Vazirmatn reach 1.07 em up and 0.5 em down with all their marks. */
+/** Glyphs of Vazirmatn reach 1.06 em up and, but for a few with marks below, less than 0.44 em down. */
 const LEADING = 1.5;
 const BASELINE = 1.06;
 /** Of a pixel, lost in rounding. */

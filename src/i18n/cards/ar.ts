@@ -3,6 +3,7 @@ import type { CardCatalog } from "./en.ts";
 /** What charts and cards say in Arabic. */
 export const ar: CardCatalog = {
   asOf: (p) => `حتى ${p.when}، ${p.zone}`,
+  "heading.current": "الجولة الحالية",
   "sources.none": "بلا مصادر",
   "sources.one": "مصدر واحد فقط",
 

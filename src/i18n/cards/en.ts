@@ -1,6 +1,7 @@
 /** What charts and cards say in English, which the other languages must match. */
 export const en = {
   asOf: (p: { when: string; zone: string }) => `As of ${p.when}, ${p.zone}`,
+  "heading.current": "The round",
   "sources.none": "No source",
   "sources.one": "One source alone",
 

@@ -3,6 +3,7 @@ import type { CardCatalog } from "./en.ts";
 /** What charts and cards say in Persian. */
 export const fa: CardCatalog = {
   asOf: (p) => `تا ${p.when}، ${p.zone}`,
+  "heading.current": "دور کنونی",
   "sources.none": "بدون منبع",
   "sources.one": "تنها یک منبع",
 
