@@ -11,6 +11,8 @@ export type Hearing = {
   readonly commands: ReadonlySet<string>;
 };
 
+const WORD_JOINER = "\u2060";
+
 /** What sort of place a Telegram chat is. */
 export function placeOf({ type }: TelegramChat): Place {
   return type === "private" || type === "channel" ? type : "group";
@@ -21,7 +23,9 @@ export function placeOf({ type }: TelegramChat): Place {
  * if it names none; elsewhere only our own commands, or any that names us, for other bots live there too.
  */
 export function readCommand(text: string, place: Place, hearing: Hearing): TypedCommand | null {
-  const [, said = "", line = ""] = /^\/(\S+)\s*([^]*)$/u.exec(text) ?? [];
+  // A command copied from a message of ours may hold what made it nothing to press.
+  const words = text.replaceAll(WORD_JOINER, "");
+  const [, said = "", line = ""] = /^\/(\S+)\s*([^]*)$/u.exec(words) ?? [];
   if (said === "") return place === "private" ? { name: "help", line: "" } : null;
   const at = said.indexOf("@");
   const name = (at < 0 ? said : said.slice(0, at)).toLowerCase();

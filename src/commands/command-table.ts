@@ -1,4 +1,13 @@
-import { chatCommands } from "./chat/chat-commands.ts";
+import { broadcastCommand } from "./chat/broadcast.ts";
+import { exportCommand } from "./chat/export.ts";
+import { feedsCommand } from "./chat/feeds.ts";
+import { forgetCommand } from "./chat/forget.ts";
+import { pauseCommand } from "./chat/pause.ts";
+import { settingsCommand } from "./chat/settings.ts";
+import { startCommand } from "./chat/start.ts";
+import { statsCommand } from "./chat/stats.ts";
+import { subscribeCommand } from "./chat/subscribe.ts";
+import { unsubscribeCommand } from "./chat/unsubscribe.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { digestCommand } from "./reading/digest.ts";
 import { helpCommand } from "./reading/help.ts";
@@ -12,22 +21,31 @@ import { talksCommand } from "./reading/talks.ts";
 import { timelineCommand } from "./reading/timeline.ts";
 import { whyCommand } from "./reading/why.ts";
 
-/** Everything that can be asked, in the order in which it is offered. */
+/** Everything that can be asked, in the order in which it is offered: what people need first comes first. */
 export function commandTable({ talks }: CommandContext): readonly Command[] {
   const table: readonly Command[] = [
+    startCommand,
     statusCommand(talks),
-    digestCommand(talks),
     nextCommand(talks),
+    digestCommand(talks),
+    subscribeCommand(talks),
+    settingsCommand,
+    helpCommand(talks, () => table.map(({ form }) => form)),
     whyCommand(talks),
     positionsCommand(talks),
+    quotesCommand(talks),
+    timelineCommand(talks),
     delegationsCommand(talks),
     pressureCommand(talks),
-    talksCommand(talks),
-    timelineCommand(talks),
-    quotesCommand(talks),
     sourcesCommand(talks),
-    ...chatCommands(talks),
-    helpCommand(talks, () => table.map(({ form }) => form)),
+    talksCommand(talks),
+    pauseCommand,
+    unsubscribeCommand,
+    exportCommand,
+    forgetCommand,
+    feedsCommand(talks),
+    statsCommand,
+    broadcastCommand(talks),
   ];
   return table;
 }

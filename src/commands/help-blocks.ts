@@ -1,8 +1,7 @@
 import { commandCatalogOf } from "../i18n/commands/catalog.ts";
 import type { CommandCatalog } from "../i18n/commands/en.ts";
-import { embed } from "../i18n/direction.ts";
 import type { Language } from "../lib/language.ts";
-import { type Block, type Span, strong, text } from "../messages/message.ts";
+import { type Block, type Span, text } from "../messages/message.ts";
 import type { CommandForm } from "../platform/command-form.ts";
 
 type Group = "group.now" | "group.back" | "group.subscriptions" | "group.operators";
@@ -47,6 +46,6 @@ const groupOf = ({ name, audience }: CommandForm): Group =>
   audience === "operators" ? "group.operators" : (GROUPS[name] ?? "group.subscriptions");
 
 const lineOf = ({ name, description }: CommandForm, language: Language): Span[] => [
-  strong(embed(`/${name}`, language)),
+  { kind: "command", name },
   text(` \u2013 ${description[language]}`),
 ];

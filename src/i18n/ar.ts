@@ -36,7 +36,7 @@ export const ar: Catalog = {
     suspended: "معلّقة",
     collapsed: "منهارة",
   },
-  "phase.line": (p) => `المرحلة: ${p.phase} (بحسب الأنباء منذ ${p.since})`,
+  "phase.line": (p) => `المرحلة: ${p.phase} (وفق الأنباء الواردة منذ ${p.since})`,
   contested: "تتضارب المصادر في هذا الشأن؛ انظر «نقاط الخلاف» أدناه.",
   "confidence.label": "درجة الثقة",
   "confidence.low": "منخفضة",
@@ -68,6 +68,7 @@ export const ar: Catalog = {
   "round.dateOpen": "لم يُحدد الموعد",
   "round.attributed": (p) =>
     `${p.round}؛ استناداً فقط إلى ما صدر عن ${p.who}، من دون تأكيد من أي طرف آخر`,
+  "round.unreported": (p) => `لم يرد أي خبر عمّا إذا كانت الجولة المحددة في ${p.date} قد عُقدت.`,
   "round.confirmation": (p) => `التأكيد: ${p.ground}`,
   "round.mediator": (p) => `الوسيط: ${p.who}`,
   "round.milestone": (p) => `أول لقاء منذ ${p.since}`,
@@ -190,7 +191,7 @@ export const ar: Catalog = {
   "tension.line": (p) =>
     `التوتر بين الطرفين: ${p.state} (المؤشر ${p.now}${p.weekAgo === null ? "" : `، وكان قبل أسبوع ${p.weekAgo}`}؛ ${isolateNumber("\u221210")} صراع مفتوح، و${isolateNumber("+10")} تعاون كامل)`,
 
-  "coverage.read": (p) => `قُرئ في اليوم الأخير: ${p.articles} من ${p.sources}.`,
+  "coverage.read": (p) => `ما قُرئ خلال آخر 24 ساعة: ${p.articles} من ${p.sources}.`,
   "coverage.articles": (p) =>
     plural("ar", p.count, {
       zero: "لا أخبار",
@@ -209,7 +210,7 @@ export const ar: Catalog = {
       many: "# مصدراً",
       other: "# مصدر",
     }),
-  "coverage.none": "لم يُقرأ شيء في اليوم الأخير: الصمت هنا لا يعني الهدوء.",
+  "coverage.none": "لم يُقرأ شيء خلال آخر 24 ساعة: الصمت هنا لا يعني الهدوء.",
   "coverage.feeds": (p) =>
     `خلاصات الأخبار: قُرئ منها ${p.read}، وتأخر تحديث ${p.stale}، وتعذّرت قراءة ${p.failed}.`,
   "coverage.languages": { en: "الإنجليزية", ar: "العربية", fa: "الفارسية" },

@@ -68,6 +68,8 @@ export const en = {
   "round.dateOpen": "date not set",
   "round.attributed": (p: { round: string; who: string }) =>
     `${p.round}, on the word of ${p.who} alone; nobody else has confirmed it`,
+  "round.unreported": (p: { date: string }) =>
+    `Nothing has been reported on whether the round of ${p.date} was held.`,
   "round.confirmation": (p: { ground: string }) => `Confirmation: ${p.ground}`,
   "round.mediator": (p: { who: string }) => `mediator: ${p.who}`,
   "round.milestone": (p: { since: string }) => `The first meeting since ${p.since}`,
@@ -192,12 +194,12 @@ export const en = {
     `Tension between the parties: ${p.state} (score ${p.now}${p.weekAgo === null ? "" : `, a week ago ${p.weekAgo}`}; ${isolateNumber("\u221210")} is open conflict, ${isolateNumber("+10")} full cooperation)`,
 
   "coverage.read": (p: { articles: string; sources: string }) =>
-    `Read in the last day: ${p.articles} from ${p.sources}.`,
+    `Read in the last 24 hours: ${p.articles} from ${p.sources}.`,
   "coverage.articles": (p: { count: number }) =>
     plural("en", p.count, { one: "# article", other: "# articles" }),
   "coverage.sources": (p: { count: number }) =>
     plural("en", p.count, { one: "# source", other: "# sources" }),
-  "coverage.none": "Nothing was read in the last day: silence here is not calm.",
+  "coverage.none": "Nothing was read in the last 24 hours: silence here is not calm.",
   "coverage.feeds": (p: { read: string; stale: string; failed: string }) =>
     `Feeds: ${p.read} read, ${p.stale} stale, ${p.failed} failed.`,
   "coverage.languages": { en: "English", ar: "Arabic", fa: "Persian" },

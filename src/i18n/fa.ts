@@ -5,10 +5,10 @@ import { plural } from "./locale.ts";
 /** The Persian catalogue. */
 export const fa: Catalog = {
   title: (p) => p.talks,
-  nothingKnown: "هنوز خبری از این گفت‌وگوها منتشر نشده است.",
-  phaseUnknown: "هنوز هیچ گزارشی نمی‌گوید گفت‌وگوها به کجا رسیده است.",
+  nothingKnown: "هنوز خبری از این مذاکرات منتشر نشده است.",
+  phaseUnknown: "هنوز هیچ گزارشی نمی‌گوید مذاکرات به کجا رسیده است.",
 
-  "heading.changes": "چه تغییر کرد",
+  "heading.changes": "تغییرات تازه",
   "heading.round": "دور بعدی",
   "heading.lastRound": "دور پیشین",
   "heading.delegations": "هیئت‌ها",
@@ -26,7 +26,7 @@ export const fa: Catalog = {
     proposed: "پیشنهادشده",
     "agreed-in-principle": "مورد توافق اولیه",
     scheduled: "زمان‌بندی‌شده",
-    "in-doubt": "در هاله‌ای از تردید",
+    "in-doubt": "در هاله‌ای از ابهام",
     postponed: "به‌تعویق‌افتاده",
     cancelled: "لغوشده",
     underway: "در جریان",
@@ -53,8 +53,8 @@ export const fa: Catalog = {
   "confirmation.alone": (p) => `تنها به گفته ${p.who}`,
   "sources.behind": (p) =>
     plural("fa", p.count, {
-      one: "این گزیده تنها بر پایه یک منبع است.",
-      other: "این گزیده بر پایه # منبع است.",
+      one: "این گزارش تنها بر پایه یک منبع است.",
+      other: "این گزارش بر پایه # منبع است.",
     }),
 
   "round.none": "تاریخی اعلام نشده است.",
@@ -63,6 +63,7 @@ export const fa: Catalog = {
   "round.timeOpen": (p) => `ساعت ${p.clock} (بدون ذکر منطقه زمانی)`,
   "round.dateOpen": "تاریخ تعیین نشده",
   "round.attributed": (p) => `${p.round}؛ تنها به گفته ${p.who} و بدون تأیید هیچ طرف دیگری`,
+  "round.unreported": (p) => `هیچ گزارشی نرسیده است که دور تعیین‌شده برای ${p.date} برگزار شد یا نه.`,
   "round.confirmation": (p) => `تأیید: ${p.ground}`,
   "round.mediator": (p) => `میانجی: ${p.who}`,
   "round.milestone": (p) => `نخستین دیدار پس از ${p.since}`,
@@ -70,14 +71,14 @@ export const fa: Catalog = {
   "round.status": {
     proposed: "پیشنهادشده",
     scheduled: "زمان‌بندی‌شده",
-    "in-doubt": "در هاله‌ای از تردید",
+    "in-doubt": "در هاله‌ای از ابهام",
     postponed: "به‌تعویق‌افتاده",
     cancelled: "لغوشده",
     underway: "در جریان",
     held: "برگزارشده",
   },
-  "format.direct": "گفت‌وگوی مستقیم",
-  "format.indirect": "گفت‌وگوی غیرمستقیم",
+  "format.direct": "مذاکرات مستقیم",
+  "format.indirect": "مذاکرات غیرمستقیم",
   outcome: {
     "to-resume": "ادامه خواهد یافت",
     agreement: "با توافق پایان یافت",
@@ -152,7 +153,7 @@ export const fa: Catalog = {
   },
 
   "dispute.about": {
-    phase: "سرنوشت گفت‌وگوها",
+    phase: "سرنوشت مذاکرات",
     date: "تاریخ",
     venue: "مکان",
     format: "شیوه برگزاری",
@@ -176,10 +177,10 @@ export const fa: Catalog = {
   "tension.line": (p) =>
     `تنش میان طرف‌ها: ${p.state} (شاخص ${p.now}${p.weekAgo === null ? "" : `، هفته پیش ${p.weekAgo}`}؛ ${isolateNumber("\u2212۱۰")} یعنی درگیری آشکار و ${isolateNumber("+۱۰")} یعنی همکاری کامل)`,
 
-  "coverage.read": (p) => `خوانده‌شده در یک روز گذشته: ${p.articles} از ${p.sources}.`,
+  "coverage.read": (p) => `در ۲۴ ساعت گذشته خوانده شد: ${p.articles} از ${p.sources}.`,
   "coverage.articles": (p) => plural("fa", p.count, { one: "# خبر", other: "# خبر" }),
   "coverage.sources": (p) => plural("fa", p.count, { one: "# منبع", other: "# منبع" }),
-  "coverage.none": "در یک روز گذشته چیزی خوانده نشده است: سکوت اینجا به معنای آرامش نیست.",
+  "coverage.none": "در ۲۴ ساعت گذشته چیزی خوانده نشده است: سکوت اینجا به معنای آرامش نیست.",
   "coverage.feeds": (p) =>
     `خوراک‌های خبری: ${p.read} خوانده‌شده، ${p.stale} به‌روزنشده، ${p.failed} ناموفق.`,
   "coverage.languages": { en: "انگلیسی", ar: "عربی", fa: "فارسی" },

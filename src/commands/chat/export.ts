@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineCommand } from "../command.ts";
-import { paragraph } from "../say.ts";
+import { paragraphWithCommands } from "../say.ts";
 import { FORMS } from "./forms.ts";
 import { ownSubscriptions } from "./own-subscriptions.ts";
 import { storedChatJson } from "./stored-chat.ts";
@@ -24,7 +24,7 @@ export const exportCommand = defineCommand({
       phrases["export.line"]({ count: subscriptions.length }),
       phrases["export.advice"],
     ];
-    return answer(asked, titled(phrases["export.title"], lines.map(paragraph)), {
+    return answer(asked, titled(phrases["export.title"], lines.map(paragraphWithCommands)), {
       files: [{ name: "parley-chat.json", mediaType: "application/json", content }],
     });
   },

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { defineCommand } from "../command.ts";
-import { button, paragraph } from "../say.ts";
+import { button, paragraphWithCommands } from "../say.ts";
 import { danger } from "./controls.ts";
 import { FORMS } from "./forms.ts";
+import { ALL } from "./own-or-all.ts";
 import { ownSubscriptions } from "./own-subscriptions.ts";
 import { answer, titled, toolsFor } from "./tools.ts";
 
@@ -14,7 +15,7 @@ export const forgetCommand = defineCommand({
     const { phrases } = toolsFor(asked, context);
     const own = await ownSubscriptions(asked, context);
     const chat = await context.store.chats.find(asked.from);
-    const tell = (words: string) => titled(phrases["forget.title"], [paragraph(words)]);
+    const tell = (words: string) => titled(phrases["forget.title"], [paragraphWithCommands(words)]);
     if (own.length === 0 && chat === null && sure === undefined)
       return answer(asked, tell(phrases["forget.nothing"]));
     if (sure === undefined)
@@ -22,7 +23,7 @@ export const forgetCommand = defineCommand({
         controls: [
           [
             danger(phrases["forget.confirm"], "forget", { sure: "yes" }),
-            button(phrases["unsubscribe.keep"], "settings"),
+            button(phrases["unsubscribe.keep"], "settings", { id: ALL }),
           ],
         ],
       });

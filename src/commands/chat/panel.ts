@@ -3,7 +3,7 @@ import { catalogOf } from "../../i18n/catalog.ts";
 import type { Control, ControlRow } from "../../messages/control.ts";
 import { type Block, type Span, strong, text } from "../../messages/message.ts";
 import type { Reply } from "../command.ts";
-import { button, paragraph } from "../say.ts";
+import { button, paragraph, spansWithCommands } from "../say.ts";
 import { danger } from "./controls.ts";
 import { describe, instantSpans, talksName } from "./describe.ts";
 import { FIELD_NAMES, type FieldName } from "./fields/field.ts";
@@ -77,7 +77,7 @@ function statusSpans({ status, timeZone }: Subscription, tools: Tools): readonly
         ? [text(phrases["status.pausedOpen"])]
         : [text(phrases["status.paused"]), ...instantSpans(status.until, timeZone, tools)];
     case "ended":
-      return [text(phrases["status.ended"])];
+      return spansWithCommands(phrases["status.ended"]);
   }
 }
 

@@ -118,7 +118,7 @@ function tell(first: Subscription, read: Until, tools: Tools): Reply {
         }
       : paragraph(phrases[read.kind === "open" ? "pause.doneOpen" : "pause.resumed"]);
   const resume = button(phrases["pause.resume"], "pause", { until: "resume", id: first.id });
-  const settings = button(phrases["settings.title"], "settings");
+  const settings = button(phrases["settings.title"], "settings", { id: ALL });
   return answer(asked, titled(phrases["pause.title"], [spans]), {
     controls: [read.kind === "resume" ? [settings] : [resume, settings]],
   });

@@ -12,9 +12,10 @@ import { completeField, holding } from "./fields/complete-field.ts";
 import { FIELD_NAMES, type FieldName } from "./fields/field.ts";
 import { FIELDS } from "./fields/fields.ts";
 import { FORMS } from "./forms.ts";
+import { meantBy } from "./own-or-all.ts";
 import { completeSubscription, ownSubscriptions } from "./own-subscriptions.ts";
 import { showField, showList, showPanel } from "./panel.ts";
-import { answer, chatOf, titled, type Tools, toolsFor } from "./tools.ts";
+import { anew, answer, chatOf, titled, type Tools, toolsFor } from "./tools.ts";
 import { LanguageSchema } from "../../lib/language.ts";
 
 const options = z.object({
@@ -32,7 +33,10 @@ export const settingsCommand = defineCommand({
   form: FORMS.settings,
   options,
   bare: ["set", "to"],
-  answer: settings,
+  answer: (wanted, asked, context) => {
+    const isOfPanel = wanted.id !== undefined || wanted.language !== undefined;
+    return settings(wanted, isOfPanel ? asked : anew(asked), context);
+  },
   complete: async ({ option, typed, given }, asked, context) => {
     if (option === "to") return completions(typed, given["set"], toolsFor(asked, context));
     return option === "id" ? completeSubscription(toolsFor(asked, context)) : [];
@@ -55,7 +59,7 @@ async function settings(wanted: Wanted, asked: Asked, context: CommandContext): 
   const own = await ownSubscriptions(asked, context);
   const [first] = own;
   if (first === undefined) return showNothing(tools);
-  const meant = wanted.id === undefined ? own : own.filter(({ id }) => id === wanted.id);
+  const meant = wanted.id === undefined ? own : (meantBy(wanted.id, own) ?? own);
   const [one] = meant;
   if (one === undefined)
     return askWhich({}, own, { tools, news: [tools.phrases["settings.gone"]] });

@@ -5,9 +5,10 @@ import { statusBlocks } from "../../messages/digest/status.ts";
 import { createWording } from "../../messages/digest/wording.ts";
 import type { ControlRow } from "../../messages/control.ts";
 import { type Block, text } from "../../messages/message.ts";
+import { numberCitations } from "../../messages/number-citations.ts";
 import { type Asked, type CommandContext, defineCommand, type Reply } from "../command.ts";
 import { zoneFor } from "../asked.ts";
-import { button, paragraph } from "../say.ts";
+import { button, paragraph, paragraphWithCommands } from "../say.ts";
 import { changeButton, languageRow, oneTapRows } from "./controls.ts";
 import { describe } from "./describe.ts";
 import { FORMS } from "./forms.ts";
@@ -78,8 +79,8 @@ async function greet(tools: Tools): Promise<Reply> {
   const talks = asked.talks.names.dossier.names[asked.language];
   const phase = await phaseBlocks(tools);
   if (asked.place !== "private") {
-    const blocks = [paragraph(phrases["start.group"]({ talks })), ...phase];
-    return answer(asked, titled(phrases["start.title"], blocks), {
+    const blocks = [paragraphWithCommands(phrases["start.group"]({ talks })), ...phase];
+    return answer(asked, numberCitations(titled(phrases["start.title"], blocks)), {
       controls: [[statusButton(tools)]],
     });
   }
@@ -94,7 +95,8 @@ async function greet(tools: Tools): Promise<Reply> {
         : phrases["start.subscribed"]({ what: describe(here, tools) }),
     ),
   ];
-  return answer(asked, titled(phrases["start.title"], blocks), { controls: rows(here, tools) });
+  const message = numberCitations(titled(phrases["start.title"], blocks));
+  return answer(asked, message, { controls: rows(here, tools) });
 }
 
 const rows = (here: Subscription | undefined, tools: Tools): readonly ControlRow[] => [

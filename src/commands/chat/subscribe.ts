@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Subscription } from "../../deliveries/subscription.ts";
+import type { Control } from "../../messages/control.ts";
 import { type Span, strong, text } from "../../messages/message.ts";
 import { LanguageSchema } from "../../lib/language.ts";
 import {
@@ -10,7 +11,7 @@ import {
   type Reply,
 } from "../command.ts";
 import type { TalksDesk } from "../desk.ts";
-import { button, paragraph } from "../say.ts";
+import { button, paragraph, paragraphWithCommands } from "../say.ts";
 import { changeButton } from "./controls.ts";
 import { describe, instantSpans } from "./describe.ts";
 import { completeField } from "./fields/complete-field.ts";
@@ -18,13 +19,14 @@ import { readsAsDays } from "./fields/days-field.ts";
 import { FIELD_NAMES, type FieldReading } from "./fields/field.ts";
 import { FIELDS } from "./fields/fields.ts";
 import { aboutTalks, FORMS, talksAmong } from "./forms.ts";
+import { ALL } from "./own-or-all.ts";
 import { newSubscription } from "./new-subscription.ts";
 import { ownSubscriptions } from "./own-subscriptions.ts";
 import { looksLikeTime } from "./read-time.ts";
 import { readWord } from "./read-word.ts";
 import { replanned } from "./scheduling.ts";
 import { factsOf } from "./panel.ts";
-import { answer, chatOf, titled, type Tools, toolsFor } from "./tools.ts";
+import { anew, answer, chatOf, titled, type Tools, toolsFor } from "./tools.ts";
 
 const FORMS_SAID = ["brief", "full"] as const;
 
@@ -61,7 +63,11 @@ export const subscribeCommand = (followed: readonly TalksDesk[]): Command =>
     form: aboutTalks(FORMS.subscribe, followed),
     options: optionsAbout(followed),
     bare: ["talks", "form", "language", "at", "days", "city"],
-    answer: subscribe,
+    answer: (wanted, asked, context) => {
+      const { talks: _, ...more } = wanted;
+      const isOfPanel = Object.values(more).some((said) => said !== undefined);
+      return subscribe(wanted, isOfPanel ? asked : anew(asked), context);
+    },
     complete: ({ option, typed }, asked, context) => {
       const name = FIELD_NAMES.find((each) => each === option);
       const found = name === undefined ? [] : completeField(name, typed, toolsFor(asked, context));
@@ -154,15 +160,22 @@ function tellSubscribed(subscription: Subscription, tools: Tools, resumes: boole
   ]);
   return answer(asked, blocks, {
     controls: [
+      [sampleButton(subscription, tools)],
       [
         changeButton(subscription, tools),
         ...(resumes
           ? []
           : [button(phrases["subscribed.undo"], "unsubscribe", { id, sure: "yes" })]),
       ],
-      [button(phrases["start.status"], "status", { talks: subscription.talks })],
     ],
   });
+}
+
+/** What briefings look like, at once; where none come, how the talks stand. */
+function sampleButton({ talks, form, schedule }: Subscription, { phrases }: Tools): Control {
+  if (schedule === null) return button(phrases["start.status"], "status", { talks });
+  const call = { command: "digest", options: { talks, form } };
+  return { kind: "button", label: phrases["subscribed.sample"], call, weight: "primary" };
 }
 
 type Showing = { readonly tools: Tools; readonly isFull: boolean };
@@ -189,6 +202,6 @@ const anotherCall = (wanted: Wanted, { talks }: Asked): Readonly<Record<string, 
 });
 
 const tellFull = ({ asked, phrases }: Tools): Reply =>
-  answer(asked, [paragraph(phrases["subscribed.full"]({ count: MOST }))], {
-    controls: [[button(phrases["settings.title"], "settings")]],
+  answer(asked, [paragraphWithCommands(phrases["subscribed.full"]({ count: MOST }))], {
+    controls: [[button(phrases["settings.title"], "settings", { id: ALL })]],
   });

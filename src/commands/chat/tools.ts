@@ -25,6 +25,12 @@ export type Extras = {
   readonly files?: readonly MessageFile[];
 };
 
+/**
+ * For a control that may stand under anything: the answer is a message of its own, for only a panel of
+ * this chat's settings may be replaced by another.
+ */
+export const anew = (asked: Asked): Asked => ({ ...asked, pressed: false });
+
 /** An answer for the asker's eyes, in place of the message whose control was pressed. */
 export function answer(
   { language, pressed }: Asked,

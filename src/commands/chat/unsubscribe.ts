@@ -85,7 +85,7 @@ function askSure(meant: readonly Subscription[], id: string, tools: Tools): Repl
     controls: [
       [
         danger(phrases["unsubscribe.confirm"], "unsubscribe", { id, sure: "yes" }),
-        button(phrases["unsubscribe.keep"], "settings"),
+        button(phrases["unsubscribe.keep"], "settings", { id }),
       ],
     ],
   });

@@ -32,8 +32,8 @@ export function stepWords({ entry, before }: TimelineStep, wording: Wording): st
   const what = [phaseText(entry, before, wording), roundText(entry, before, wording)].filter(
     (line) => line !== null,
   );
-  const mark = entry.contested ? ` (${commandCatalogOf(language)["contested.mark"]})` : "";
-  return `${what.join(semicolon)}${mark}`;
+  const mark = entry.contested ? [commandCatalogOf(language)["contested.mark"]] : [];
+  return [...what, ...mark].join(semicolon);
 }
 
 function phaseText(

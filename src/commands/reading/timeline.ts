@@ -3,7 +3,7 @@ import type { DigestSource } from "../../digest/digest.ts";
 import type { TimelineEntry } from "../../digest/timeline.ts";
 import { commandCatalogOf } from "../../i18n/commands/catalog.ts";
 import { sourceBlocks } from "../../messages/digest/footer.ts";
-import { createWording } from "../../messages/digest/wording.ts";
+import { createWording, onWhoseClock } from "../../messages/digest/wording.ts";
 import type { Message } from "../../messages/message.ts";
 import type { Asked, Command } from "../command.ts";
 import type { TalksDesk } from "../desk.ts";
@@ -74,7 +74,7 @@ function tellTimeline(
   const sources = numbered(page.items.map(({ entry }) => entry));
   const wording = createWording(talks.names, { sources }, language, timeZone);
   const title = { kind: "title", text: phrases["timeline.title"] } as const;
-  const name = paragraph(talks.names.dossier.names[language]);
+  const name = paragraph(onWhoseClock(talks.names.dossier.names[language], to, wording));
   if (steps.length === 0)
     return {
       language,

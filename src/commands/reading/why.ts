@@ -5,7 +5,7 @@ import { formatMoment } from "../../i18n/dates.ts";
 import { formatNumber } from "../../i18n/locale.ts";
 import { sourceBlocks } from "../../messages/digest/footer.ts";
 import { confirmationText } from "../../messages/digest/status.ts";
-import { createWording, type Wording } from "../../messages/digest/wording.ts";
+import { createWording, onWhoseClock, type Wording } from "../../messages/digest/wording.ts";
 import { type Block, type Message, strong, text } from "../../messages/message.ts";
 import type { Asked, Command } from "../command.ts";
 import type { TalksDesk } from "../desk.ts";
@@ -40,7 +40,7 @@ function tellWhy({ versions }: Grounds, asked: Asked): Message {
     language,
     blocks: [
       { kind: "title", text: phrases["why.title"] },
-      paragraph(talks.names.dossier.names[language]),
+      paragraph(onWhoseClock(talks.names.dossier.names[language], now, wording)),
       ...(told ?? [paragraph(wording.phrases.phaseUnknown)]),
       ...rivals.flatMap((rival) => rivalBlocks(rival, wording)),
       {

@@ -1,9 +1,10 @@
+import { plural } from "../locale.ts";
 import type { AlertCatalog } from "./en.ts";
 
 /** What alerts, corrections and briefings say in Arabic. */
 export const ar: AlertCatalog = {
   contested: "تتضارب المصادر في هذا الشأن.",
-  since: (p) => `بحسب الأنباء منذ ${p.when}.`,
+  since: (p) => `وفق الأنباء الواردة منذ ${p.when}.`,
   according: (p) => `بحسب ${p.sources}`,
 
   "round.new": (p) => `الجولة المقبلة: ${p.round}`,
@@ -17,7 +18,7 @@ export const ar: AlertCatalog = {
   "round.doubtful": (p) => `هذه الجولة غير مؤكدة. الحالة: ${p.status}.`,
 
   "event.new": (p) => `حدث جديد \u2013 ${p.event}`,
-  "event.score": (p) => `شدته ${p.score} (والأقصى ${p.floor})`,
+  "event.score": (p) => `شدّته ${p.score} (والأقصى ${p.floor})`,
   "delegation.joined": (p) => `ينضم إلى وفد ${p.party}: ${p.members}`,
 
   "heading.held": "خلال ساعات الهدوء",
@@ -26,9 +27,9 @@ export const ar: AlertCatalog = {
 
   "heading.correction": "تصحيح",
   "correction.told": (p) => `ذكرنا في ${p.when}: ${p.what}.`,
-  "correction.wrong": "وتبيّن أن ذلك لم يصح.",
+  "correction.wrong": "وتبيّن أن ذلك غير صحيح.",
   "correction.now": (p) => `الآن: ${p.what}`,
-  "corrected.note": "تصحيح: ما يرد أدناه لم يصح.",
+  "corrected.note": "تصحيح: تبيّن أن ما يرد أدناه غير صحيح.",
   "corrected.before": "ما ذكرناه من قبل",
 
   moment: {
@@ -40,10 +41,18 @@ export const ar: AlertCatalog = {
   "moment.planned": "جولة مقررة، لكنها غير مؤكدة",
 
   "heading.statements": "أحدث التصريحات",
-  "disputes.more": (p) => `(ونقاط أخرى: ${p.count})`,
+  "disputes.more": (p) =>
+    plural("ar", p.count, {
+      zero: "",
+      one: "(ونقطة أخرى)",
+      two: "(ونقطتان أخريان)",
+      few: "(و# نقاط أخرى)",
+      many: "(و# نقطة أخرى)",
+      other: "(و# نقطة أخرى)",
+    }),
   "heading.broadcast": "من القائمين على هذا البوت",
 
   "button.why": "لماذا؟",
-  "button.status": "أين وصلت؟",
+  "button.status": "الوضع الآن",
   "button.settings": "الإعدادات",
 };

@@ -1,3 +1,5 @@
+import { plural } from "../locale.ts";
+
 /** What alerts, corrections and briefings say in English, which the other languages must match. */
 export const en = {
   contested: "Sources contradict each other on this.",
@@ -19,30 +21,31 @@ export const en = {
   "event.score": (p: { score: string; floor: string }) =>
     `intensity ${p.score} (worst: ${p.floor})`,
   "delegation.joined": (p: { party: string; members: string }) =>
-    `Joining for ${p.party}: ${p.members}`,
+    `Joining the delegation of ${p.party}: ${p.members}`,
 
-  "heading.held": "While it was quiet",
-  "held.since": (p: { when: string }) => `What happened since ${p.when}:`,
+  "heading.held": "During quiet hours",
+  "held.since": (p: { when: string }) => `What has happened since ${p.when}:`,
   "held.back": (p: { phase: string; between: string }) =>
     `Phase: ${p.phase}, as before. In between it was: ${p.between}.`,
 
   "heading.correction": "Correction",
-  "correction.told": (p: { when: string; what: string }) => `On ${p.when} we told: ${p.what}.`,
-  "correction.wrong": "That did not hold.",
+  "correction.told": (p: { when: string; what: string }) => `On ${p.when} we reported: ${p.what}.`,
+  "correction.wrong": "That proved wrong.",
   "correction.now": (p: { what: string }) => `Now: ${p.what}`,
-  "corrected.note": "Corrected: what stands below did not hold.",
-  "corrected.before": "What we told before",
+  "corrected.note": "Correction: what follows proved wrong.",
+  "corrected.before": "What we reported",
 
   moment: {
-    "day-before": "The round is near",
+    "day-before": "The next round is near",
     "hour-before": "The round begins soon",
     start: "The round has begun",
     end: "The round has ended",
   },
   "moment.planned": "A round is planned, but it is not certain",
 
-  "heading.statements": "Latest words",
-  "disputes.more": (p: { count: string }) => `(${p.count} more)`,
+  "heading.statements": "Latest statements",
+  "disputes.more": (p: { count: number }) =>
+    plural("en", p.count, { one: "(# more)", other: "(# more)" }),
   "heading.broadcast": "From the people who run this bot",
 
   "button.why": "Why?",

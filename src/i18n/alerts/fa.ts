@@ -1,3 +1,4 @@
+import { plural } from "../locale.ts";
 import type { AlertCatalog } from "./en.ts";
 
 /** What alerts, corrections and briefings say in Persian. */
@@ -32,18 +33,19 @@ export const fa: AlertCatalog = {
   "corrected.before": "آنچه پیش‌تر نوشتیم",
 
   moment: {
-    "day-before": "دور گفت‌وگوها نزدیک است",
+    "day-before": "دور بعدی مذاکرات نزدیک است",
     "hour-before": "این دور به‌زودی آغاز می‌شود",
     start: "این دور آغاز شد",
     end: "این دور پایان یافت",
   },
   "moment.planned": "دوری در برنامه است، اما قطعی نیست",
 
-  "heading.statements": "تازه‌ترین سخنان",
-  "disputes.more": (p) => `(و ${p.count} مورد دیگر)`,
+  "heading.statements": "تازه‌ترین اظهارات",
+  "disputes.more": (p) =>
+    plural("fa", p.count, { one: "(و # مورد دیگر)", other: "(و # مورد دیگر)" }),
   "heading.broadcast": "از سوی گردانندگان این ربات",
 
   "button.why": "چرا؟",
-  "button.status": "وضعیت",
+  "button.status": "وضع کنونی",
   "button.settings": "تنظیمات",
 };

@@ -10,10 +10,10 @@ export const en = {
     positions: "What each side says, side by side",
     quotes: "Search what was said, by speaker or words",
     delegations: "Who sits at the table",
-    pressure: "Events that press on the talks, and the tension",
-    sources: "The news feeds that are read, and how they fare",
+    pressure: "What puts pressure on the talks, and how high tension is",
+    sources: "The news feeds I read, and how each is doing",
     why: "What the phase rests on: the sentences and their weight",
-    talks: "The talks that are followed; choose what commands here are about",
+    talks: "The talks I follow; choose which of them commands here are about",
     help: "What you can ask",
   },
   option: {
@@ -54,7 +54,7 @@ export const en = {
   unreadable: (p: { value: string; option: string }) =>
     `\u201c${p.value}\u201d cannot be read as \u201c${p.option}\u201d.`,
   "unreadable.word": (p: { value: string }) =>
-    `\u201c${p.value}\u201d says nothing to this command.`,
+    `\u201c${p.value}\u201d means nothing to this command.`,
   "unreadable.choices": (p: { choices: string }) => `You can say: ${p.choices}.`,
   "unreadable.integer": (p: { min: string; max: string }) =>
     `A whole number from ${p.min} to ${p.max} is needed.`,
@@ -74,26 +74,26 @@ export const en = {
     }),
   failed: (p: { id: string }) =>
     `Something went wrong on our side. Please try again. (Report number: ${p.id})`,
-  busy: "Our records are busy for a moment. Please try again shortly.",
+  busy: "I am busy for a moment. Please try again shortly.",
 
   "contested.mark": "sources contradict each other",
-  "timeline.none": "Nothing changed in this time.",
+  "timeline.none": "Nothing changed in this period.",
   "timeline.title": "How the talks went",
   "timeline.unknown": "The phase is not known",
   "delegations.none": "No report names a delegation yet.",
-  "positions.none": "Nothing was said on this in the last weeks.",
+  "positions.none": "Nothing has been said on this in recent weeks.",
   "positions.glance": "At a glance",
   "positions.topic": "Topic",
-  "pressure.none": "No report tells of pressure on the talks.",
+  "pressure.none": "No report speaks of pressure on the talks.",
   "quotes.title": "What was said",
-  "quotes.none": "Nothing was found. Fewer words, or only a speaker, find more.",
+  "quotes.none": "Nothing found. Try fewer words, or just a speaker’s name.",
   "quotes.found": (p: { count: number }) =>
     plural("en", p.count, {
       one: "# statement found, newest first.",
       other: "# statements found, newest first.",
     }),
-  "sources.title": "Feeds that are read",
-  "sources.none": "No feeds are read for these talks.",
+  "sources.title": "Feeds I read",
+  "sources.none": "I read no feeds for these talks.",
   "sources.name": "Source",
   "sources.tier": "Kind",
   "sources.language": "Language",
@@ -122,8 +122,8 @@ export const en = {
   "why.by.own": "its own report",
   "why.rule": "How it is weighed",
   "why.rule.text":
-    "Officials of a party and the mediator count most, then news agencies, then outlets, then pages that repeat others. Ten outlets that quote one official are one voice. Words lose weight with time. The phase changes when the claims for another one together weigh enough; the further it is from the present one, the more they need.",
-  "talks.title": "Talks that are followed",
+    "Officials of a party and the mediator count most, then news agencies, then outlets, then pages that repeat others. Ten outlets that quote one official are one voice. Words lose weight with time. The phase changes when the claims for another one, taken together, weigh enough; the further it is from the present one, the more it takes.",
+  "talks.title": "Talks I follow",
   "talks.here": "what commands here are about",
   "talks.choose": "Choose talks",
   "talks.chosen": (p: { talks: string }) => `From now on commands here are about: ${p.talks}.`,

@@ -17,7 +17,7 @@ export const en = {
     `I read Arabic, English and Persian news about the ${p.talks} and tell where they stand, with the sources of every claim. Anyone here may ask /status. Administrators may have a briefing sent here with /subscribe.`,
   "start.contested": "Sources contradict each other on this.",
   "start.oneTap":
-    "One press below and the briefing comes every day. You can change everything later.",
+    "Press once below and a briefing comes every day. You can change everything later.",
   "start.subscribed": (p: { what: string }) => `You get: ${p.what}.`,
   "start.subscribe": (p: { when: string }) => `Every day at ${p.when}`,
   "start.otherCity": "I live in another city",
@@ -29,7 +29,7 @@ export const en = {
   "subscribed.line": (p: { what: string }) => `This chat now gets: ${p.what}.`,
   "subscribed.next": "Next briefing: ",
   "subscribed.noBriefings": "No scheduled briefings; alerts come as things change.",
-  "subscribed.resumed": "Welcome back: your subscription goes on.",
+  "subscribed.resumed": "Welcome back. Your subscription is active again.",
   "subscribed.exists": (p: { what: string }) => `This chat already gets: ${p.what}.`,
   "subscribed.existsAdvice": "Change that one, or add another beside it.",
   "subscribed.full": (p: { count: number }) =>
@@ -38,6 +38,7 @@ export const en = {
       other:
         "A chat can have # subscriptions. Change one in /settings, or end one with /unsubscribe first.",
     }),
+  "subscribed.sample": "Show me one now",
   "subscribed.change": "Change",
   "subscribed.undo": "Undo",
   "subscribed.another": "Add another",
@@ -59,7 +60,7 @@ export const en = {
     phase: "Phase of the talks",
     round: "Next round",
     delegation: "Delegations",
-    event: "Grave events",
+    event: "Serious events",
   },
   "moment.label": {
     "day-before": "24 hours before",
@@ -68,16 +69,16 @@ export const en = {
     end: "When it ends",
   },
   "events.label": {
-    "-5": "Military build-up and graver",
-    "-7": "Use of force and graver",
+    "-5": "Military build-up or worse",
+    "-7": "Use of force or worse",
     "-9": "Attacks only",
   },
-  "events.from": (p: { intensity: string }) => `intensity ${p.intensity} and graver`,
+  "events.from": (p: { intensity: string }) => `intensity ${p.intensity} or worse`,
   "quiet.span": (p: { from: string; until: string }) => `${p.from} to ${p.until}`,
   "quiet.none": "None: alerts come at any hour",
   "confidence.label": {
     "0": "Any report, even a lone one",
-    "0.57": "More than a lone outlet’s word",
+    "0.57": "More than one outlet’s word alone",
     "0.8": "High only",
   },
   "confidence.from": (p: { share: string }) => `from ${p.share} of 1 up`,
@@ -91,9 +92,9 @@ export const en = {
     days: "Days",
     form: "Form",
     alerts: "Alerts",
-    events: "Which events alert",
+    events: "Events that alert",
     quiet: "Quiet hours",
-    confidence: "Certainty an alert needs",
+    confidence: "Confidence an alert needs",
     moments: "Briefings around a round",
   },
   "field.help": {
@@ -103,12 +104,12 @@ export const en = {
     days: "Choose the days, or write a cron expression of five fields: /settings days “30 7 * * 1-5”",
     form: "Brief tells the essentials on one screen; full adds quotations, pressure and all sources.",
     alerts: "What is told at once, as soon as it is known.",
-    events: "From which gravity on an event between the parties is told at once.",
+    events: "How serious an event between the parties must be to be told at once.",
     quiet:
       "Alerts in these hours wait, and come together when they end. To write your own: /settings quiet 22:30-06:30",
     confidence:
-      "News less certain than this is not sent as an alert; briefings still tell it as such.",
-    moments: "Sent by the date of the round itself; they move when it moves.",
+      "News less certain than this does not alert; briefings still carry it, and say how sure it is.",
+    moments: "Tied to the round itself: when it moves, they move.",
   },
   "time.unreadable": (p: { value: string }) =>
     `${p.value} is not a time of day. Write hours and minutes, such as 08:30.`,
@@ -135,20 +136,19 @@ export const en = {
   "settings.nothing": "This chat has no subscription yet.",
   "settings.several": "Which subscription?",
   "settings.changed": (p: { field: string; value: string }) => `Changed. ${p.field}: ${p.value}`,
-  "settings.gone":
-    "That subscription is not there any more; these are the settings of this chat now.",
+  "settings.gone": "That subscription no longer exists. These are this chat’s settings now.",
   "settings.back": "Back",
   "settings.status": "Status",
   "status.active": "active",
   "status.pausedOpen": "paused until you resume it",
   "status.paused": "paused until ",
-  "status.ended": "ended, because the messages could not be delivered; /subscribe resumes it",
+  "status.ended": "ended, because messages could not be delivered; /subscribe resumes it",
 
   "pause.title": "Pause",
   "pause.question": (p: { count: number }) =>
     plural("en", p.count, {
-      one: "For how long shall the subscription rest?",
-      other: "For how long shall the # subscriptions rest?",
+      one: "Pause the subscription for how long?",
+      other: "Pause all # subscriptions for how long?",
     }),
   "pause.day": "1 day",
   "pause.week": "1 week",
@@ -156,7 +156,7 @@ export const en = {
   "pause.resume": "Resume",
   "pause.done": "Paused until ",
   "pause.doneOpen": "Paused until you resume it.",
-  "pause.resumed": "It goes on again.",
+  "pause.resumed": "Resumed.",
   "pause.unreadable": (p: { value: string }) =>
     `I cannot read ${p.value} as a length of time. Say 1d, 1w, a date such as 2026-02-15, open, or resume.`,
   "pause.past": (p: { value: string }) =>
@@ -170,19 +170,19 @@ export const en = {
       one: "End the # subscription of this chat?",
       other: "End all # subscriptions of this chat?",
     }),
-  "unsubscribe.which": "Which subscription shall end?",
+  "unsubscribe.which": "Which subscription do you want to end?",
   "unsubscribe.confirm": "End it",
   "unsubscribe.all": "All of them",
   "unsubscribe.keep": "Keep it",
   "unsubscribe.done": (p: { count: number }) =>
     plural("en", p.count, {
-      one: "Ended. Nothing will be sent here for it any more.",
-      other: "Ended # subscriptions. Nothing will be sent here for them any more.",
+      one: "Ended. Nothing more will be sent here for it.",
+      other: "Ended # subscriptions. Nothing more will be sent here for them.",
     }),
   "unsubscribe.nothing": "This chat has no subscription, so there is nothing to end.",
   "unsubscribe.again": "Subscribe again",
 
-  "export.title": "What is stored on this chat",
+  "export.title": "What is stored about this chat",
   "export.line": (p: { count: number }) =>
     plural("en", p.count, {
       one: "The file holds this chat’s settings and # subscription, as they are stored.",
@@ -204,7 +204,7 @@ export const en = {
       other:
         "Erased: the chat’s settings, # subscriptions, and all messages kept for this chat. Whatever you write from now on starts anew.",
     }),
-  "forget.nothing": "Nothing is stored on this chat.",
+  "forget.nothing": "Nothing is stored about this chat.",
 };
 
 /** Every phrase, as each language must give it. */

@@ -1,5 +1,4 @@
 import type { Digest } from "../../digest/digest.ts";
-import { formatNumber } from "../../i18n/locale.ts";
 import { changeBlocks } from "../digest/changes.ts";
 import { disputeBlocks } from "../digest/disputes.ts";
 import { quoteBlock } from "../digest/sides.ts";
@@ -46,8 +45,8 @@ function disputeLine(digest: Digest, wording: AlertWording): Block[] {
   );
   const [first, ...more] = items;
   if (first === undefined) return [];
-  const count = formatNumber(wording.language, more.length);
-  const rest = more.length === 0 ? [] : [text(` ${wording.alerts["disputes.more"]({ count })}`)];
+  const count = more.length;
+  const rest = count === 0 ? [] : [text(` ${wording.alerts["disputes.more"]({ count })}`)];
   const { phrases } = wording;
   const label = text(phrases.label({ name: phrases["heading.disputes"] }));
   return [{ kind: "paragraph", spans: [label, ...first, ...rest] }];

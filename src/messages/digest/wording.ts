@@ -78,6 +78,10 @@ export function createWording(
   };
 }
 
+/** A line that also tells on whose clock the times beneath it are: "Iran–US talks, Muscat time". */
+export const onWhoseClock = (line: string, at: Date, { comma, zone, timeZone }: Wording): string =>
+  `${line}${comma}${zone(timeZone, at)}`;
+
 const LONGEST_NAME = 80;
 
 const citationsOf = (numbers: readonly number[], { sources }: Pick<Digest, "sources">): Span[] =>

@@ -76,7 +76,7 @@ describe("what people give that is no command", () => {
     ["fa", "/quotes speaker=ناکس", "خوانده نشد"],
     ["en", `/quotes ${"x".repeat(4_097)}`, "too long"],
     ["fa", `/quotes ${"ش".repeat(4_096)}`, "خوانده نشد"],
-    ["en", "/status at noon", "says nothing to this command"],
+    ["en", "/status at noon", "means nothing to this command"],
   ])("is told apart in %s: %.40s", async (language, line, says) => {
     const { conversation } = await conversationOf({ talks: [desk] });
 
@@ -255,7 +255,7 @@ describe("trouble on our side", () => {
       commands: () => [breaking(new StoreError("locked", "wait"))],
     });
 
-    expect(shown(await conversation.answer(typedIn("ar", "/break")))).toContain("سجلاتنا مشغولة");
+    expect(shown(await conversation.answer(typedIn("ar", "/break")))).toContain("نحن مشغولون");
   });
 
   it("is answered though the chat itself cannot be read", async () => {

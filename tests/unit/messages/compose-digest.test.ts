@@ -197,7 +197,7 @@ describe("a digest on one source", () => {
   it.each([
     ["en", "One source alone stands behind this digest."],
     ["ar", "يستند هذا الموجز إلى مصدر واحد فقط."],
-    ["fa", "این گزیده تنها بر پایه یک منبع است."],
+    ["fa", "این گزارش تنها بر پایه یک منبع است."],
   ] as const)("says so in %s", (language, words) => {
     expect(textOf(ONE_MANS_WORD, language).replace(/\n\u200f?/g, " ")).toContain(words);
   });

@@ -1,13 +1,13 @@
 /** How commands and their options are offered, in English; the other languages must match it. */
 export const en = {
   command: {
-    start: "What this is, and a briefing with one press",
+    start: "What this is, and a daily briefing with one press",
     subscribe: "Have briefings and alerts sent here",
     settings: "See and change what is sent here",
-    unsubscribe: "End what is sent here",
-    pause: "Let briefings and alerts rest for a while",
-    export: "Get a file of all that is stored on this chat",
-    forget: "Erase all that is stored on this chat",
+    unsubscribe: "Stop what is sent here",
+    pause: "Pause briefings and alerts for a while",
+    export: "Get a file of all that is stored about this chat",
+    forget: "Erase all that is stored about this chat",
     feeds: "How the feeds are doing",
     stats: "How the program is doing",
     broadcast: "Write to all chats that follow the talks",

@@ -3,7 +3,7 @@ import type { FormPhrases } from "./en.ts";
 /** How commands and their options are offered, in Persian. */
 export const fa: FormPhrases = {
   command: {
-    start: "این ربات چیست، و گزارش روزانه با یک لمس",
+    start: "این ربات چیست، و گزارش روزانه با یک دکمه",
     subscribe: "فرستادن گزارش‌ها و هشدارها به اینجا",
     settings: "دیدن و تغییر آنچه به اینجا فرستاده می‌شود",
     unsubscribe: "پایان دادن به آنچه به اینجا فرستاده می‌شود",
@@ -21,7 +21,7 @@ export const fa: FormPhrases = {
     at: "ساعت، مانند ۰۸:۰۰",
     days: "روزانه، روزهای کاری، یکی از روزهای هفته، یا عبارت cron",
     city: "شهر یا منطقه زمانی",
-    form: "کوتاه یا کامل",
+    form: "خلاصه یا کامل",
     alerts: "آنچه بی‌درنگ خبر داده می‌شود: مرحله، دور، هیئت، رویداد، یا هیچ",
     moments: "گزارش‌های پیرامون هر دور: روز پیش، ساعت پیش، شروع، پایان، یا هیچ",
     set: "کدام تنظیم",

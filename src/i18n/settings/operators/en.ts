@@ -51,7 +51,7 @@ export const en = {
   "broadcast.send": "Send it now",
   "broadcast.sent": "On its way. /stats shows how far it has got.",
   "broadcast.already": "This broadcast was sent already.",
-  "broadcast.stale": "This draft is older than an hour or not there any more. Write it again.",
+  "broadcast.stale": "This draft is older than an hour or no longer exists. Write it again.",
 };
 
 /** These phrases, as each language must give them. */

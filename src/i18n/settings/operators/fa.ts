@@ -5,15 +5,20 @@ import type { OperatorPhrases } from "./en.ts";
 export const fa: OperatorPhrases = {
   "feeds.title": "خوراک‌های خبری",
   "feeds.counts": (p) =>
-    `تازه: ${p.fresh}، آرام: ${p.quiet}، خراب: ${p.failing}، هنوز نخوانده: ${p.unread}.`,
+    `تازه: ${p.fresh}، آرام: ${p.quiet}، از کار افتاده: ${p.failing}، خوانده‌نشده: ${p.unread}.`,
   "feeds.good": (p) => plural("fa", p.count, { one: "# خوراک سالم", other: "# خوراک سالم" }),
   "feeds.none": "هیچ خوراکی برای این مذاکرات خوانده نمی‌شود.",
   "feeds.newest": (p) => `تازه‌ترین خبر ${p.when}`,
   "feeds.noArticle": "هنوز خبری نیست",
-  "feeds.standing": { fresh: "تازه", quiet: "آرام", failing: "خراب", unread: "هنوز نخوانده" },
+  "feeds.standing": {
+    fresh: "تازه",
+    quiet: "آرام",
+    failing: "از کار افتاده",
+    unread: "خوانده‌نشده",
+  },
 
   "stats.title": "وضعیت Parley",
-  "stats.up": (p) => `در کار از ${p.since}`,
+  "stats.up": (p) => `در حال کار از ${p.since}`,
   "stats.memory": (p) => `حافظه: ${p.mebibytes} مبی‌بایت`,
   "stats.articles": (p) => `خبرها: ${p.count}`,
   "stats.chats": (p) => `چت‌ها: ${p.count}`,
@@ -31,7 +36,7 @@ export const fa: OperatorPhrases = {
     due: "در انتظار",
     sent: "فرستاده‌شده",
     dead: "ناموفق",
-    expired: "از وقت گذشته",
+    expired: "منقضی",
   },
 
   "broadcast.title": "اطلاعیه: هنوز چیزی فرستاده نشده است",

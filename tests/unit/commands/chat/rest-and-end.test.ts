@@ -27,7 +27,7 @@ describe("resting", () => {
     const reader = await personIn();
     await reader.says("/subscribe");
     await reader.says("/pause open");
-    expect(await reader.presses("Resume")).toContain("goes on again");
+    expect(await reader.presses("Resume")).toContain("Resumed.");
     expect(await reader.context.store.subscriptions.of(HERE)).toMatchObject([
       { status: { kind: "active" }, nextAt: new Date("2026-02-06T04:00:00Z") },
     ]);
@@ -50,7 +50,7 @@ describe("resting", () => {
     const reader = await personIn();
     expect(await reader.says("/pause")).toContain("no subscription yet");
     await reader.says("/subscribe");
-    expect(await reader.says("/pause")).toContain("For how long");
+    expect(await reader.says("/pause")).toContain("for how long");
     expect(await reader.presses("Until I resume")).toContain("Paused until you resume it");
   });
 });
@@ -61,7 +61,7 @@ describe("ending", () => {
     await reader.says("/subscribe");
     await reader.says("/unsubscribe");
     expect(await reader.context.store.subscriptions.of(HERE)).toHaveLength(1);
-    expect(await reader.presses("End it")).toContain("Nothing will be sent here");
+    expect(await reader.presses("End it")).toContain("Nothing more will be sent here");
     expect(await reader.context.store.subscriptions.of(HERE)).toEqual([]);
     expect(await reader.says("/unsubscribe")).toContain("nothing to end");
   });

@@ -138,7 +138,7 @@ describe("another chat's subscription", () => {
   it.each(["__proto__", "' OR 1=1 --", "", "a".repeat(4_000)])("nor by %s", async (id) => {
     const reader = await subscribed();
     const said = await reader.gives("settings", { id, set: "form", to: "full" });
-    expect(said).toContain("not there any more");
+    expect(said).toContain("no longer exists");
     expect(await current(reader)).toMatchObject({ form: "brief" });
   });
 });

@@ -99,7 +99,7 @@ describe("subscribing again", () => {
     await reader.says("/subscribe 9:00");
     await reader.context.store.subscriptions.end(HERE, new Date("2026-02-05T18:05:00Z"), "blocked");
     expect(await reader.says("/start")).toContain("Parley");
-    expect(await reader.says("/subscribe")).toContain("goes on");
+    expect(await reader.says("/subscribe")).toContain("active again");
     expect(await only(reader)).toMatchObject({
       status: { kind: "active" },
       schedule: { kind: "daily", at: "09:00" },
