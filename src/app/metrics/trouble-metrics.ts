@@ -2,6 +2,15 @@ import type { Log, LogFields } from "../../lib/log.ts";
 import type { Metrics } from "../../lib/metrics.ts";
 import { StoreError, type StoreFailure } from "../../store/store-error.ts";
 
+const STORE_FAILURES: readonly StoreFailure[] = [
+  "damaged",
+  "disk-failed",
+  "disk-full",
+  "exists",
+  "locked",
+  "not-writable",
+];
+
 /** The log, with its warnings and errors counted by their events, and failures of the store by their kind. */
 export function countTrouble(log: Log, metrics: Metrics): Log {
   const problems = metrics.counter<{ level: "warn" | "error"; event: string }>({
@@ -14,6 +23,8 @@ export function countTrouble(log: Log, metrics: Metrics): Log {
     help: "Failures of the database that were logged, by kind.",
     labels: ["failure"],
   });
+  // A series that is there from the start shows its first rise.
+  for (const failure of STORE_FAILURES) failures({ failure }, 0);
   const count = (level: "warn" | "error", event: string, fields?: LogFields) => {
     problems({ level, event });
     const error = fields?.["err"];
