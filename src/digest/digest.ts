@@ -144,6 +144,11 @@ export type Digest = {
     readonly outcome: Outcome;
     readonly citations: Citations;
   } | null;
+  /** The round still called scheduled though its day has passed with no report of whether it was held. */
+  readonly unreportedRound?: {
+    readonly date: CalendarDate;
+    readonly citations: Citations;
+  } | null;
   readonly delegations: readonly {
     readonly party: string;
     readonly members: readonly {

@@ -28,7 +28,9 @@ export function summarize(
   const sources = createBibliography(assessment.copies);
   const { phase } = assessment;
   const votes = phase.current?.votes ?? [];
-  const ground = votes.length === 0 ? null : readConfirmation(votes, dossier);
+  // What was stated of a day that has passed states nothing of now.
+  const isGrounded = votes.length > 0 && assessment.unreportedRound === null;
+  const ground = isGrounded ? readConfirmation(votes, dossier) : null;
   const claims = {
     talks: assessment.talks,
     at: assessment.at.toISOString(),
@@ -41,6 +43,7 @@ export function summarize(
     contested: phase.contested,
     nextRound: tellRound(assessment.nextRound, dossier, sources),
     lastRound: lastRoundOf(assessment.lastRound, sources),
+    unreportedRound: unreportedOf(assessment.unreportedRound, sources),
     delegations: delegationsOf(assessment, dossier, sources),
     milestones: milestonesOf(assessment, sources),
     disputes: disputesOf(assessment, sources),
@@ -92,6 +95,14 @@ export function tellRound(
 const zoneOf = ({ venue }: Round, { venues }: Dossier): string | null =>
   venues.find(({ city, country }) => city === venue?.city && country === venue.country)?.timeZone ??
   null;
+
+function unreportedOf(
+  round: Round | null,
+  sources: Bibliography,
+): NonNullable<Digest["unreportedRound"]> | null {
+  if (round === null || round.date === null) return null;
+  return { date: round.date, citations: cite(sources, witnesses(round.votes)) };
+}
 
 function lastRoundOf(round: Round | null, sources: Bibliography): Digest["lastRound"] {
   if (round === null) return null;

@@ -141,6 +141,7 @@ export const DigestJson: z.ZodType<Digest> = z.looseObject({
   contested: z.boolean(),
   nextRound: RoundJson.nullable(),
   lastRound: LastRoundJson.nullable(),
+  unreportedRound: z.looseObject({ date: CalendarDateJson, citations }).nullable().exactOptional(),
   delegations: z.array(DelegationJson),
   positions: z.array(z.looseObject({ party: Text, statements: z.array(StatementJson) })),
   events: z.array(EventJson),

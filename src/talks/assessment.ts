@@ -1,7 +1,7 @@
 import type { Dossier } from "../config/dossier.ts";
 import type { Phase } from "../facts/phase.ts";
 import type { Disagreement, Event, Milestone, Statement } from "../facts/fact.ts";
-import { type CalendarDate, localDate } from "../lib/calendar-date.ts";
+import { type CalendarDate, localDate, toCalendarDate } from "../lib/calendar-date.ts";
 import { type DelegationReading, readDelegations } from "./delegations.ts";
 import { type PhaseReading, readPhase } from "./phase-fold.ts";
 import { newestOf, within } from "./recent.ts";
@@ -9,6 +9,7 @@ import { lastRound } from "./rounds/held-rounds.ts";
 import { nextRound } from "./rounds/next-round.ts";
 import type { Round } from "./rounds/round.ts";
 import { FIRM } from "./rounds/standing.ts";
+import { afterSilence, unreportedRound } from "./rounds/unreported-round.ts";
 import type { Cited, ReadingRecord, TalksState } from "./talks-state.ts";
 import { support } from "./vote.ts";
 import { needsBegunRound } from "./transitions.ts";
@@ -24,6 +25,8 @@ export type Assessment = {
   /** Other coming dates or places still claimed, strongest first. */
   readonly rivalRounds: readonly Round[];
   readonly lastRound: Round | null;
+  /** The round that the talks are still said to wait for though its day has passed, with no word of it. */
+  readonly unreportedRound: Round | null;
   readonly delegations: readonly DelegationReading[];
   readonly statements: readonly Cited<Statement>[];
   readonly events: readonly Cited<Event>[];
@@ -60,15 +63,20 @@ export function assess(dossier: Dossier, state: TalksState, at: Date): Assessmen
   const weekAgo = localDate(new Date(at.getTime() - 7 * DAY_MS), dossier.timeZone);
   const { phase, ahead } = standingAt(state, { at, today });
   const last = lastRound(state.rounds, at, today);
+  const unreported = ahead === null ? silenceIn(state, phase, { at, today }) : null;
   const read = newestOf(state.read, MOST_READ);
   return {
     talks: dossier.id,
     at,
     today,
-    phase,
+    phase:
+      unreported === null
+        ? phase
+        : { ...phase, confidence: phase.confidence * afterSilence(unreported, at) },
     nextRound: ahead?.round ?? null,
     rivalRounds: ahead?.rivals ?? [],
     lastRound: last,
+    unreportedRound: unreported,
     delegations: readDelegations(state.members, at, last?.date ?? null),
     statements: within(state.statements, at, WINDOW_MS.statements),
     events: within(state.events, at, WINDOW_MS.events),
@@ -82,6 +90,18 @@ export function assess(dossier: Dossier, state: TalksState, at: Date): Assessmen
     read: read.filter(({ published }) => at.getTime() - published.getTime() <= WINDOW_MS.read),
     copies: countCopies(read),
   };
+}
+
+/** The round that is still called scheduled after its day; a plan made since is of another one. */
+function silenceIn(
+  { rounds }: TalksState,
+  { current }: PhaseReading,
+  { at, today }: Moment,
+): Round | null {
+  if (current === null || current.phase !== "scheduled") return null;
+  const round = unreportedRound(rounds, at, today);
+  const isOlder = round !== null && toCalendarDate(current.since) <= (round.date ?? "");
+  return isOlder ? round : null;
 }
 
 /** An instant, and the day it is where the talks are held. */

@@ -6,6 +6,7 @@ import { isStandingClaim } from "./standing-claim.ts";
 import { remember } from "./recent.ts";
 import type { Citation, Report } from "./report.ts";
 import { nextDay } from "./rounds/next-round.ts";
+import { roundDue } from "./rounds/round-due.ts";
 import { stepRounds } from "./rounds/round-state.ts";
 import { FIRM } from "./rounds/standing.ts";
 import type { StandingOf } from "./source-standing.ts";
@@ -46,7 +47,11 @@ const foldPhase: Step = ({ dossier, standingOf }, state, report) => {
   const vote = voteOf({ ...claim, value: claim.phase }, report, standingOf);
   const round = () =>
     needsBegunRound(claim.phase) ? roundDay(state, report, today) : ("none" as const);
-  return { ...state, phase: stepPhase(state.phase, vote, { round, passing: claim.passing }) };
+  const day = roundDue(state.rounds, today);
+  const isSinceRound = (published: Date): boolean =>
+    day === null || localDate(published, dossier.timeZone) >= day;
+  const circumstances = { round, isSinceRound, passing: claim.passing };
+  return { ...state, phase: stepPhase(state.phase, vote, circumstances) };
 };
 
 /** Whether the round awaited is due on the day of a report, or firmly known to be still ahead. */

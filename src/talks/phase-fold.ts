@@ -3,11 +3,12 @@ import {
   areOpposed,
   isLeap,
   isWeaker,
+  needsBegunRound,
   type RoundDay,
   supportForOneParty,
   supportNeeded,
 } from "./transitions.ts";
-import { fading, support, type Vote } from "./vote.ts";
+import { fading, isVouchedFor, support, type Vote } from "./vote.ts";
 
 /** A stretch of time in one phase, with what moved the talks into it. */
 export type PhasePeriod = {
@@ -43,6 +44,8 @@ const MOST_PERIODS = 200;
 type Circumstances = {
   /** Costly to find, and seldom needed. */
   readonly round: () => RoundDay;
+  /** Whether the round had its day by then, as far as its day is known. */
+  readonly isSinceRound: (published: Date) => boolean;
   readonly passing: boolean;
 };
 
@@ -53,7 +56,7 @@ type Circumstances = {
 export function stepPhase(
   state: PhaseState,
   vote: Vote<Phase>,
-  { round, passing }: Circumstances,
+  { round, isSinceRound, passing }: Circumstances,
 ): PhaseState {
   const current = state.periods.at(-1);
   const at = vote.citation.report.published;
@@ -64,7 +67,10 @@ export function stepPhase(
   const recent = [...state.challengers, vote].filter(
     ({ citation }) => at.getTime() - citation.report.published.getTime() <= CHALLENGE_MS,
   );
-  const backers = recent.filter(({ value }) => value === vote.value);
+  const isPremature = ({ citation }: Vote<Phase>): boolean =>
+    needsBegunRound(vote.value) && !isSinceRound(citation.report.published);
+  // Who told of a beginning before its day was wrong, whatever came to be.
+  const backers = recent.filter((one) => one.value === vote.value && !isPremature(one));
   const fade = fading(at, HALF_LIFE_MS);
   const strength = support(
     backers,
@@ -149,9 +155,13 @@ const LONG_HALF_LIFE_MS = 10 * 86_400_000;
 /** However official the words, one source may have them wrong. */
 const ONE_SOURCE = 0.6;
 const CERTAIN = 0.99;
+/** What nobody known tells is never more than likely. */
+const UNVOUCHED = 0.45;
 
 const originsOf = (votes: readonly Vote<Phase>[]): number =>
   new Set(votes.map(({ citation }) => citation.report.origin)).size;
+
+const mostBy = (origins: number): number => (origins === 1 ? ONE_SOURCE : CERTAIN);
 
 /** What contradiction leaves of confidence. */
 const CONTESTED_SHARE = 0.6;
@@ -163,7 +173,7 @@ export function readPhase(state: PhaseState, at: Date): PhaseReading {
   const rivals = rivalsOf(state, current, at);
   const strength = support(current.votes, fading(at, LONG_HALF_LIFE_MS));
   const confidence = rivals.length > 0 ? strength * CONTESTED_SHARE : strength;
-  const most = originsOf(current.votes) === 1 ? ONE_SOURCE : CERTAIN;
+  const most = isVouchedFor(current.votes) ? mostBy(originsOf(current.votes)) : UNVOUCHED;
   return { current, confidence: Math.min(most, confidence), contested: rivals.length > 0, rivals };
 }
 

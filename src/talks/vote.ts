@@ -116,3 +116,11 @@ export const fading =
   (at: Date, halfLifeMs: number) =>
   (vote: Vote<unknown>): number =>
     2 ** (-Math.max(0, at.getTime() - vote.citation.report.published.getTime()) / halfLifeMs);
+
+/** As many sites that nothing is known of, independent of each other, do for one that is known. */
+const MANY_UNKNOWN = 4;
+
+/** Whether any source that is known carries a version, or many that are not. */
+export const isVouchedFor = (votes: readonly Vote<unknown>[]): boolean =>
+  votes.some(({ citation }) => citation.report.source.known) ||
+  new Set(votes.map(({ citation }) => citation.report.origin)).size >= MANY_UNKNOWN;

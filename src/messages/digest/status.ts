@@ -1,6 +1,6 @@
 import { confidenceLevel } from "../../digest/confidence-level.ts";
 import type { Digest, DigestRound } from "../../digest/digest.ts";
-import { formatMoment } from "../../i18n/dates.ts";
+import { formatDay, formatMoment } from "../../i18n/dates.ts";
 import { type Block, type Span, strong, text } from "../message.ts";
 import { whoOf } from "./round.ts";
 import type { Wording } from "./wording.ts";
@@ -22,8 +22,18 @@ export function statusBlocks(digest: Digest, wording: Wording): Block[] {
     { kind: "paragraph", spans: status },
     { kind: "paragraph", spans: confidenceSpans(digest, wording) },
   ];
+  lines.push(...unreportedBlocks(digest, wording));
   if (digest.contested) lines.push({ kind: "paragraph", spans: [strong(phrases.contested)] });
   return lines;
+}
+
+/** A round whose day has passed in silence. */
+function unreportedBlocks({ unreportedRound }: Digest, wording: Wording): Block[] {
+  if (unreportedRound === null || unreportedRound === undefined) return [];
+  const { date, citations } = unreportedRound;
+  const day = formatDay(wording.language, date);
+  const line = strong(wording.phrases["round.unreported"]({ date: day }));
+  return [{ kind: "paragraph", spans: [line, text(" "), ...wording.citations(citations)] }];
 }
 
 function unknownBlock({ sources }: Digest, { phrases }: Wording): Block {

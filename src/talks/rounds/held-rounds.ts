@@ -1,6 +1,6 @@
 import type { Meeting } from "../../facts/fact.ts";
-import { type CalendarDate, daysBetween } from "../../lib/calendar-date.ts";
-import { support, type Vote } from "../vote.ts";
+import { type CalendarDate, daysBetween, toCalendarDate } from "../../lib/calendar-date.ts";
+import { isVouchedFor, support, type Vote } from "../vote.ts";
 import { type Round, roundOf } from "./round.ts";
 import type { RoundState } from "./round-state.ts";
 import { FIRM, SURE, TOLD } from "./standing.ts";
@@ -26,7 +26,15 @@ export function lastRound(state: RoundState, at: Date, today: CalendarDate): Rou
     .toSorted(
       (a, b) => a.citation.report.published.getTime() - b.citation.report.published.getTime(),
     );
-  return roundOf(bestDay(state, days) ?? last, votes, [], at);
+  const date = bestDay(state, days) ?? last;
+  return { ...roundOf(date, votes, [], at), votes: heldBy(votes, date) };
+}
+
+/** The claims that it was held or begun; those made before its day bear out nothing. */
+function heldBy(votes: readonly Vote<Meeting>[], date: CalendarDate): readonly Vote<Meeting>[] {
+  const held = heldIn(votes);
+  const since = held.filter(({ citation }) => toCalendarDate(citation.report.published) >= date);
+  return since.length > 0 ? since : held;
 }
 
 /** A round lasts a few days at most, and late reports may be a day out. */
@@ -77,7 +85,7 @@ function tookPlace(
 ): boolean {
   const held = heldIn(votes);
   const [first] = held;
-  if (first === undefined) return false;
+  if (first === undefined || !isVouchedFor(held)) return false;
   const since = first.citation.report.published;
   const doubters = expectedLater.filter(({ citation }) => citation.report.published > since);
   return support(held) >= (support(doubters) >= FIRM ? SURE : TOLD);

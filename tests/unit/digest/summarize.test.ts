@@ -220,3 +220,24 @@ function citationsIn(value: unknown): number[][] {
     key.endsWith("itations") ? [inner as number[]] : citationsIn(inner),
   );
 }
+
+describe("a digest after the day of a round that nobody reported on", () => {
+  it("says so, and no longer that the parties stated it", () => {
+    const plan = reportOf({
+      id: "plan",
+      at: "2026-02-02T18:00:00Z",
+      says: {
+        phase: claimOf("scheduled", partyWord("IRN")),
+        meetings: [meetingOf({ date: "2026-02-03" })],
+      },
+    });
+    expect(digestOf(plan)).toMatchObject({
+      phase: "scheduled",
+      confirmation: null,
+      phaseAttributedTo: null,
+      nextRound: null,
+      lastRound: null,
+      unreportedRound: { date: "2026-02-03", citations: [1] },
+    });
+  });
+});

@@ -271,6 +271,103 @@ describe("the next round", () => {
   });
 });
 
+describe("a report that the talks had begun before their day", () => {
+  const early = reportOf({
+    id: "early",
+    at: "2026-02-05T10:00:00Z",
+    tier: "outlet",
+    says: { phase: claimOf("underway") },
+  });
+  const begun = reportOf({
+    id: "begun",
+    at: "2026-02-06T07:00:00Z",
+    says: { phase: claimOf("underway") },
+  });
+
+  it("bears the beginning out neither by its words nor by its number", () => {
+    const { phase } = at("2026-02-06T08:00:00Z", scheduled, early, begun);
+    expect(phase.current?.phase).toBe("underway");
+    expect(phase.current?.votes.map(({ citation }) => citation.report.articleId)).toEqual([
+      "begun",
+    ]);
+  });
+
+  it("is no witness of the round that was held", () => {
+    const held = reportOf({
+      id: "held",
+      at: "2026-02-06T16:00:00Z",
+      says: { meetings: [meetingOf({ date: "2026-02-06", venue: MUSCAT, status: "held" })] },
+    });
+    const { lastRound } = at("2026-02-06T18:00:00Z", scheduled, early, held);
+    expect(lastRound?.votes.map(({ citation }) => citation.report.articleId)).toEqual(["held"]);
+  });
+});
+
+describe("a round whose day passed in silence", () => {
+  it("leaves ever less confidence that it is still to come", () => {
+    const days = ["2026-02-06T18:00:00Z", "2026-02-08T18:00:00Z", "2026-02-20T18:00:00Z"];
+    const [on, soon, late] = days.map((day) => at(day, scheduled));
+    expect(on?.unreportedRound).toBeNull();
+    expect(soon?.unreportedRound).toMatchObject({ date: "2026-02-06", venue: MUSCAT });
+    expect(late).toMatchObject({ nextRound: null, lastRound: null });
+    expect(soon?.phase.confidence).toBeLessThan(on?.phase.confidence ?? 0);
+    expect(late?.phase.confidence).toBeLessThan(0.05);
+  });
+
+  it("is not looked for once it is told to have been held, or another is planned", () => {
+    const held = reportOf({
+      id: "held",
+      at: "2026-02-08T16:00:00Z",
+      says: { meetings: [meetingOf({ date: "2026-02-06", venue: MUSCAT, status: "held" })] },
+    });
+    const planned = reportOf({
+      id: "planned",
+      at: "2026-02-08T16:00:00Z",
+      says: { phase: claimOf("scheduled"), meetings: [meetingOf({ date: "2026-02-17" })] },
+    });
+    expect(at("2026-02-10T18:00:00Z", scheduled, held).unreportedRound).toBeNull();
+    expect(at("2026-02-10T18:00:00Z", scheduled, planned).unreportedRound).toBeNull();
+  });
+});
+
+const site = (id: string, known = false) =>
+  reportOf({
+    id,
+    at: "2026-02-06T16:00:00Z",
+    tier: "outlet",
+    known,
+    says: {
+      phase: claimOf("adjourned"),
+      meetings: [meetingOf({ date: "2026-02-06", venue: MUSCAT, status: "held" })],
+    },
+  });
+
+describe("what only unknown sites tell", () => {
+  it("makes no round held, and is not told with confidence", () => {
+    const { lastRound, phase } = at("2026-02-06T18:00:00Z", scheduled, site("one"), site("two"));
+    expect(lastRound).toBeNull();
+    expect(phase.confidence).toBeLessThan(0.5);
+  });
+
+  it("counts once a known source tells it too, or many do", () => {
+    const known = at("2026-02-06T18:00:00Z", scheduled, site("one"), site("known", true));
+    const many = ["one", "two", "three", "four"].map((id) => site(id));
+    expect(known.lastRound?.date).toBe("2026-02-06");
+    expect(at("2026-02-06T18:00:00Z", scheduled, ...many).lastRound?.date).toBe("2026-02-06");
+  });
+});
+
+describe("a denial that the talks collapsed", () => {
+  it("adjourns no round that is still to come", () => {
+    const denial = reportOf({
+      id: "denial",
+      at: "2026-02-04T20:00:00Z",
+      says: { phase: claimOf("adjourned", partyWord("USA")) },
+    });
+    expect(phaseAt("2026-02-04T21:00:00Z", scheduled, denial)).toBe("scheduled");
+  });
+});
+
 describe("delegations", () => {
   it("put the head first and forget who came to an older round", () => {
     const older = reportOf({
