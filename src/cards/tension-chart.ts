@@ -121,26 +121,39 @@ function levels({ left, right, top, bottom, yOf, calmest }: Plot, frame: Frame):
 function dates({ from, to }: ChartDays, plot: Plot, frame: Frame): string {
   const { language, pen, size, theme } = frame;
   const nameOf = (date: CalendarDate) => formatNearDay(language, date, to);
-  const widest = Math.max(...[from, to].map((date) => pen.widthOf(nameOf(date), size)));
-  const room = Math.floor((plot.right - plot.left) / (widest + size * 1.5));
-  const span = daysBetween(from, to);
-  const steps = Math.max(1, Math.min(MOST_DATES, room, span + 1) - 1);
-  const shown = new Set(
-    room < 2
-      ? [to]
-      : Array.from({ length: steps + 1 }, (_, at) =>
-          addDays(from, Math.round((span * at) / steps)),
-        ),
-  );
-  return [...shown]
+  const y = plot.bottom + size * 1.3 + 4;
+  const ends = [from, to].map((date) => pen.widthOf(nameOf(date), size));
+  return datesShown(from, to, { ends, width: plot.right - plot.left, gap: size * 1.5 })
     .map((date) => {
+      const x = plot.xOf(date);
       const half = pen.widthOf(nameOf(date), size) / 2;
-      const x = Math.max(plot.left + half, Math.min(plot.right - half, plot.xOf(date)));
-      const tick = `<path d="M${px(plot.xOf(date))} ${px(plot.bottom)}v6" stroke="${theme.grid}" stroke-width="1"/>`;
-      const y = plot.bottom + size * 1.3 + 4;
-      return `${tick}${pen.write(nameOf(date), { x, y, side: "middle", size, colour: theme.muted })}`;
+      const place = placeWithin(plot, x, half);
+      const tick = `<path d="M${px(x)} ${px(plot.bottom)}v6" stroke="${theme.grid}" stroke-width="1"/>`;
+      return `${tick}${pen.write(nameOf(date), { ...place, y, size, colour: theme.muted })}`;
     })
     .join("");
+}
+
+/** In the middle below its day, or at the edge where it would stand out. */
+function placeWithin({ left, right }: Plot, x: number, half: number) {
+  if (x - half < left) return { x: left, side: "left" } as const;
+  if (x + half > right) return { x: right, side: "right" } as const;
+  return { x, side: "middle" } as const;
+}
+
+type Foot = { readonly ends: readonly number[]; readonly width: number; readonly gap: number };
+
+/** First and last day wherever both fit, since they tell which way time runs, and days between. */
+function datesShown(from: CalendarDate, to: CalendarDate, { ends, width, gap }: Foot) {
+  const span = daysBetween(from, to);
+  const fitting = Math.floor((width + gap) / (Math.max(...ends) + gap));
+  const count = Math.max(Math.min(MOST_DATES, fitting, span + 1), 1);
+  const [first = 0, last = 0] = ends;
+  if (span === 0 || first + last + gap > width) return [to];
+  if (count < 3) return [from, to];
+  return Array.from({ length: count }, (_, at) =>
+    addDays(from, Math.round((span * at) / (count - 1))),
+  );
 }
 
 const MOST_DATES = 6;

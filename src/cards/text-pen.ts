@@ -11,13 +11,14 @@ export function createTextPen(language: Language): Pen {
   const anchors = isRightToLeft(language)
     ? ({ left: "end", middle: "middle", right: "start" } as const)
     : ({ left: "start", middle: "middle", right: "end" } as const);
+  const ems = WIDTHS[isRightToLeft(language) ? "rtl" : "ltr"];
   return {
-    widthOf: (words, size) => words.length * size * WIDEST_ON_AVERAGE,
+    widthOf: (words, size) => words.length * size * ems,
     write: (words, { x, y, side, size, colour, bold }: Place) =>
       `<text x="${px(x)}" y="${px(y)}" font-size="${px(size)}" text-anchor="${anchors[side]}"` +
       `${bold === true ? ' font-weight="700"' : ""} fill="${colour}">${escapeSvg(words)}</text>`,
   };
 }
 
-/** In ems a letter: fonts for text stay below this over a few words. */
-const WIDEST_ON_AVERAGE = 0.62;
+/** Ems a letter over a few words, in fonts for text; joined scripts run narrower. */
+const WIDTHS = { ltr: 0.56, rtl: 0.48 } as const;
