@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Setting } from "./setting.ts";
 
-/** `run`, `subscriptions`, `doctor` and `backup`: running Parley and looking after it. */
+/** `run`, `subscriptions`, `doctor`, `health` and `backup`: running Parley and looking after it. */
 export function addOperatorCommands(program: Command, setting: Setting): void {
   addSubscriptions(program, setting);
   const { terminal, config, end } = setting;
@@ -19,6 +19,14 @@ export function addOperatorCommands(program: Command, setting: Setting): void {
     .action(async (options) => {
       const { doctorCommand } = await import("../cli/doctor.ts");
       end(await doctorCommand(terminal, options));
+    });
+  program
+    .command("health")
+    .description("ask the Parley that runs here whether it can do its work")
+    .option("--live", "ask only whether it lives")
+    .action(async (options) => {
+      const { healthCommand } = await import("../cli/health.ts");
+      end(await healthCommand(terminal, options));
     });
   program
     .command("backup")
