@@ -436,8 +436,8 @@ describe("an alert that turns out wrong", () => {
     ]);
     const edit = received.find(({ edits }) => edits !== null);
     const correction = received.find(({ edits }) => edits === null);
-    expect(edit?.text).toContain("Corrected: what stands below did not hold.");
-    expect(correction?.text).toContain("we told: Phase: Cancelled. That did not hold.");
+    expect(edit?.text).toContain("Correction: what follows proved wrong.");
+    expect(correction?.text).toContain("we reported: Phase: Cancelled. That proved wrong.");
     expect(correction?.text).toContain("Now: Phase: Scheduled");
   });
 
