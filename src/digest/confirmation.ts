@@ -17,7 +17,8 @@ export function readConfirmation(
   const parties = actorsOf(votes, dossier, "party");
   const hosts = actorsOf(votes, dossier, "mediator");
   const owners = ownersOf(votes);
-  const confirmation = stepOf(hosts.size, parties.size, owners.size);
+  const isJoint = votes.some((vote) => vote.attribution.kind === "joint" && isTrusted(vote));
+  const confirmation = isJoint ? "joint-text" : stepOf(hosts.size, parties.size, owners.size);
   const alone = confirmation === "one-party" && owners.size === 0 ? soleVoice(votes) : null;
   return { confirmation, attributedTo: alone };
 }
@@ -32,7 +33,7 @@ const ownersOf = (votes: readonly Vote<unknown>[]): ReadonlySet<string> =>
   );
 
 const isSpoken = ({ attribution }: Vote<unknown>): boolean =>
-  attribution.kind === "party" || attribution.kind === "mediator";
+  attribution.kind === "joint" || attribution.kind === "party" || attribution.kind === "mediator";
 
 /** Anyone can write that an official said so; his word it is where a source that is known carries it. */
 const isTrusted = ({ citation }: Vote<unknown>): boolean => citation.report.source.known;

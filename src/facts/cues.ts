@@ -36,6 +36,7 @@ export const CUES = [
   "talks.off-subject",
   "talks.report",
   "talks.unnamed",
+  "talks.joint-text",
   "talks.office",
   "talks.hosting",
   "talks.travel",

@@ -7,10 +7,11 @@ import type { PloverMode, PloverType } from "./plover.ts";
 export type Modality = "asserted" | "future" | "hypothetical" | "historical" | "negated";
 
 /**
- * Whose word a claim is, as the article gives it: a party, the mediator or host, another outlet,
- * unnamed people, or the article's own.
+ * Whose word a claim is, as the article gives it: a text of both parties, a party, the mediator or host,
+ * another outlet, unnamed people, or the article's own.
  */
 export type Attribution =
+  | { readonly kind: "joint" }
   | { readonly kind: "party"; readonly actor: string; readonly person: string | null }
   | { readonly kind: "mediator"; readonly actor: string; readonly person: string | null }
   | { readonly kind: "other-actor"; readonly actor: string; readonly person: string | null }

@@ -31,6 +31,7 @@ const spokenFor = <Kind extends string>(kind: Kind) =>
   z.looseObject({ kind: z.literal(kind), actor: Text, person: Text.nullable() });
 
 const AttributionJson: z.ZodType<Attribution> = z.discriminatedUnion("kind", [
+  z.looseObject({ kind: z.literal("joint") }),
   spokenFor("party"),
   spokenFor("mediator"),
   spokenFor("other-actor"),

@@ -1,3 +1,4 @@
+import type { Attribution } from "../facts/fact.ts";
 import type { Phase } from "../facts/phase.ts";
 import {
   areOpposed,
@@ -185,7 +186,7 @@ function rivalsOf(state: PhaseState, current: PhasePeriod, at: Date): PhaseReadi
   const answeredAt = Math.max(
     0,
     ...current.votes
-      .filter(({ attribution }) => attribution.kind === "party" || attribution.kind === "mediator")
+      .filter(({ attribution }) => ANSWERS.has(attribution.kind))
       .map(({ citation }) => citation.report.published.getTime()),
   );
   const open = state.challengers.filter(({ citation, weight, value }) => {
@@ -199,6 +200,9 @@ function rivalsOf(state: PhaseState, current: PhasePeriod, at: Date): PhaseReadi
     .filter(({ votes }) => support(votes, fading(at, HALF_LIFE_MS)) >= RIVAL)
     .toSorted((a, b) => support(b.votes) - support(a.votes));
 }
+
+/** Whose word settles a rumour. */
+const ANSWERS: ReadonlySet<Attribution["kind"]> = new Set(["joint", "party", "mediator"]);
 
 /** An ending that only some report must be told as such. */
 const isSurprise = (phase: Phase): boolean => phase.startsWith("concluded");

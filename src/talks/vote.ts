@@ -63,6 +63,8 @@ function ownWeight(
   standingOf: StandingOf,
 ): number {
   switch (attribution.kind) {
+    case "joint":
+      return 0.97;
     case "mediator":
       return 0.95;
     case "party":
@@ -80,6 +82,8 @@ function ownWeight(
 
 function voiceOf(attribution: Attribution, report: Report, standingOf: StandingOf): string {
   switch (attribution.kind) {
+    case "joint":
+      return "joint";
     case "mediator":
     case "party":
     case "other-actor":

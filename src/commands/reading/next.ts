@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Digest, DigestRound } from "../../digest/digest.ts";
+import { awaitsRound } from "../../digest/next-round.ts";
+import { commandCatalogOf } from "../../i18n/commands/catalog.ts";
 import type { Reader } from "../../messages/compose-digest.ts";
 import { composePart } from "../../messages/compose-part.ts";
 import { beginningOf } from "../../digest/next-round.ts";
@@ -9,6 +11,7 @@ import type { Message, MessageFile } from "../../messages/message.ts";
 import { calendarFile } from "../calendar-file.ts";
 import type { Command } from "../command.ts";
 import type { TalksDesk } from "../desk.ts";
+import { paragraph } from "../say.ts";
 import { countdownBlocks } from "./countdown.ts";
 import { nextControls } from "./next-controls.ts";
 import { answerWith, defineReading } from "./reading-command.ts";
@@ -35,6 +38,9 @@ function composeNext(names: Names, digest: Digest, reader: Reader): Message {
     // Here the round's ground is told in any case, not only where it differs from the phase's.
     ...roundBlocks({ ...part, confirmation: null }, wording),
     ...countdownBlocks(part, wording),
+    ...(part.nextRound === null && !awaitsRound(part.phase)
+      ? [paragraph(commandCatalogOf(reader.language)["next.none"])]
+      : []),
   ]);
   const file = roundFile(names, digest, reader);
   return {
@@ -85,6 +91,9 @@ export function statusOf({
   confirmation,
 }: DigestRound): "TENTATIVE" | "CONFIRMED" | "CANCELLED" {
   if (status === "cancelled") return "CANCELLED";
-  const isFirm = confirmation === "both-parties" || confirmation === "mediator-or-host";
+  const isFirm =
+    confirmation === "both-parties" ||
+    confirmation === "mediator-or-host" ||
+    confirmation === "joint-text";
   return status === "scheduled" && isFirm ? "CONFIRMED" : "TENTATIVE";
 }

@@ -31,6 +31,8 @@ export function wordBlock({ source, attribution, weight }: PhaseWord, wording: W
 function originOf(attribution: PhaseWord["attribution"], wording: Wording): string {
   const phrases = commandCatalogOf(wording.language);
   switch (attribution.kind) {
+    case "joint":
+      return wording.phrases.confirmation["joint-text"];
     case "party":
     case "mediator":
     case "other-actor":

@@ -3,6 +3,7 @@ import { newsStartOf } from "../meetings/dateline.ts";
 import { cuesOf, type Mention, mentionsOf } from "../mention.ts";
 import { actorOf, type TalksSentence, type TalksView } from "../relevance/talks-view.ts";
 import type { OutletFinder } from "./find-outlets.ts";
+import { isOfJointText } from "./joint-text.ts";
 
 /**
  * Whose word a sentence is: who stands before its colon or beside its verb of saying, the outlet that
@@ -38,6 +39,7 @@ function attributionIn(
   outlets: OutletFinder,
   sentence: TalksSentence,
 ): Attribution | null {
+  if (isOfJointText(view, sentence)) return { kind: "joint" };
   const denier = denierIn(sentence);
   if (denier !== null) return ofSpeaker(view, sentence, denier);
   const outlet = outlets(view.read, sentence);

@@ -34,6 +34,15 @@ describe("the confirmation ladder", () => {
     expect(ladder(...votes).confirmation).toBe("one-outlet");
   });
 
+  it("ends at a text of both parties that a known source carries", () => {
+    const joint = { kind: "joint" } as const;
+    const unknown = reportOf({ id: "site", at: "2026-02-05T06:00:00Z", known: false });
+    expect(ladder(voteBy(wire("a"), joint), voteBy(wire("b"), HOST)).confirmation).toBe(
+      "joint-text",
+    );
+    expect(ladder(voteBy(unknown, joint)).confirmation).toBe("one-outlet");
+  });
+
   it("climbs to independent outlets", () => {
     expect(ladder(voteBy(wire("a")), voteBy(wire("b"))).confirmation).toBe("independent-outlets");
   });
