@@ -26,7 +26,8 @@ export function createTalksDesks(
   );
 }
 
-function sourceOf({ followed, watches }: Session, talks: string): DeskSource {
+/** What is known of some talks in a session. */
+export function sourceOf({ followed, watches }: Session, talks: string): DeskSource {
   const watch = watches.find(({ core }) => core.names.dossier.id === talks);
   if (watch === undefined) throw new Error(`Nobody watches ${talks}.`);
   const { core, standing } = watch;

@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { DiscordSettings } from "../../adapters/discord/config.ts";
 import { telegramConfig } from "../../adapters/telegram/config.ts";
+import { WebSettings } from "../../adapters/web/config.ts";
 import { ConfigSchema } from "../../src/config/config.ts";
 import { parseEnv } from "../../src/config/env.ts";
 
-const SCHEMAS = [ConfigSchema, telegramConfig, DiscordSettings] as const;
+const SCHEMAS = [ConfigSchema, telegramConfig, DiscordSettings, WebSettings] as const;
 const lines = readFileSync(".env.example", "utf8").split("\n");
 const given = Object.fromEntries(
   lines

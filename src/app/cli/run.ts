@@ -20,6 +20,7 @@ import { countTrouble } from "../metrics/trouble-metrics.ts";
 import { EXIT, type ExitCode, type Terminal } from "../terminal.ts";
 import { outliveStrayErrors } from "../stray-errors.ts";
 import { createSessions } from "../sessions.ts";
+import { createServedSite, type ServedSite } from "../site/serve-site.ts";
 import { createTalksDesks } from "../talks-desks.ts";
 import { watch } from "../watch.ts";
 
@@ -39,12 +40,13 @@ export async function runCommand(terminal: Terminal, config: Config): Promise<Ex
   const client = createFeedClient(config, clock);
   try {
     const deps = { config, env: terminal.env, store, clock, sleep, log, random: Math.random };
-    const { sessions, instruments, bot, onLeft } = await assemble(deps, metrics);
+    const { sessions, instruments, bot, onLeft, page } = await assemble(deps, metrics);
     tellOfChat(bot, log);
     const ticker = createCronTicker(log);
     const work = Promise.all([
-      watch({ ...deps, ...polling(instruments, bot), sessions, get: client.get }, signal),
+      watch({ ...deps, ...polling(instruments, bot, page), sessions, get: client.get }, signal),
       runBot({ store, ticker, now: clock.now, log, onLeft }, bot, signal),
+      page.serve(signal),
     ]);
     if (await endsInTime(work, signal)) log.info("stopped");
     else log.error("stopped, leaving work for the next start", { afterMs: GOODBYE_MS });
@@ -64,20 +66,25 @@ async function assemble(deps: Parts, metrics: Metrics) {
   const feedListStamp = () => stampOf(addedFeedsFile(config.DATABASE_URL));
   const instruments = createInstruments(metrics);
   const sessions = createSessions({ ...deps, feedListStamp, ...hearing(instruments) });
-  const [first, ...others] = createTalksDesks(sessions, store, clock);
+  const desks = createTalksDesks(sessions, store, clock);
+  const [first, ...others] = desks;
   if (first === undefined) throw new ConfigError(["PARLEY_TALKS: names no talks"]);
   const watched = await watchOver({ ...deps, sessions, metrics, instruments }, (observe) =>
     createBot({ ...deps, observe, talks: [first, ...others], monotonicMs }),
   );
-  return { ...watched, sessions, instruments };
+  const page = await createServedSite({ ...deps, ...watched, sessions, desks });
+  return { ...watched, sessions, instruments, page };
 }
 
 const monotonicMs = () => performance.now();
 
 const hearing = ({ article, phase }: Instruments) => ({ onArticle: article, onPhase: phase });
 
-const polling = ({ polled, failedCycle }: Instruments, { planner }: Bot) => ({
-  onLook: () => planner.news(),
+const polling = ({ polled, failedCycle }: Instruments, { planner }: Bot, page: ServedSite) => ({
+  onLook: async () => {
+    await planner.news();
+    await page.changed();
+  },
   onPoll: polled,
   onFailure: failedCycle,
 });

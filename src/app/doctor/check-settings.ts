@@ -1,18 +1,13 @@
 import { DiscordSettings } from "../../../adapters/discord/config.ts";
 import { telegramConfig } from "../../../adapters/telegram/config.ts";
+import { parseWebConfig, WebSettings } from "../../../adapters/web/config.ts";
 import { ConfigSchema, parseConfig } from "../../config/config.ts";
 import { ConfigError, type Env } from "../../config/env.ts";
 import { closestName } from "../../lib/closest-name.ts";
 import { fail, type Finding, ok, warn } from "./finding.ts";
 
-/** Settings of what is still to come: the page and the language model. */
-const OTHER_SETTINGS = [
-  "PARLEY_HTTP_PORT",
-  "PARLEY_PUBLIC_URL",
-  "LLM_BASE_URL",
-  "LLM_API_KEY",
-  "LLM_MODEL",
-] as const;
+/** Settings of what is still to come: the language model. */
+const OTHER_SETTINGS = ["LLM_BASE_URL", "LLM_API_KEY", "LLM_MODEL"] as const;
 
 const OURS = /^(PARLEY|TELEGRAM|DISCORD|LLM|DATABASE|LOG)_/;
 const CERTAINLY_OURS = /^PARLEY_/;
@@ -25,6 +20,7 @@ export function checkSettings(env: Env): Finding[] {
 function problemsOf(env: Env): Finding[] {
   try {
     parseConfig(env);
+    parseWebConfig(env);
     return [ok("settings", "all can be read")];
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
@@ -35,7 +31,7 @@ function problemsOf(env: Env): Finding[] {
 }
 
 function unknownSettings(env: Env): Finding[] {
-  const schemas = [ConfigSchema, telegramConfig, DiscordSettings];
+  const schemas = [ConfigSchema, telegramConfig, DiscordSettings, WebSettings];
   const names = [...schemas.flatMap(({ shape }) => Object.keys(shape)), ...OTHER_SETTINGS];
   const known = new Set(names.flatMap((name) => [name, `${name}_FILE`]));
   return Object.keys(env)

@@ -9,19 +9,13 @@ import { createWording, type Wording } from "../../messages/digest/wording.ts";
 import type { Block } from "../../messages/message.ts";
 import type { PageContent } from "../../platform/site.ts";
 import { createPageCitations } from "./citations.ts";
+import { composeChart } from "./pictures.ts";
 import { wordsOf } from "./plain-words.ts";
 import { sectionsOf } from "./sections.ts";
 import { hashOf, type Snapshot } from "./snapshot.ts";
 
-/** Draws the tension over time; null where there is nothing to draw. */
-export type DrawChart = (snapshot: Snapshot, language: Language) => string | null;
-
 /** Writes where the talks stand as a page: the answer first, its reasons after, the sources last. */
-export function composePage(
-  snapshot: Snapshot,
-  language: Language,
-  drawChart: DrawChart,
-): PageContent {
+export function composePage(snapshot: Snapshot, language: Language): PageContent {
   const { names, digest, days, timeline, standing } = snapshot;
   const now = new Date(digest.at);
   const { timeZone } = names.dossier;
@@ -48,7 +42,7 @@ export function composePage(
     lead,
     sections,
     sources: citations.sources(wording, now),
-    chart: drawChart(snapshot, language),
+    chart: composeChart(snapshot, language),
   };
   return { ...content, version: hashOf(content) };
 }

@@ -3,15 +3,24 @@ import type { SiteDocument } from "../../platform/site.ts";
 import { writeOpml } from "../opml/write-opml.ts";
 import { composeBadge } from "./badge.ts";
 import { composeCalendar } from "./calendar.ts";
-import { hashOf, type Snapshot } from "./snapshot.ts";
+import type { createCardMemory } from "./pictures.ts";
+import { type Snapshot, versionOf } from "./snapshot.ts";
 import type { SiteTalks } from "./site-talks.ts";
+
+/** What documents are written with beside what is known. */
+export type DocumentParts = {
+  readonly talks: SiteTalks;
+  readonly card: ReturnType<typeof createCardMemory>;
+};
 
 /** Writes one document of some talks. */
 type WriteDocument = (
   snapshot: Snapshot,
   language: Language,
-  talks: SiteTalks,
-) => Omit<SiteDocument, "version">;
+  parts: DocumentParts,
+) => Written | Promise<Written>;
+
+type Written = Omit<SiteDocument, "version">;
 
 const DOCUMENTS = new Map<string, WriteDocument>([
   [
@@ -30,12 +39,19 @@ const DOCUMENTS = new Map<string, WriteDocument>([
   ],
   [
     "feeds.opml",
-    ({ names }, language, { addresses }) => ({
+    ({ names }, language, { talks }) => ({
       mediaType: "text/x-opml; charset=utf-8",
       body: writeOpml(
         names.dossier.names[language],
-        addresses().flatMap(({ feeds: [first] }) => (first === undefined ? [] : [first])),
+        talks.addresses().flatMap(({ feeds: [first] }) => (first === undefined ? [] : [first])),
       ),
+    }),
+  ],
+  [
+    "card.png",
+    async (snapshot, language, { card }) => ({
+      mediaType: "image/png",
+      body: await card(snapshot, language),
     }),
   ],
   [
@@ -48,12 +64,12 @@ const DOCUMENTS = new Map<string, WriteDocument>([
 ]);
 
 /** A document by its name, or null where there is none of that name. */
-export function composeDocument(
+export async function composeDocument(
   name: string,
   snapshot: Snapshot,
   language: Language,
-  talks: SiteTalks,
-): SiteDocument | null {
-  const written = DOCUMENTS.get(name)?.(snapshot, language, talks) ?? null;
-  return written === null ? null : { ...written, version: hashOf(written.body) };
+  parts: DocumentParts,
+): Promise<SiteDocument | null> {
+  const written = await DOCUMENTS.get(name)?.(snapshot, language, parts);
+  return written === undefined ? null : { ...written, version: versionOf(written.body) };
 }

@@ -1,8 +1,10 @@
+import type { CardPainter } from "../../cards/paint-cards.ts";
 import type { Language } from "../../lib/language.ts";
 import type { PageContent, Site } from "../../platform/site.ts";
-import { composePage, type DrawChart } from "./compose-page.ts";
+import { composePage } from "./compose-page.ts";
 import { composeDocument } from "./documents.ts";
 import { composeEntries } from "./entries.ts";
+import { createCardMemory } from "./pictures.ts";
 import type { SiteTalks } from "./site-talks.ts";
 import { createSnapshots, type Snapshot, type Snapshots } from "./snapshot.ts";
 
@@ -22,16 +24,17 @@ type Followed = {
 };
 
 /** Writes pages, feeds and documents of the talks that are followed, each once for all who ask for it. */
-export function createSite(all: readonly SiteTalks[], drawChart: DrawChart): LiveSite {
+export function createSite(all: readonly SiteTalks[], painter: CardPainter): LiveSite {
+  const card = createCardMemory(painter);
   const followed = new Map(all.map((talks) => [talks.desk.names.dossier.id, follow(talks)]));
   const write = async <T>(
     { id, key, now }: Wanted,
     compose: (snapshot: Snapshot, known: Followed) => T,
-  ): Promise<T | null> => {
+  ): Promise<Awaited<T> | null> => {
     const known = followed.get(id);
     if (known === undefined) return null;
     const snapshot = await known.snapshots.at(now);
-    return writtenOnce(snapshot, key, () => compose(snapshot, known));
+    return await writtenOnce(snapshot, key, () => compose(snapshot, known));
   };
 
   return {
@@ -39,7 +42,7 @@ export function createSite(all: readonly SiteTalks[], drawChart: DrawChart): Liv
 
     page: (id, language, now) =>
       write({ id, key: `page ${language}`, now }, (snapshot, { pages }) =>
-        keptPage(pages, composePage(snapshot, language, drawChart)),
+        keptPage(pages, composePage(snapshot, language)),
       ),
 
     entries: (id, language, now) =>
@@ -49,7 +52,7 @@ export function createSite(all: readonly SiteTalks[], drawChart: DrawChart): Liv
 
     document: (id, name, language, now) =>
       write({ id, key: `${name} ${language}`, now }, (snapshot, { talks }) =>
-        composeDocument(name, snapshot, language, talks),
+        composeDocument(name, snapshot, language, { talks, card }),
       ),
 
     standing: (id, now) => write({ id, key: "standing", now }, ({ standing }) => standing),
@@ -89,7 +92,11 @@ const written = new WeakMap<Snapshot, Map<string, unknown>>();
 function writtenOnce<T>(snapshot: Snapshot, key: string, write: () => T): T {
   const known = written.get(snapshot) ?? new Map<string, unknown>();
   written.set(snapshot, known);
-  if (!known.has(key)) known.set(key, write());
+  if (!known.has(key)) {
+    const fresh = write();
+    known.set(key, fresh);
+    if (fresh instanceof Promise) fresh.catch(() => known.delete(key));
+  }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a key is written in one way
   return known.get(key) as T;
 }

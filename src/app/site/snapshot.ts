@@ -109,6 +109,9 @@ function standingOf(digest: Digest): string {
   ]);
 }
 
-/** A short name of some content: the same for the same content. */
-export const hashOf = (content: unknown): string =>
-  createHash("sha256").update(JSON.stringify(content)).digest("base64url").slice(0, 22);
+/** A short name of what can be written as JSON: the same for the same content. */
+export const hashOf = (content: unknown): string => versionOf(JSON.stringify(content));
+
+/** A short name of a document: the same for the same bytes. */
+export const versionOf = (body: string | Uint8Array): string =>
+  createHash("sha256").update(body).digest("base64url").slice(0, 22);
