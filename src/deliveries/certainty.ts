@@ -1,6 +1,8 @@
 import type { Tier } from "../config/dossier.ts";
 import type { Alert } from "../digest/alert.ts";
 import type { Confirmation, Digest, DigestRound } from "../digest/digest.ts";
+import type { Phase } from "../facts/phase.ts";
+import { localDate } from "../lib/calendar-date.ts";
 
 /** What one source of a tier leaves of doubt. */
 const DOUBT: Readonly<Record<Tier, number>> = {
@@ -24,7 +26,7 @@ const BY_STEP: Readonly<Record<Confirmation, number>> = {
 export function certaintyOf(alert: Alert, digest: Digest): number {
   switch (alert.kind) {
     case "phase":
-      return digest.confidence;
+      return Math.max(digest.confidence, asAwaited(alert.to, digest));
     case "round":
       return alert.to === null ? digest.confidence : certaintyOfRound(alert.to, digest);
     case "delegation": {
@@ -35,6 +37,16 @@ export function certaintyOf(alert: Alert, digest: Digest): number {
     case "event":
       return certaintyOfSources(alert.event.citations, digest);
   }
+}
+
+/** What is left of a round's certainty for one report that it began on its day. */
+const AWAITED = 0.8;
+
+/** A beginning on the day that parties or hosts gave is hardly news: one report of it is enough. */
+function asAwaited(to: Phase | null, { at, nextRound }: Digest): number {
+  if (to !== "underway" || nextRound === null) return 0;
+  const today = localDate(new Date(at), nextRound.timeZone ?? "UTC");
+  return nextRound.date === today ? BY_STEP[nextRound.confirmation] * AWAITED : 0;
 }
 
 const certaintyOfRound = ({ confirmation, citations }: DigestRound, digest: Digest): number =>
