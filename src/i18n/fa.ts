@@ -63,7 +63,8 @@ export const fa: Catalog = {
   "round.timeOpen": (p) => `ساعت ${p.clock} (بدون ذکر منطقه زمانی)`,
   "round.dateOpen": "تاریخ تعیین نشده",
   "round.attributed": (p) => `${p.round}؛ تنها به گفته ${p.who} و بدون تأیید هیچ طرف دیگری`,
-  "round.unreported": (p) => `هیچ گزارشی نرسیده است که دور تعیین‌شده برای ${p.date} برگزار شد یا نه.`,
+  "round.unreported": (p) =>
+    `هیچ گزارشی نرسیده است که دور تعیین‌شده برای ${p.date} برگزار شد یا نه.`,
   "round.confirmation": (p) => `تأیید: ${p.ground}`,
   "round.mediator": (p) => `میانجی: ${p.who}`,
   "round.milestone": (p) => `نخستین دیدار پس از ${p.since}`,

@@ -44,12 +44,14 @@ export function cityName(
 }
 
 /**
- * Whose clock an IANA zone is. Zones are named after their great city; one that the seeds do not know is
- * told by its distance from Greenwich at `at`.
+ * Whose clock an IANA zone is. Zones are named after their great city, or the capital that keeps
+ * their time, as Doha that of Asia/Qatar; one without is told by its distance from Greenwich at `at`.
  */
 export function zoneName(names: Names, timeZone: string, at: Date, language: Language): string {
   const city = timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
-  const name = cityName(names, city, language);
+  const { cities } = names.places;
+  const seat = cities.find((known) => known.capital && known.timeZone === timeZone)?.city ?? "";
+  const name = cityName(names, city, language) ?? cityName(names, seat, language);
   return name === null
     ? formatZoneOffset(language, at, timeZone)
     : catalogOf(language)["zone.city"]({ city: name });

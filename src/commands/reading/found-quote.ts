@@ -25,6 +25,6 @@ export function foundQuote(
     text: shorten(plainLine(statement.text), LONGEST_QUOTE),
     lang: statement.lang,
     direct: statement.direct,
-    citations: [{ kind: "link", text: name, url: article.url }],
+    citations: [text("\u2013 "), { kind: "link", text: name, url: article.url }],
   };
 }

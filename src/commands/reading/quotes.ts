@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { StatementPage } from "../../digest/find-statements.ts";
 import { commandCatalogOf } from "../../i18n/commands/catalog.ts";
-import { createWording } from "../../messages/digest/wording.ts";
+import { createWording, onWhoseClock } from "../../messages/digest/wording.ts";
 import type { Message } from "../../messages/message.ts";
 import type { Asked, Command } from "../command.ts";
 import type { TalksDesk } from "../desk.ts";
@@ -81,6 +81,7 @@ function tellQuotes(
     language,
     blocks: [
       { kind: "title", text: phrases["quotes.title"] },
+      paragraph(onWhoseClock(talks.names.dossier.names[language], now, wording)),
       paragraph(
         statements.length === 0
           ? phrases["quotes.none"]

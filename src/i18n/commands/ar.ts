@@ -47,6 +47,7 @@ export const ar: CommandCatalog = {
   "button.previous": "السابقة",
   "button.following": "التالية",
 
+  "next.none": "لم يُعلن عن جولة مقبلة.",
   "next.begins": "تبدأ",
   "page.of": (p) => `الصفحة ${p.page} من ${p.pages}`,
 

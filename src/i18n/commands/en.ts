@@ -46,6 +46,7 @@ export const en = {
   "button.previous": "\u2190 Previous",
   "button.following": "Next \u2192",
 
+  "next.none": "No next round has been announced.",
   "next.begins": "Begins",
   "page.of": (p: { page: string; pages: string }) => `Page ${p.page} of ${p.pages}`,
 

@@ -47,6 +47,7 @@ export const fa: CommandCatalog = {
   "button.previous": "صفحه پیش",
   "button.following": "صفحه بعد",
 
+  "next.none": "دور بعدی مذاکرات اعلام نشده است.",
   "next.begins": "آغاز",
   "page.of": (p) => `صفحه ${p.page} از ${p.pages}`,
 

@@ -61,8 +61,8 @@ export const fa: SettingsCatalog = {
     event: "رویدادهای جدی",
   },
   "moment.label": {
-    "day-before": "۲۴ ساعت پیش از آن",
-    "hour-before": "۱ ساعت پیش از آن",
+    "day-before": "۲۴ ساعت پیش",
+    "hour-before": "۱ ساعت پیش",
     start: "هنگام آغاز",
     end: "هنگام پایان",
   },

@@ -10,7 +10,10 @@ import type { Wording } from "./wording.ts";
 export function roundBlocks(digest: Digest, wording: Wording): Block[] {
   const { phrases } = wording;
   const ahead = nextRoundItems(digest, wording);
-  const last = digest.lastRound === null ? null : lastRoundSpans(digest.lastRound, wording);
+  const { lastRound, nextRound } = digest;
+  // A round under way is the one at hand, and not yet the last one.
+  const isOver = lastRound !== null && lastRound.date !== nextRound?.date;
+  const last = isOver ? lastRoundSpans(lastRound, wording) : null;
   const label = strong(phrases.label({ name: phrases["heading.lastRound"] }));
   const items = ahead.length === 0 ? [last] : [...ahead, last === null ? null : [label, ...last]];
   const told = items.filter((item) => item !== null);

@@ -98,7 +98,7 @@ describe("the next round", () => {
     expect(textOf(RICH_DIGEST, "en", "Asia/Tehran")).toContain(
       "10:00 local time (09:30 Tehran time)",
     );
-    expect(textOf(RICH_DIGEST, "en", "Pacific/Auckland")).toContain("(19:00 GMT+13)");
+    expect(textOf(RICH_DIGEST, "en", "Asia/Qatar")).toContain("(09:00 Doha time)");
   });
 
   it("names the day where the reader's is another", () => {
