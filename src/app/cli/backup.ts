@@ -15,7 +15,9 @@ export function backupCommand(terminal: Terminal, config: Config, file: string):
     await store.backup(file);
     const articles = await store.articles.count();
     terminal.out(`${file}: ${articles} articles, ${statSync(file).size} bytes`);
-    terminal.err(`To restore it, end Parley and put it in the place of ${database}.`);
+    terminal.err(
+      `To restore it, end Parley, remove ${database} and, beside it, what ends in -wal and -shm, and copy it there.`,
+    );
     return EXIT.ok;
   });
 }

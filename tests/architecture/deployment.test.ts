@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
+
+const read = (name: string): string => readFileSync(`docs/operations/${name}`, "utf8");
+const Package = z.object({ scripts: z.object({ start: z.string() }) });
+const { start } = Package.parse(JSON.parse(readFileSync("package.json", "utf8"))).scripts;
+/** What `npm start` gives to Node. */
+const STARTED = start.split(" ").slice(1);
+
+describe("the image", () => {
+  const dockerfile = read("Dockerfile");
+  const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, from = ""]) =>
+    from.split(" "),
+  );
+
+  it("copies what there is, and its ignore list lets it in", () => {
+    const letIn = new Set(read("Dockerfile.dockerignore").split("\n"));
+    expect(copied).toContain("src");
+    expect(copied.filter((path) => !existsSync(path))).toEqual([]);
+    expect(copied.filter((path) => !letIn.has(`!${path}`))).toEqual([]);
+    expect(letIn.has("*")).toBe(true);
+  });
+
+  it("copies every folder that the program imports from or reads", () => {
+    expect(copied).toEqual(expect.arrayContaining(["src", "adapters", "seeds", "package.json"]));
+  });
+
+  it("starts Parley as npm start does, and not as root", () => {
+    const words = (name: string) => {
+      const [, list = "[]"] = new RegExp(`^\\s*${name} (\\[.+\\])$`, "m").exec(dockerfile) ?? [];
+      return z.array(z.string()).parse(JSON.parse(list));
+    };
+    expect([...words("ENTRYPOINT").slice(1), "run"]).toEqual(STARTED);
+    expect(dockerfile).toMatch(/^USER node$/m);
+    expect(dockerfile.indexOf("USER node")).toBeLessThan(dockerfile.indexOf("ENTRYPOINT"));
+  });
+});
+
+describe("the compose file", () => {
+  const { services, volumes } = z
+    .object({
+      services: z.object({
+        parley: z.looseObject({
+          build: z.strictObject({ context: z.string(), dockerfile: z.string() }),
+          volumes: z.array(z.string()),
+          environment: z.record(z.string(), z.string()),
+        }),
+      }),
+      volumes: z.record(z.string(), z.unknown()),
+    })
+    .parse(parse(read("compose.yaml")));
+
+  it("builds the image from the project's folder", () => {
+    const { context, dockerfile } = services.parley.build;
+    expect(existsSync(`docs/operations/${context}/${dockerfile}`)).toBe(true);
+  });
+
+  it("keeps the database in a volume that it has", () => {
+    const [volume = "", path = ""] = services.parley.volumes[0]?.split(":") ?? [];
+    expect(Object.keys(volumes)).toContain(volume);
+    expect(services.parley.environment["DATABASE_URL"]).toBe(`file:${path}/parley.db`);
+  });
+});
+
+describe("the systemd unit", () => {
+  const unit = read("parley.service");
+
+  it("starts Parley as npm start does", () => {
+    const [, command = ""] = /^ExecStart=(.+)$/m.exec(unit) ?? [];
+    const [node = "", ...given] = command.split(" ");
+    expect(given).toEqual(STARTED);
+    expect(existsSync(node.replace("/opt/parley/", ""))).toBe(true);
+  });
+
+  it("lets it write where its database is", () => {
+    expect(unit).toMatch(/^StateDirectory=parley$/m);
+    expect(unit).toMatch(/^Environment=DATABASE_URL=file:\/var\/lib\/parley\/parley\.db$/m);
+  });
+});
