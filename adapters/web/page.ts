@@ -105,18 +105,18 @@ function sectionHtml({ id, heading, blocks }: PageSection, content: PageContent)
 const chartHtml = ({ chart, language }: PageContent): string =>
   chart === null
     ? ""
-    : `<figure class="chart">${chart}<figcaption>${escaped(siteCatalogOf(language)["chart.label"])}</figcaption></figure>`;
+    : `<figure class="chart"><figcaption>${escaped(siteCatalogOf(language)["chart.label"])}</figcaption>${chart}</figure>`;
 
 function sourcesHtml(sources: readonly PageSource[], language: Language): string {
   if (sources.length === 0) return "";
   return `<ol class="sources">\n${sources.map((source) => sourceHtml(source, language)).join("\n")}\n</ol>`;
 }
 
-/** The very sentences, and the way to where they stand. */
+/** The very sentences, and the way to where they stand; its own number leads to all of the sentences. */
 function sourceHtml({ n, url, line, sentences, lang }: PageSource, language: Language): string {
   const setting: Setting = { language, heading: "h3", citations: "out", open: false };
   const label = renderSpans(line, setting).trim();
-  const number = `<span class="number">[${formatNumber(language, n)}]</span>`;
+  const number = `<a class="number" href="#source-${n}">[${formatNumber(language, n)}]</a>`;
   const words = sentences.map(
     (sentence) => `<blockquote ${languageAttributes(lang)}>${escaped(sentence)}</blockquote>`,
   );

@@ -61,9 +61,18 @@ function tableHtml(table: Extract<Block, { kind: "table" }>, setting: Setting): 
   );
 }
 
-/** Words, links, citations and moments as HTML. */
-export const renderSpans = (spans: readonly Span[], setting: Setting): string =>
-  spans.map((span) => spanHtml(span, setting)).join("");
+/** Words, links, citations and moments as HTML; citations in a row stay together in one line. */
+export function renderSpans(spans: readonly Span[], setting: Setting): string {
+  let html = "";
+  spans.forEach((span, at) => {
+    const [before, after] = [spans[at - 1], spans[at + 1]];
+    const isCitation = span.kind === "citation";
+    if (isCitation && before?.kind !== "citation") html += "<sup>";
+    html += spanHtml(span, setting);
+    if (isCitation && after?.kind !== "citation") html += "</sup>";
+  });
+  return html;
+}
 
 function spanHtml(span: Span, setting: Setting): string {
   switch (span.kind) {
@@ -87,7 +96,5 @@ function citationHtml(
   { language, citations }: Setting,
 ): string {
   const label = `[${formatNumber(language, n)}]`;
-  const link =
-    citations === "page" ? `<a href="#source-${n}">${label}</a>` : outwardLink(label, url);
-  return `<sup>${link}</sup>`;
+  return citations === "page" ? `<a href="#source-${n}">${label}</a>` : outwardLink(label, url);
 }

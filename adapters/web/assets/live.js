@@ -43,7 +43,6 @@ function countDown() {
     month: "long",
     hour: "2-digit",
     minute: "2-digit",
-    timeZoneName: "short",
   }).format(at);
   const yours = document.createElement("span");
   yours.className = "yours";

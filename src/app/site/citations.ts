@@ -1,4 +1,5 @@
 import type { DigestSource } from "../../digest/digest.ts";
+import { plainLine } from "../../i18n/direction.ts";
 import { sourceSpans } from "../../messages/digest/footer.ts";
 import type { Wording } from "../../messages/digest/wording.ts";
 import { withSpans } from "../../messages/block-spans.ts";
@@ -44,5 +45,5 @@ export function createPageCitations(known: readonly DigestSource[]): PageCitatio
 }
 
 const sentencesOf = (same: readonly DigestSource[]): string[] => [
-  ...new Set(same.flatMap(({ evidence }) => evidence.map(({ text }) => text))),
+  ...new Set(same.flatMap(({ evidence }) => evidence.map(({ text }) => plainLine(text)))),
 ];
