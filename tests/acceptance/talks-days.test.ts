@@ -139,7 +139,7 @@ describe("the eve of the talks in Muscat, as its news was published", () => {
         en: ["Phase: Scheduled (was: In doubt)", "Muscat, Oman, 10:00 local time"],
         ar: ["المرحلة: محددة الموعد (سابقاً: موضع شك)", "مسقط، عُمان، الساعة 10:00 بالتوقيت المحلي"],
         fa: [
-          "مرحله: زمان‌بندی‌شده (پیش‌تر: در هاله‌ای از تردید)",
+          "مرحله: زمان‌بندی‌شده (پیش‌تر: در هاله‌ای از ابهام)",
           "مسقط، عمان، ساعت ۱۰:۰۰ به وقت محلی (۰۹:۳۰ به وقت تهران)",
         ],
       },
@@ -338,7 +338,7 @@ describe("March, in which America's clocks change, then Europe's, and Iran's do 
       expect(correction?.links).toContain("https://apnews.example/talks-on");
     }
     const [, english] = told(readers.ravi, "2026-03-10T13:00:00Z", "2026-03-10T20:00:00Z");
-    expect(english?.text).toContain("we told: Phase: Cancelled. That did not hold.");
+    expect(english?.text).toContain("we reported: Phase: Cancelled. That proved wrong.");
     expect(english?.text).toContain("Now: Phase: Scheduled");
   });
 

@@ -11,5 +11,6 @@ export function country({ country: code }: City, language: Language): string | n
   if (region === undefined) return null;
   const known = names.get(language) ?? new Intl.DisplayNames(tagOf(language), { type: "region" });
   names.set(language, known);
-  return known.of(region) ?? null;
+  // The ezafe stays unwritten, as everywhere in our Persian.
+  return known.of(region)?.replaceAll("\u0654", "") ?? null;
 }
