@@ -33,6 +33,8 @@ export type TalksDays = {
   readonly time: SimulatedTime;
   /** Lines of the log that an operator should look at. */
   readonly complaints: readonly string[];
+  /** All other lines but those for debugging. */
+  readonly logged: readonly string[];
   store(): Store;
   /** Goes on to an instant; feeds are polled every so many minutes, and all that falls due is sent. */
   until(iso: string, ingestMinutes?: number): Promise<void>;
@@ -88,7 +90,9 @@ export async function openTalksDays(options: DaysOptions): Promise<TalksDays> {
     limits: { scale: 1 },
   });
   const complaints: string[] = [];
-  const world: World = { options, time, telegram, discord, complaints, log: logInto(complaints) };
+  const logged: string[] = [];
+  const log = logInto(complaints, logged);
+  const world: World = { options, time, telegram, discord, complaints, log };
   const articles = inTime(options.articles ?? corpus());
   let fed = 0;
   let run: Run | null = await startRun(world);
@@ -119,6 +123,7 @@ export async function openTalksDays(options: DaysOptions): Promise<TalksDays> {
     discord,
     time,
     complaints,
+    logged,
     store: () => running().store,
     async until(iso, ingestMinutes = 5) {
       const target = Date.parse(iso);
@@ -170,22 +175,22 @@ type World = {
 const inTime = (articles: readonly Article[]): Article[] =>
   articles.toSorted((a, b) => a.published.getTime() - b.published.getTime());
 
-function logInto(complaints: string[]): Log {
-  const note =
-    (level: string) =>
-    (event: string, fields: object = {}) => {
-      const shown = JSON.stringify(fields, (_, value: unknown) =>
-        value instanceof Error ? value.stack : value,
-      );
-      complaints.push(`${level}: ${event} ${shown}`);
-    };
-  return {
-    debug: () => undefined,
-    info: () => undefined,
-    warn: note("warn"),
-    error: note("error"),
+/** Writes lines down, each with its level, event and fields. */
+const noting =
+  (level: string, lines: string[]) =>
+  (event: string, fields: object = {}) => {
+    const shown = JSON.stringify(fields, (_, value: unknown) =>
+      value instanceof Error ? value.stack : value,
+    );
+    lines.push(`${level}: ${event} ${shown}`);
   };
-}
+
+const logInto = (complaints: string[], logged: string[]): Log => ({
+  debug: () => undefined,
+  info: noting("info", logged),
+  warn: noting("warn", complaints),
+  error: noting("error", complaints),
+});
 
 async function startRun(world: World): Promise<Run> {
   const { options, time, telegram, discord, log } = world;

@@ -5,7 +5,7 @@ import type { PlatformContact } from "./platform-contact.ts";
 type Contacts = readonly PlatformContact[];
 
 /** Notes that a platform was heard of. */
-export const noteHeard = (contacts: Contacts, platform: string): void =>
+const noteHeard = (contacts: Contacts, platform: string): void =>
   contacts.find((contact) => contact.platform === platform)?.heard();
 
 /** Notes what a platform answered to a send: anything but silence and trouble. */
