@@ -8,13 +8,14 @@ import { formatRoundHour } from "../i18n/round-hour.ts";
 import { localDate } from "../lib/calendar-date.ts";
 import type { CardContents, CardReader } from "./card-contents.ts";
 import type { CardNames } from "./card-names.ts";
+import { roundKind } from "./digest-rounds.ts";
 
 /** What a card says of the next round, or of the last one where none is ahead. */
 export type CardRound = {
   readonly heading: string;
   readonly when: string;
   readonly where: string;
-  /** How long until it begins, counted from the card's instant; empty where that is not known. */
+  /** How long until it begins, counted from the card's instant; empty where that is not certain. */
   readonly countdown: string;
   /** On whose word it rests, where the phase does not say so already; empty where it does. */
   readonly ground: string;
@@ -56,7 +57,7 @@ function tellNext(
   const hour =
     round.time === null ? "" : formatRoundHour(round.time, round, { language, timeZone, zone });
   const begins = beginningOf(round);
-  const isAhead = begins !== null && round.status === "scheduled";
+  const isExpected = begins !== null && roundKind(round) === "expected";
   return {
     heading:
       round.status === "underway" || round.status === "held"
@@ -67,7 +68,7 @@ function tellNext(
         ? phrases["round.dateOpen"]
         : formatComingDay(language, today, round.date),
     where: joined([round.venue === null ? "" : names.venue(round.venue), hour], names.comma),
-    countdown: isAhead ? (formatCountdown(language, at, begins) ?? "") : "",
+    countdown: isExpected ? (formatCountdown(language, at, begins) ?? "") : "",
     ...certaintyOf(digest, round, language, names),
   };
 }

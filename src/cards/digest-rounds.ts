@@ -8,7 +8,7 @@ export function digestRounds({
 }: Pick<Digest, "lastRound" | "nextRound">): readonly ChartRound[] {
   const held = lastRound?.date ?? null;
   const ahead = nextRound?.date ?? null;
-  const kind = nextRound === null ? null : kindOf(nextRound);
+  const kind = nextRound === null ? null : roundKind(nextRound);
   const isSame = held === ahead && kind !== null;
   return [
     ...(held === null || isSame ? [] : [{ date: held, kind: "held" } as const]),
@@ -16,8 +16,15 @@ export function digestRounds({
   ];
 }
 
-/** Null for a round that will not be on its day. One outlet's word, or one leader's, makes no round certain. */
-function kindOf({ status, attributedTo, confirmation }: DigestRound): ChartRound["kind"] | null {
+/**
+ * How a chart marks a round; null for one that will not be on its day. One outlet's word, or one leader's,
+ * makes no round expected.
+ */
+export function roundKind({
+  status,
+  attributedTo,
+  confirmation,
+}: DigestRound): ChartRound["kind"] | null {
   switch (status) {
     case "held":
     case "underway":

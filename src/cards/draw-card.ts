@@ -16,7 +16,7 @@ import { escapeSvg } from "./svg-text.ts";
 import { drawChart } from "./tension-chart.ts";
 
 /** A card's size in pixels, which previews of links ask for. */
-export const CARD_SIZE = { width: 1200, height: 630 } as const;
+const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 /** Draws where talks stand as an SVG whose letters are outlines: it needs no font. */
 export const drawCard = (names: Names, digest: Digest, reader: CardReader): string =>

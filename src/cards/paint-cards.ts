@@ -1,12 +1,16 @@
-import { Worker } from "node:worker_threads";
+import { type ChildProcess, fork } from "node:child_process";
+import { join } from "node:path";
 import type { CardContents } from "./card-contents.ts";
-import type { CardAnswer, CardOrder } from "./card-worker.ts";
+import type { CardAnswer, CardOrder } from "./card-process.ts";
 
-/** Turns cards into PNG on a thread of its own, so that nothing else waits for a picture. */
+/**
+ * Turns cards into PNG in a process of its own: nothing else waits for a picture, and all the memory that
+ * fonts and pixels took is given back when it ends, which a thread was seen to do for half of it only.
+ */
 export type CardPainter = {
   /** PNG bytes, 1200 × 630. Rejects where a card cannot be drawn, and when the painter is closed. */
   readonly paint: (contents: CardContents) => Promise<Uint8Array>;
-  readonly close: () => Promise<void>;
+  readonly close: () => void;
 };
 
 type Open = {
@@ -14,29 +18,29 @@ type Open = {
   readonly reject: (error: unknown) => void;
 };
 
-/** A thread and the cards that it was asked for. */
-type Bench = { readonly worker: Worker; readonly open: Map<number, Open> };
+/** A process and the cards that it was asked for. */
+type Bench = { readonly child: ChildProcess; readonly open: Map<number, Open> };
 
 /**
- * Makes a painter. Its thread starts with the first card, ends after `idleMs` without one, and is replaced
- * when it dies; it keeps no process alive while it has nothing to draw.
+ * Makes a painter. Its process starts with the first card, ends after `idleMs` without one or with this
+ * process, and is replaced when it dies; it keeps this process alive only while a card is awaited.
  */
 export function createCardPainter(idleMs: number = IDLE_MS): CardPainter {
   let bench: Bench | null = null;
   let idle: NodeJS.Timeout | undefined;
   let count = 0;
 
-  async function close(): Promise<void> {
+  function close(): void {
     clearTimeout(idle);
     const ended = bench;
     bench = null;
-    if (ended !== null) await end(ended, new Error("the painter of cards was closed"));
+    if (ended !== null) end(ended, new Error("the painter of cards was closed"));
   }
 
   function begin(): Bench {
     return startBench({
       onIdle: () => {
-        idle = setTimeout(() => void close(), idleMs).unref();
+        idle = setTimeout(close, idleMs).unref();
       },
       onEnd: (ended) => {
         if (bench === ended) bench = null;
@@ -51,37 +55,46 @@ export function createCardPainter(idleMs: number = IDLE_MS): CardPainter {
         bench ??= begin();
         count += 1;
         bench.open.set(count, { resolve, reject });
-        bench.worker.ref();
-        bench.worker.postMessage({ id: count, contents } satisfies CardOrder, []);
+        bench.child.ref();
+        bench.child.channel?.ref();
+        bench.child.send({ id: count, contents } satisfies CardOrder);
       }),
     close,
   };
 }
 
-/** A thread with its fonts holds tens of MB; cards come in bursts, after a change. */
+/** It holds some 100 MB; cards come in bursts, after a change. */
 const IDLE_MS = 60_000;
 
 type Hear = { readonly onIdle: () => void; readonly onEnd: (ended: Bench) => void };
 
 function startBench({ onIdle, onEnd }: Hear): Bench {
-  const worker = new Worker(new URL("./card-worker.ts", import.meta.url));
-  const bench: Bench = { worker, open: new Map() };
-  worker.on("message", (answer: CardAnswer) => {
+  const child = fork(join(import.meta.dirname, "card-process.ts"), [], {
+    // It needs no secret, and reads no setting.
+    env: {},
+    execArgv: FLAGS,
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  const bench: Bench = { child, open: new Map() };
+  child.on("message", (answer: CardAnswer) => {
     settle(bench, answer);
     if (bench.open.size > 0) return;
-    worker.unref();
+    child.unref();
+    child.channel?.unref();
     onIdle();
   });
-  worker.on("error", (error) => {
+  const fail = (reason: unknown) => {
     onEnd(bench);
-    void end(bench, error);
-  });
-  worker.on("exit", () => {
-    onEnd(bench);
-    void end(bench, new Error("the thread that draws cards has ended"));
-  });
+    end(bench, reason);
+  };
+  child.on("error", fail);
+  child.on("exit", () => fail(new Error("the process that draws cards has ended")));
   return bench;
 }
+
+/** V8 does not see the 3 MB of pixels behind each picture; a small nursery makes it let go of them often. */
+const FLAGS = ["--max-semi-space-size=1", "--v8-pool-size=1", "--max-old-space-size=96"];
 
 function settle({ open }: Bench, answer: CardAnswer): void {
   const order = open.get(answer.id);
@@ -90,8 +103,8 @@ function settle({ open }: Bench, answer: CardAnswer): void {
   else order?.reject(new Error(`a card was not drawn: ${answer.fault}`));
 }
 
-async function end({ worker, open }: Bench, reason: unknown): Promise<void> {
+function end({ child, open }: Bench, reason: unknown): void {
   for (const { reject } of open.values()) reject(reason);
   open.clear();
-  await worker.terminate();
+  child.kill();
 }

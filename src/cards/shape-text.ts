@@ -28,9 +28,11 @@ type Loaded = {
   readonly outlines: Map<number, string>;
 };
 
-const FILES: Readonly<Record<Weight, string>> = {
-  regular: "vazirmatn/fonts/ttf/Vazirmatn-Regular.ttf",
-  bold: "vazirmatn/fonts/ttf/Vazirmatn-Bold.ttf",
+const require = createRequire(import.meta.url);
+
+const FILES: Readonly<Record<Weight, () => string>> = {
+  regular: () => require.resolve("vazirmatn/fonts/ttf/Vazirmatn-Regular.ttf"),
+  bold: () => require.resolve("vazirmatn/fonts/ttf/Vazirmatn-Bold.ttf"),
 };
 
 const fonts = new Map<Weight, Loaded>();
@@ -38,8 +40,7 @@ const fonts = new Map<Weight, Loaded>();
 function fontOf(weight: Weight): Loaded {
   const known = fonts.get(weight);
   if (known !== undefined) return known;
-  const file = createRequire(import.meta.url).resolve(FILES[weight]);
-  const face = new Face(new Blob(readFileSync(file)));
+  const face = new Face(new Blob(readFileSync(FILES[weight]())));
   const loaded = { font: new Font(face), unitsPerEm: face.upem, outlines: new Map() };
   fonts.set(weight, loaded);
   return loaded;

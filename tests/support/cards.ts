@@ -1,4 +1,5 @@
 import type { Digest, Tension } from "../../src/digest/digest.ts";
+import type { Language } from "../../src/lib/language.ts";
 import { addDays } from "../../src/lib/calendar-date.ts";
 import { EMPTY_DIGEST, ONE_MANS_WORD, RICH_DIGEST } from "./digests.ts";
 
@@ -81,4 +82,11 @@ export const CARD_DIGESTS: Readonly<Record<string, Digest>> = {
     sources: RICH_DIGEST.sources.slice(0, 1),
   },
   "one-mans-word": ONE_MANS_WORD,
+};
+
+/** Where readers of each language are taken to be. */
+export const CARD_ZONES: Readonly<Record<Language, string>> = {
+  en: "Europe/London",
+  ar: "Asia/Muscat",
+  fa: "Asia/Tehran",
 };

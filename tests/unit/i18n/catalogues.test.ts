@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cardCatalogOf } from "../../../src/i18n/cards/catalog.ts";
 import { catalogOf } from "../../../src/i18n/catalog.ts";
 import { LANGUAGES, type Language } from "../../../src/lib/language.ts";
 
@@ -59,7 +60,7 @@ const EVERYWHERE: readonly Rule[] = [
 ];
 
 describe.each(LANGUAGES)("the catalogue in %s", (language) => {
-  const texts = textsOf(catalogOf(language));
+  const texts = textsOf([catalogOf(language), cardCatalogOf(language)]);
 
   it.each([...RULES[language], ...EVERYWHERE])("has %s", (_, fault) => {
     expect(texts.filter((text) => fault.test(text))).toEqual([]);
@@ -75,6 +76,6 @@ describe.each(LANGUAGES)("the catalogue in %s", (language) => {
   });
 
   it("has as many phrases as English", () => {
-    expect(texts).toHaveLength(textsOf(catalogOf("en")).length);
+    expect(texts).toHaveLength(textsOf([catalogOf("en"), cardCatalogOf("en")]).length);
   });
 });

@@ -1,9 +1,8 @@
-import { parentPort } from "node:worker_threads";
 import type { CardContents } from "./card-contents.ts";
 import { layCard } from "./draw-card.ts";
 import { rasterizeCard } from "./rasterize-card.ts";
 
-/** What a painter asks of its thread. */
+/** What a painter asks of its process. */
 export type CardOrder = { readonly id: number; readonly contents: CardContents };
 
 /** What comes back: PNG bytes, or why there are none. */
@@ -11,8 +10,8 @@ export type CardAnswer =
   | { readonly id: number; readonly png: Uint8Array }
   | { readonly id: number; readonly fault: string };
 
-parentPort?.on("message", ({ id, contents }: CardOrder) => {
-  parentPort?.postMessage(answer(id, contents), []);
+process.on("message", ({ id, contents }: CardOrder) => {
+  process.send?.(answer(id, contents));
 });
 
 function answer(id: number, contents: CardContents): CardAnswer {
