@@ -100,10 +100,14 @@ function denies(scope: Scope, cue: TokenRange): boolean {
     return (
       trigger.from - cue.to <= DENIAL_BEFORE &&
       !hasMark(scope, cue.to, trigger.from, STRONG_MARKS) &&
-      !hasContrast(scope, cue.to, trigger.from)
+      !hasContrast(scope, afterThat(scope, cue), trigger.from)
     );
   return reachesBack(scope, cue, order.denialAfter);
 }
+
+/** "Denied that …": the conjunction right behind the denial opens what is denied. */
+const afterThat = (scope: Scope, { to }: TokenRange): number =>
+  cues(scope, "talks.complement").find(({ from }) => from === to)?.to ?? to;
 
 const isUndone = (scope: Scope, denial: TokenRange): boolean =>
   cues(scope, "modality.negation").some((cue) => isBeside(denial, cue));
@@ -119,7 +123,7 @@ function isHypothetical(scope: Scope): boolean {
   const { from, to } = scope.sentence;
   if ("?\u061f".includes(tokens[to - 1]?.text ?? "none")) return true;
   return [
-    ...cues(scope, "modality.hypothetical", "modality.obligation"),
+    ...cues(scope, "modality.hypothetical", "modality.condition", "modality.obligation"),
     ...cues(scope, "modality.particle").filter((cue) => makesPossible(scope, cue)),
   ].some((cue) => !isName(tokens, cue, from) && reachesOn(scope, cue, CONDITION_BEFORE));
 }

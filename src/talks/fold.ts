@@ -5,7 +5,7 @@ import { stepPhase } from "./phase-fold.ts";
 import { isStandingClaim } from "./standing-claim.ts";
 import { remember } from "./recent.ts";
 import type { Citation, Report } from "./report.ts";
-import { nextDay } from "./rounds/next-round.ts";
+import { isOnlyOffered, nextDay } from "./rounds/next-round.ts";
 import { roundDue } from "./rounds/round-due.ts";
 import { stepRounds } from "./rounds/round-state.ts";
 import { FIRM } from "./rounds/standing.ts";
@@ -57,7 +57,7 @@ const foldPhase: Step = ({ dossier, standingOf }, state, report) => {
 /** Whether the round awaited is due on the day of a report, or firmly known to be still ahead. */
 function roundDay({ rounds }: TalksState, { published }: Report, today: CalendarDate): RoundDay {
   const awaited = nextDay(rounds, published, today);
-  if (awaited === null) return "none";
+  if (awaited === null || isOnlyOffered(awaited)) return "none";
   if (awaited.date === today) return "today";
   return support(awaited.votes) >= FIRM ? "ahead" : "none";
 }

@@ -361,4 +361,4 @@ export const places = Places.parse({
 });
 
 /** The lexicons that the finders about the talks read. */
-export const talksLexicons = () => loadLexicons("seeds/lexicon", ["talks"]);
+export const talksLexicons = () => loadLexicons("seeds/lexicon", ["talks", "speech"]);

@@ -37,11 +37,19 @@ export function toldIn(telling: Telling): Told[] {
   return uses.flatMap((use) => {
     // To reject a report, with what it reports, refuses nobody anything.
     if (refutations.some(({ from, to }) => from < use.to && use.from < to)) return [];
+    if (isDenialOfDeed(telling, use)) return [];
     const roles = rolesOf(telling.grammar, telling.actors, uses, use);
     const own = { ...telling, dates: datesOf(telling, uses, use) };
     return roles === null ? [] : deedsOf(own, use, roles);
   });
 }
+
+/** "Denied that it had asked": who denies a deed refuses nothing; "denied a visa" is more than the verb. */
+const isDenialOfDeed = ({ sentence: { mentions } }: Telling, use: Use): boolean =>
+  use.coded.type === "REJECT" &&
+  use.to - use.from === 1 &&
+  cuesOf(mentions, "modality.denial").some(({ from, to }) => from === use.from && to === use.to) &&
+  cuesOf(mentions, "speech.deny").some(({ from }) => from === use.from);
 
 /** The dates that no other verb stands nearer to: "frees a tanker that it seized last month". */
 const datesOf = ({ dates }: Telling, uses: readonly Use[], use: Use): DateMention[] =>

@@ -27,7 +27,9 @@ export function findMeetings(sources: MeetingSources): Meeting[] {
   const current = planned.filter((frame) => !isOldPlan(frame, moves));
   const aligned = alignDays(current, today);
   const kept = aligned.filter((frame) => !isStray(frame, aligned, today));
-  const merged = mergeFrames(kept, today).filter(isWorthTelling);
+  const merged = mergeFrames(kept, today)
+    .filter(isWorthTelling)
+    .filter((one) => !isOpenPast(one, today));
   const gathered = merged.filter((one) => !isEcho(one, merged, today));
   const meetings = gathered.map((one) => meetingOf(sources, one, gathered));
   return [...meetings.filter((m) => !m.background), ...meetings.filter((m) => m.background)];
@@ -60,6 +62,10 @@ const isWorthTelling = ({ date, venue, frames, status }: Gathered): boolean =>
   date !== null ||
   (venue !== null && frames.some(({ course }) => isTold(course) || course.open)) ||
   (frames.some(({ format }) => format !== null) && (status === "held" || status === "underway"));
+
+/** A day that has passed, of which it is only denied or supposed that they met on it. */
+const isOpenPast = ({ date, frames }: Gathered, today: CalendarDate): boolean =>
+  date !== null && date < today && frames.every(({ course }) => course.open && !isTold(course));
 
 /** "Talks go on" beside a coming round is no round of its own. */
 function isEcho(one: Gathered, all: readonly Gathered[], today: CalendarDate): boolean {

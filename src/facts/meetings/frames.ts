@@ -9,14 +9,17 @@ import { anchorsOf, isDateOfTalks } from "./attachment.ts";
 import type { Capitals } from "./capitals.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { newsStartOf } from "./dateline.ts";
+import { conditionsIn } from "./conditions.ts";
 import { dayMeant } from "./day-meant.ts";
+import { isDeadline } from "./deadlines.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import { formatIn } from "./format.ts";
+import { isOfAnother } from "./likened.ts";
 import { placesOf } from "./places-given.ts";
 import { isDayOfTelling, isFirstPlan, isNewDay, isOfNow, vagueIn } from "./plans.ts";
 import { namesRound, showsRound } from "./round-sentence.ts";
 import { splitClauses } from "./split-clauses.ts";
-import { type Course, courseIn, isTold } from "./status.ts";
+import { type Course, courseIn, isTold, NOTHING_TOLD } from "./status.ts";
 import { givenAs, type VenueMention, venuesOf } from "./venues.ts";
 
 /** What one stretch of a sentence says of one meeting. */
@@ -62,13 +65,18 @@ export function framesOf(sources: FrameSources, sentence: TalksSentence): Frame[
   const clauses = clausesOf(sentence, view.read.tokens);
   const anchors = anchorsOf(sentence, clauses, view.read.article.lang);
   const start = newsStartOf(sentence, view.read.tokens);
-  const all = sources.dates.filter((date) => isUsable(date, sentence, start));
+  const { tokens } = view.read;
+  const all = sources.dates
+    .filter((date) => isUsable(date, sentence, start))
+    .filter((date) => !isDeadline(sentence, tokens, date) && !isOfAnother(sentence, tokens, date));
   const dates = all.filter(
     (date) =>
       isDateOfTalks(anchors, date) && !isDayOfTelling(sentence, clauses, date, sources.today),
   );
   const told = all.find((date) => !dates.includes(date) && isOfNow(date, sources.today));
-  const places = venuesOf(view, sentence, anchors, capitals).filter(({ from }) => from >= start);
+  const places = venuesOf(view, sentence, anchors, capitals)
+    .filter(({ from }) => from >= start)
+    .filter((place) => !isOfAnother(sentence, tokens, place) || tellsOfPast(sentence, place));
   const parts = splitClauses(view, sentence, clauses, { dates, places });
   const vague = vagueIn(sources.dates, sentence, sources.today);
   const frames = groupClauses(sentence, parts, { dates, places }).map((group) =>
@@ -82,6 +90,12 @@ export function framesOf(sources: FrameSources, sentence: TalksSentence): Frame[
   const isNamed = namesRound(sentence) || sentence.negotiating.size >= 2;
   return isNamed ? frames : frames.filter(({ course }) => course.ended || course.begins);
 }
+
+/** A round of the past keeps its place where it is what the words for its course are said of. */
+const tellsOfPast = ({ cues, mentions }: TalksSentence, place: TokenRange): boolean =>
+  !cues.has("meeting.next") &&
+  cues.has("phase.ended") &&
+  !cuesOf(mentions, "meeting.likened").some(({ to }) => to <= place.from);
 
 const isUsable = (date: DateMention, sentence: TalksSentence, start: number): boolean =>
   date.from >= Math.max(start, sentence.from) &&
@@ -203,7 +217,8 @@ function frameOf(
 ): Frame {
   const format = formatIn(view, sentence, group);
   const own = courseIn(view, sentence, group);
-  const told = isAbout(sentence, group) || group.isVague ? withConjunction(own, group) : own;
+  const known = isAbout(sentence, group) || group.isVague ? withConjunction(own, group) : own;
+  const told = isConditional(view, sentence, group) ? { ...NOTHING_TOLD, open: true } : known;
   const course = isShownOnly(sentence, format) && !isTold(told) ? { ...told, begins: true } : told;
   const given = group.dates.map((date) => ({ date, as: givenAs(view, sentence, date) }));
   const current = given.filter(({ as }) => as === "current").map(({ date }) => date);
@@ -233,6 +248,16 @@ function frameOf(
       places: places.former,
     },
   };
+}
+
+/** Day and place hang on the condition that they meet; without either, the words for the talks do. */
+function isConditional({ read }: TalksView, sentence: TalksSentence, group: Group): boolean {
+  const conditions = conditionsIn(sentence, read.tokens);
+  if (conditions.length === 0) return false;
+  const slots = [...group.dates, ...group.places];
+  const named = cuesIn(sentence, group, "talks.negotiation", "talks.meeting");
+  const held = slots.length > 0 ? slots : named;
+  return held.every((slot) => conditions.some((condition) => isInside(slot, condition)));
 }
 
 /** "After their meeting on Friday" tells that it has been held, "ahead of" it that it is to come. */

@@ -1,4 +1,4 @@
-import type { TokenRange } from "../../articles/token-range.ts";
+import { shareTokens, type TokenRange } from "../../articles/token-range.ts";
 import type { CalendarDate } from "../../lib/calendar-date.ts";
 import type { CueName } from "../cues.ts";
 import type { Language } from "../../lib/language.ts";
@@ -27,6 +27,23 @@ export type Course = {
   readonly brokenOff: boolean;
   /** Only spoken of as denied, or as what should be. */
   readonly open: boolean;
+};
+
+/** A course of which nothing is said. */
+export const NOTHING_TOLD: Course = {
+  cancelled: false,
+  postponed: false,
+  inDoubt: false,
+  goingAhead: false,
+  underway: false,
+  begins: false,
+  ongoing: false,
+  ended: false,
+  scheduled: false,
+  proposed: false,
+  agreed: false,
+  brokenOff: false,
+  open: false,
 };
 
 /** Reads the cues of a range, each by its modality: a denied cancellation goes ahead. */
@@ -77,6 +94,17 @@ export const isInfinitive = ({ mentions }: TalksSentence, { sense, from }: Menti
   sense.cue === "phase.begins" &&
   cuesOf(mentions, "meeting.to").some(({ to }) => to === from);
 
+/** "To be held": the participle of a plan. */
+export const isOfPlan = ({ mentions }: TalksSentence, { sense, from, to }: Mention): boolean =>
+  sense.kind === "cue" &&
+  sense.cue === "phase.ended" &&
+  cuesOf(mentions, "phase.scheduled").some(
+    (plan) => plan.from < from && to <= plan.to && plan.to - plan.from <= LONGEST_PLAN,
+  );
+
+/** In tokens: longer phrases hold more than one verb. */
+const LONGEST_PLAN = 4;
+
 const OF_NOW: ReadonlySet<CueName> = new Set([
   "phase.ongoing",
   "phase.underway",
@@ -91,6 +119,7 @@ function tellingIn(view: TalksView, sentence: TalksSentence, range: TokenRange) 
       .filter((mention) => cue === "phase.agreement" || isSaidOfTalks(view, sentence, mention))
       .filter((mention) => !isElsewhere(sentence, mention) && !isDelayed(sentence, mention))
       .filter((mention) => !isOfContacts(sentence, mention) && !isInfinitive(sentence, mention))
+      .filter((mention) => !isOfPlan(sentence, mention))
       .map((mention) => toldAt(view, sentence, mention));
   const known = new Map<CueName, readonly Modality[]>();
   const modalities = (cue: CueName): readonly Modality[] => {
@@ -150,6 +179,8 @@ const FURTHEST_OFFER = 10;
 
 /** "Offered to host", "invited them to meet", "agreed to meet": an infinitive that plans nothing yet. */
 export function isOffered({ mentions }: TalksSentence, plan: TokenRange): boolean {
+  // "The hosting they are ready for": the words of the offer hold those of the plan.
+  if (cuesOf(mentions, "phase.proposed").some((offer) => shareTokens(offer, plan))) return true;
   const isWish = cuesOf(mentions, "meeting.to", "meeting.wished").some(
     ({ from, to }) => from <= plan.from && plan.from <= to,
   );

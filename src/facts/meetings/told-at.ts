@@ -24,6 +24,7 @@ const HEAD_SENTENCES = 3;
  */
 export function toldAt({ read }: TalksView, sentence: TalksSentence, cue: TokenRange): Modality {
   const modality = modalityAt(read, sentence, cue);
+  if (modality !== "negated" && isNeverAsked(read, sentence, cue)) return "hypothetical";
   if (modality === "negated" && isOutcomeAlone(sentence, cue)) return "asserted";
   if (modality === "negated" && isCalledOffTwice(sentence, cue)) return "asserted";
   if (modality === "historical" && isPlanBroken(sentence, cue)) return "asserted";
@@ -44,6 +45,18 @@ export function toldAt({ read }: TalksView, sentence: TalksSentence, cue: TokenR
   );
   return isSaidAnew ? "asserted" : modality;
 }
+
+/** In tokens, from a request to what is asked for. */
+const FURTHEST_ASKED = 12;
+
+/** "Never asked for the talks to be put off": what nobody asked for is neither news nor denied. */
+const isNeverAsked = (read: TalksView["read"], sentence: TalksSentence, cue: TokenRange): boolean =>
+  cuesOf(sentence.mentions, "speech.demand").some(
+    (verb) =>
+      verb.to <= cue.from &&
+      cue.from - verb.to <= FURTHEST_ASKED &&
+      modalityAt(read, sentence, verb) === "negated",
+  );
 
 const PAUSES = ",\u060c;\u061b\u2014\u2013";
 /** In tokens, between "and" and the verb that it joins on, or "he". */

@@ -1,6 +1,7 @@
 import { shareTokens } from "../../articles/token-range.ts";
 import type { CueName } from "../cues.ts";
 import { type Clause, clauseIndex, clausesOf } from "../meetings/clauses.ts";
+import { conditionsIn } from "../meetings/conditions.ts";
 import { isElsewhere } from "../meetings/elsewhere.ts";
 import {
   isDelayed,
@@ -8,6 +9,7 @@ import {
   isInfinitive,
   isOfContacts,
   isOffered,
+  isOfPlan,
   isSaidOfTalks,
 } from "../meetings/status.ts";
 import { cuesOf, type Mention } from "../mention.ts";
@@ -68,16 +70,11 @@ export function courseClaimsIn(view: TalksView, sentence: TalksSentence): Course
   const undated: CourseClaim[] = awaitsDate(sentence)
     ? [{ course: "undated", sentence, isBefore: false }]
     : [];
+  const isConditional = conditionsIn(sentence, view.read.tokens).length > 0;
   const told = COURSES.flatMap(([cue, course]): CourseClaim[] =>
     cuesOf(sentence.mentions, cue).flatMap((mention): CourseClaim[] => {
-      if (!isSaidOfTalks(view, sentence, mention) && !isOwnDeal(course, sentence)) return [];
-      if (isElsewhere(sentence, mention)) return [];
-      if (course === "scheduled" && isOffered(sentence, mention)) return [];
-      if (course === "postponed" && isDelayed(sentence, mention)) return [];
-      if (course === "suspended" && goesOn(sentence, mention)) return [];
-      if (course === "to-resume" && !resumes(view, sentence, mention)) return [];
-      if (isOfContacts(sentence, mention) || isInfinitive(sentence, mention)) return [];
-      if (course === "proposed" && isGuess(sentence, mention)) return [];
+      if (isNoClaim(view, sentence, mention, course)) return [];
+      if (isConditional && ON_CONDITION.has(course)) return [];
       const modality = toldAt(view, sentence, mention);
       const clause = clauses[clauseIndex(clauses, mention.from)];
       const isBefore =
@@ -102,6 +99,30 @@ export function courseClaimsIn(view: TalksView, sentence: TalksSentence): Course
     : [];
   return [...told, ...undated, ...rebutted];
 }
+
+/** Whether a word for a course is said of something else here, or of what is only offered or begun. */
+function isNoClaim(
+  view: TalksView,
+  sentence: TalksSentence,
+  mention: Mention,
+  course: Course,
+): boolean {
+  return (
+    (!isSaidOfTalks(view, sentence, mention) && !isOwnDeal(course, sentence)) ||
+    isElsewhere(sentence, mention) ||
+    (course === "scheduled" && isOffered(sentence, mention)) ||
+    (course === "postponed" && isDelayed(sentence, mention)) ||
+    (course === "suspended" && goesOn(sentence, mention)) ||
+    (course === "to-resume" && !resumes(view, sentence, mention)) ||
+    (course === "proposed" && isGuess(sentence, mention)) ||
+    isOfPlan(sentence, mention) ||
+    isOfContacts(sentence, mention) ||
+    isInfinitive(sentence, mention)
+  );
+}
+
+/** What hangs on "if they are held" claims no plan. */
+const ON_CONDITION: ReadonlySet<Course> = new Set(["scheduled", "going-ahead", "ended"]);
 
 /** In tokens, from the verb that closes a Persian sentence to its end. */
 const LAST_WORDS = 4;

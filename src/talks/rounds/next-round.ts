@@ -36,16 +36,26 @@ function daysAhead(state: RoundState, at: Date, today: CalendarDate): readonly C
         votes.length > 0 && statusOf(votes, spokenOf(date, votes, undated), at) !== "cancelled",
     );
   const fade = roundFade(at);
-  const firm = days.filter(({ votes }) => support(votes) >= FIRM);
+  const firm = days.filter((day) => support(day.votes) >= FIRM && !isOnlyOffered(day));
   return days
     .map((day) => ({
       day,
       overtaken: firm.some((other) => overtakes(other, day)),
+      offered: isOnlyOffered(day),
       strength: support(day.votes, fade),
     }))
-    .toSorted((a, b) => Number(a.overtaken) - Number(b.overtaken) || b.strength - a.strength)
+    .toSorted(
+      (a, b) =>
+        Number(a.offered) - Number(b.offered) ||
+        Number(a.overtaken) - Number(b.overtaken) ||
+        b.strength - a.strength,
+    )
     .map(({ day }) => day);
 }
+
+/** A day that someone would host them on, or hopes for, is no date of a round. */
+export const isOnlyOffered = ({ votes }: ClaimedDay): boolean =>
+  votes.every(({ value }) => value.status === "proposed");
 
 const DAY_MS = 86_400_000;
 /** Claims of a coming date older than this are forgotten unless repeated. */

@@ -257,6 +257,21 @@ describe("the next round", () => {
     expect(day(nextDayTold("agency", "wire"))).toBe("2026-02-11");
   });
 
+  it("stays on its day when a host offers another", () => {
+    const offers = ["one", "two", "three"].map((id) =>
+      reportOf({
+        id,
+        at: "2026-02-05T06:00:00Z",
+        says: {
+          phase: claimOf("proposed", HOST),
+          meetings: [meetingOf({ date: "2026-02-09", status: "proposed", attribution: HOST })],
+        },
+      }),
+    );
+    expect(at("2026-02-05T12:00:00Z", scheduled, ...offers).nextRound?.date).toBe("2026-02-06");
+    expect(at("2026-02-05T12:00:00Z", ...offers).nextRound?.status).toBe("proposed");
+  });
+
   it("is not made of the rounds of a year ago", () => {
     const history = reportOf({
       id: "history",
