@@ -65,6 +65,8 @@ export type Outbox = {
   /** Removes what was settled before an instant, and messages that nothing refers to. */
   prune(before: Date): Promise<number>;
   counts(now: Date): Promise<readonly DeliveryCount[]>;
+  /** What is still to be sent, by platform; cheap, however much was sent before. */
+  waiting(now: Date): Promise<readonly WaitingCount[]>;
 };
 
 /** A subscription on whose behalf something waits, and where it is read. */
@@ -96,4 +98,11 @@ export type DeliveryCount = {
   readonly count: number;
   /** How long the oldest that is due has waited, in milliseconds; null for other statuses. */
   readonly oldestMs: number | null;
+};
+
+export type WaitingCount = {
+  readonly platform: string;
+  readonly count: number;
+  /** How long the oldest that may go has waited since it might, in milliseconds. */
+  readonly oldestMs: number;
 };

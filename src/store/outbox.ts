@@ -13,7 +13,7 @@ import type { ReportCorruptRow } from "./corrupt-row.ts";
 import { readDeliveryRow, toDeliveryRow } from "./delivery-rows.ts";
 import type { DeliveryRow } from "./delivery-tables.ts";
 import { noteTold, tellingRows, toldAt } from "./occasion-deliveries.ts";
-import { countDeliveries } from "./outbox-counts.ts";
+import { countDeliveries, countWaiting } from "./outbox-counts.ts";
 import { addMessages, createMessageShelf } from "./outbox-messages.ts";
 import { eraseDeliveries, pruneDeliveries } from "./prune-deliveries.ts";
 import { createSettlement } from "./settle-deliveries.ts";
@@ -50,7 +50,10 @@ export function createOutbox(db: Kysely<Tables>, report: ReportCorruptRow): Outb
 const createQuestions = (
   db: Kysely<Tables>,
   read: Read,
-): Pick<Outbox, "find" | "waitingFor" | "telling" | "toldAt" | "nextDueAt" | "counts"> => {
+): Pick<
+  Outbox,
+  "find" | "waitingFor" | "telling" | "toldAt" | "nextDueAt" | "counts" | "waiting"
+> => {
   const all = db.selectFrom("deliveries").selectAll();
   return {
     find: async (id) => read(await all.where("id", "=", id).execute())[0] ?? null,
@@ -60,6 +63,7 @@ const createQuestions = (
     toldAt: (address, occasions) => toldAt(db, address, occasions),
     nextDueAt: (platform, after) => nextDueAt(db, platform, after),
     counts: (now) => countDeliveries(db, now),
+    waiting: (now) => countWaiting(db, now),
   };
 };
 

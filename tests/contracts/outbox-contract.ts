@@ -77,6 +77,9 @@ function owing(withStore: WithStore): void {
       expect(await outbox.counts(minutesPast(2))).toEqual([
         { platform: "telegram", status: "due", count: 10_000, oldestMs: 120_000 },
       ]);
+      expect(await outbox.waiting(minutesPast(2))).toEqual([
+        { platform: "telegram", count: 10_000, oldestMs: 120_000 },
+      ]);
     }),
   );
 

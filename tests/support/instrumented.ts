@@ -72,10 +72,7 @@ export const livelyFeed: Standings["feeds"][number] = {
 
 export const WELL: Standings = {
   feeds: [livelyFeed],
-  deliveries: [
-    { platform: "telegram", status: "due", count: 3, oldestMs: 4_000 },
-    { platform: "telegram", status: "sent", count: 70, oldestMs: null },
-  ],
+  waiting: [{ platform: "telegram", count: 3, oldestMs: 4_000 }],
   subscriptions: [{ platform: "telegram", status: "active", count: 12 }],
   articles: 500,
 };

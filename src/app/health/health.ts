@@ -18,7 +18,7 @@ export type HealthDeps = {
   readonly onTrouble: (error: unknown) => void;
 };
 
-/** Counting a full outbox takes the store a moment that sends would rather have. */
+/** Counting takes the store a moment that sends would rather have. */
 const REMEMBER_MS = 5_000;
 /** A briefing to all chats of a large bot may take most of an hour at a platform's pace. */
 const OLDEST_MS = 3_600_000;
@@ -87,8 +87,8 @@ function feedCheck({ feeds }: Standings, now: Date): HealthCheck {
   return { name: "feeds", ok, detail };
 }
 
-function outboxCheck({ deliveries }: Standings): HealthCheck {
-  const oldestMs = Math.max(0, ...deliveries.map((count) => count.oldestMs ?? 0));
+function outboxCheck({ waiting }: Standings): HealthCheck {
+  const oldestMs = Math.max(0, ...waiting.map((each) => each.oldestMs));
   const ok = oldestMs <= OLDEST_MS;
   const minutes = Math.round(oldestMs / 60_000);
   const detail = ok ? "" : `a delivery has waited ${minutes} minutes to be sent`;

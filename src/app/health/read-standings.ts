@@ -9,11 +9,11 @@ export async function readStandings(
   addresses: readonly FeedAddress[],
   now: Date,
 ): Promise<Standings> {
-  const [cursors, deliveries, subscriptions, articles] = await Promise.all([
+  const [cursors, waiting, subscriptions, articles] = await Promise.all([
     store.feedStates.load(addresses.map(({ address }) => address)),
-    store.outbox.counts(now),
+    store.outbox.waiting(now),
     store.subscriptions.counts(),
     store.articles.count(),
   ]);
-  return { feeds: standingsOf(addresses, cursors, now), deliveries, subscriptions, articles };
+  return { feeds: standingsOf(addresses, cursors, now), waiting, subscriptions, articles };
 }

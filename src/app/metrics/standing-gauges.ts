@@ -1,5 +1,5 @@
 import type { Tier } from "../../config/dossier.ts";
-import type { DeliveryCount } from "../../deliveries/outbox.ts";
+import type { WaitingCount } from "../../deliveries/outbox.ts";
 import type { SubscriptionCount } from "../../deliveries/subscription-store.ts";
 import type { Metrics } from "../../lib/metrics.ts";
 import type { FeedStanding } from "../feed-standing.ts";
@@ -7,7 +7,7 @@ import type { FeedStanding } from "../feed-standing.ts";
 /** How everything stands that the store knows, at one instant. */
 export type Standings = {
   readonly feeds: readonly FeedStanding[];
-  readonly deliveries: readonly DeliveryCount[];
+  readonly waiting: readonly WaitingCount[];
   readonly subscriptions: readonly SubscriptionCount[];
   readonly articles: number;
 };
@@ -28,7 +28,7 @@ export function createStandingGauges(metrics: Metrics): (standings: Standings) =
   });
   return (standings) => {
     feeds(standings.feeds);
-    outbox(standings.deliveries);
+    outbox(standings.waiting);
     subscriptions(
       standings.subscriptions.map(({ platform, status, count }) => ({
         labels: { platform, status },
@@ -73,25 +73,21 @@ function newestByTier(feeds: readonly FeedStanding[]): ReadonlyMap<Tier, number>
   return newest;
 }
 
-function createOutboxGauges(metrics: Metrics): (counts: readonly DeliveryCount[]) => void {
-  const deliveries = metrics.gauge<{ platform: string; status: DeliveryCount["status"] }>({
-    name: "parley_outbox_deliveries",
-    help: "Deliveries in the outbox by status; due ones wait to be sent.",
-    labels: ["platform", "status"],
+function createOutboxGauges(metrics: Metrics): (waiting: readonly WaitingCount[]) => void {
+  const count = metrics.gauge<{ platform: string }>({
+    name: "parley_outbox_waiting",
+    help: "Deliveries that are still to be sent.",
+    labels: ["platform"],
   });
   const oldest = metrics.gauge<{ platform: string }>({
     name: "parley_outbox_oldest_seconds",
-    help: "How long the oldest delivery that is due has waited.",
+    help: "How long the oldest delivery that may go has waited.",
     labels: ["platform"],
   });
-  return (counts) => {
-    deliveries(
-      counts.map(({ platform, status, count }) => ({ labels: { platform, status }, value: count })),
-    );
+  return (waiting) => {
+    count(waiting.map((each) => ({ labels: { platform: each.platform }, value: each.count })));
     oldest(
-      counts.flatMap(({ platform, oldestMs }) =>
-        oldestMs === null ? [] : [{ labels: { platform }, value: oldestMs / 1_000 }],
-      ),
+      waiting.map(({ platform, oldestMs }) => ({ labels: { platform }, value: oldestMs / 1_000 })),
     );
   };
 }

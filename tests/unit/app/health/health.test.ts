@@ -45,7 +45,7 @@ describe("readiness", () => {
     ["nothing was read yet", { feeds: [{ ...livelyFeed, state: "new" as const }] }, "feeds"],
     [
       "a delivery waits for hours",
-      { deliveries: [{ platform: "discord", status: "due", count: 1, oldestMs: 90 * MINUTE_MS }] },
+      { waiting: [{ platform: "discord", count: 1, oldestMs: 90 * MINUTE_MS }] },
       "outbox: a delivery has waited 90 minutes",
     ],
   ] as const)("is not given when %s", async (_, changes, problem) => {

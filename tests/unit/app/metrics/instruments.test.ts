@@ -32,7 +32,7 @@ it.each([
   ["an error logged", 'parley_log_problems_total{level="error",event="cycle failed"} 1'],
   ["lively feeds", 'parley_feeds{standing="lively"} 1'],
   ["the newest item", 'parley_newest_item_timestamp_seconds{tier="wire"} 1770291000'],
-  ["what is due", 'parley_outbox_deliveries{platform="telegram",status="due"} 3'],
+  ["what is due", 'parley_outbox_waiting{platform="telegram"} 3'],
   ["how long it is due", 'parley_outbox_oldest_seconds{platform="telegram"} 4'],
   ["subscriptions", 'parley_subscriptions{platform="telegram",status="active"} 12'],
   ["readiness", 'parley_ready{check="store"} 1'],
