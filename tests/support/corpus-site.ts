@@ -15,7 +15,7 @@ export type CorpusSite = {
   readonly site: LiveSite;
   /** Takes articles in, as polling does. */
   read(articles: readonly Article[]): void;
-  close(): Promise<void>;
+  close(): void;
 };
 
 /** The demonstration articles. */

@@ -28,13 +28,14 @@ export const WELL: Health = {
   metrics: () => Promise.resolve({ mediaType: "text/plain; version=0.0.4", body: "up 1\n" }),
 };
 
+const quiet = () => undefined;
+
 /** Serves a site on a port that is free. */
 export async function serveWeb(options: WebOptions): Promise<RunningWeb> {
   const { site, now = () => new Date(), env = {}, health = WELL, limits = {} } = options;
   const config = parseWebConfig({ PARLEY_HTTP_PORT: "0", ...env });
   if (config === null) throw new Error("the web is off");
   const complaints: string[] = [];
-  const quiet = () => undefined;
   const server = createWebServer({
     site,
     health,

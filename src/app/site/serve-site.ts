@@ -62,7 +62,7 @@ export async function createServedSite(deps: ServeDeps): Promise<ServedSite> {
       } catch (error) {
         log.error("page not served", { ...mendOf(config), err: error });
       } finally {
-        await painter.close();
+        painter.close();
       }
     },
   };

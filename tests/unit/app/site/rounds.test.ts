@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { roundsOf } from "../../../../src/app/site/rounds.ts";
+import type { DigestRound } from "../../../../src/digest/digest.ts";
+import type { TimelineEntry } from "../../../../src/digest/timeline.ts";
+import type { Phase } from "../../../../src/facts/phase.ts";
+import type { CalendarDate } from "../../../../src/lib/calendar-date.ts";
+
+const round = (date: CalendarDate | null, rest: Partial<DigestRound> = {}): DigestRound => ({
+  date,
+  time: "10:00",
+  timeZone: "Asia/Muscat",
+  venue: { city: "Muscat", country: "OMN" },
+  format: null,
+  mediator: null,
+  status: "scheduled",
+  confirmation: "both-parties",
+  attributedTo: null,
+  citations: [1],
+  ...rest,
+});
+
+const step = (at: string, phase: Phase, nextRound: DigestRound | null): TimelineEntry => ({
+  at: new Date(at),
+  phase,
+  nextRound,
+  contested: false,
+  sources: [],
+});
+
+const told = (...entries: readonly TimelineEntry[]) =>
+  roundsOf(entries, "Asia/Muscat").map(({ date, after, isOver, round: { status }, changedAt }) => ({
+    date,
+    after,
+    isOver,
+    status,
+    changedAt: changedAt.toISOString().slice(0, 10),
+  }));
+
+describe("the rounds of a timeline", () => {
+  it("are one where a round is moved, called off and restored", () => {
+    expect(
+      told(
+        step("2026-02-01T08:00:00Z", "scheduled", round("2026-02-05")),
+        step("2026-02-02T08:00:00Z", "scheduled", round("2026-02-06")),
+        step("2026-02-03T08:00:00Z", "cancelled", null),
+        step("2026-02-04T08:00:00Z", "scheduled", round("2026-02-07")),
+      ),
+    ).toEqual([
+      {
+        date: "2026-02-07",
+        after: null,
+        isOver: false,
+        status: "scheduled",
+        changedAt: "2026-02-04",
+      },
+    ]);
+  });
+
+  it("keep the day of one that was called off, as called off", () => {
+    expect(
+      told(
+        step("2026-02-01T08:00:00Z", "scheduled", round("2026-02-05")),
+        step("2026-02-03T08:00:00Z", "postponed", round(null, { status: "postponed" })),
+      ),
+    ).toMatchObject([{ date: "2026-02-05", isOver: false, status: "cancelled" }]);
+  });
+
+  it("are two once the first has met", () => {
+    expect(
+      told(
+        step("2026-02-01T08:00:00Z", "scheduled", round("2026-02-06")),
+        step("2026-02-06T08:00:00Z", "underway", null),
+        step("2026-02-06T14:00:00Z", "adjourned", null),
+        step("2026-02-09T14:00:00Z", "scheduled", round("2026-02-12")),
+      ),
+    ).toMatchObject([
+      { date: "2026-02-06", after: null, isOver: true, status: "scheduled" },
+      { date: "2026-02-12", after: "2026-02-06", isOver: false },
+    ]);
+  });
+
+  it("are one where it is put off on the day itself", () => {
+    expect(
+      told(
+        step("2026-02-01T08:00:00Z", "scheduled", round("2026-02-06")),
+        step("2026-02-06T03:00:00Z", "postponed", round("2026-02-10")),
+      ),
+    ).toMatchObject([{ date: "2026-02-10", after: null }]);
+  });
+
+  it("change only with what readers plan by", () => {
+    expect(
+      told(
+        step("2026-02-01T08:00:00Z", "proposed", round("2026-02-06")),
+        step("2026-02-02T08:00:00Z", "scheduled", round("2026-02-06")),
+      ),
+    ).toMatchObject([{ changedAt: "2026-02-01" }]);
+  });
+
+  it("are none before a day is known", () => {
+    expect(told(step("2026-02-01T08:00:00Z", "proposed", round(null)))).toEqual([]);
+  });
+});
