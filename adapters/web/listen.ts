@@ -31,7 +31,7 @@ export async function listenUntil(
   if (signal.aborted) return;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server below speaks HTTP/1
   const answer = getRequestListener((request, env) => fetch(request, env as HttpBindings), {
-    overrideGlobalObjects: false,
+    overrideGlobalObjects: true,
   });
   const server = createServer(
     {

@@ -53,11 +53,11 @@ export const versionOf = (body: string | Uint8Array): string =>
 export function answer(c: Context, { plain, gzipped, headers }: Prepared): Response {
   if (isKnown(c.req.header("if-none-match"), headers["etag"] ?? "")) {
     const { "content-type": _, ...rest } = headers;
-    return c.body(null, 304, rest);
+    return new Response(null, { status: 304, headers: rest });
   }
   return gzipped !== null && takesGzip(c.req.header("accept-encoding"))
-    ? c.body(gzipped, 200, { ...headers, "content-encoding": "gzip" })
-    : c.body(plain, 200, headers);
+    ? new Response(gzipped, { headers: { ...headers, "content-encoding": "gzip" } })
+    : new Response(plain, { headers });
 }
 
 const isKnown = (given: string | undefined, etag: string): boolean =>
