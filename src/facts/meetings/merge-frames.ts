@@ -125,6 +125,7 @@ const touches = ({ sentence, range }: Frame, cue: CueName): boolean =>
 /** A line or two of news, with the end of a meeting in its title. */
 const isFlash = (frame: Frame): boolean =>
   frame.ofShortText &&
+  !frame.aside &&
   frame.course.ended &&
   frame.sentence.part === "title" &&
   touches(frame, "phase.ended");
