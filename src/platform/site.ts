@@ -38,8 +38,6 @@ export type PageContent = {
   readonly updatedAt: Date;
   /** The same in words, with the zone that the page's hours are told in. */
   readonly updated: string;
-  /** When the next round begins; null where no hour is known. */
-  readonly nextRoundAt: Date | null;
   /** What a reader sees first. */
   readonly lead: readonly Block[];
   readonly sections: readonly PageSection[];

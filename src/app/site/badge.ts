@@ -9,8 +9,8 @@ import type { Snapshot } from "./snapshot.ts";
 
 const HEIGHT = 24;
 const PADDING = 10;
-/** Of the usual sans-serif fonts at 12 px; the text is fitted to it. */
-const COLUMN = 7;
+/** A letter of the usual fonts at 12 px, which is narrower in Arabic script; the text is fitted to it. */
+const letterWidth = (isRtl: boolean): number => (isRtl ? 6 : 7);
 
 /** A small picture for other sites: the talks, where they stand, and the day of the next round. */
 export function composeBadge({ names, digest }: Snapshot, language: Language): string {
@@ -26,7 +26,7 @@ export function composeBadge({ names, digest }: Snapshot, language: Language): s
 
 function drawBadge(name: string, words: string, language: Language): string {
   const isRtl = isRightToLeft(language);
-  const widths = [name, words].map((text) => stringWidth(text) * COLUMN + 2 * PADDING);
+  const widths = [name, words].map((text) => stringWidth(text) * letterWidth(isRtl) + 2 * PADDING);
   const [nameWidth = 0, wordsWidth = 0] = widths;
   const width = nameWidth + wordsWidth;
   const [nameAt, wordsAt] = isRtl ? [wordsWidth, 0] : [0, nameWidth];

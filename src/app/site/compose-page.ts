@@ -2,7 +2,6 @@ import { countdownBlocks } from "../../commands/reading/countdown.ts";
 import { formatMoment } from "../../i18n/dates.ts";
 import { siteCatalogOf } from "../../i18n/site/catalog.ts";
 import type { Language } from "../../lib/language.ts";
-import { beginningOf } from "../../digest/next-round.ts";
 import { roundBlocks, roundLine } from "../../messages/digest/round.ts";
 import { statusBlocks } from "../../messages/digest/status.ts";
 import { createWording, type Wording } from "../../messages/digest/wording.ts";
@@ -38,7 +37,6 @@ export function composePage(snapshot: Snapshot, language: Language): PageContent
     standing,
     updatedAt,
     updated: updatedWords(updatedAt, wording),
-    nextRoundAt: digest.nextRound === null ? null : beginningOf(digest.nextRound),
     lead,
     sections,
     sources: citations.sources(wording, now),
@@ -64,8 +62,8 @@ function descriptionOf({ digest }: Snapshot, wording: Wording): string {
     .join(wording.semicolon);
 }
 
-function updatedWords(at: Date, { language, timeZone, comma, zone }: Wording): string {
-  const moment = formatMoment(language, at, timeZone);
-  const when = [moment, zone(timeZone, at)].join(comma);
-  return siteCatalogOf(language).updated({ when });
+function updatedWords(at: Date, { language, timeZone, zone }: Wording): string {
+  const words = siteCatalogOf(language);
+  const when = formatMoment(language, at, timeZone);
+  return `${words.updated({ when })}. ${words.hours({ zone: zone(timeZone, at) })}`;
 }

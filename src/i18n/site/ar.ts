@@ -25,7 +25,6 @@ export const ar: SiteCatalog = {
   "disputes.none": "لا تتعارض المصادر في شيء مما يُروى هنا.",
   "timeline.earlier": "ما قبل ذلك",
   "chart.label": "التوتر مع مرور الوقت",
-  "sources.sentences": "بنصّه",
   "feed.title": (p) => `أين وصلت: ${p.talks}`,
   "feed.day": (p) => `موجز ${p.day}`,
   "badge.unknown": "غير معروفة",

@@ -23,7 +23,6 @@ export const en = {
   "disputes.none": "Sources contradict each other on nothing that is told here.",
   "timeline.earlier": "Earlier",
   "chart.label": "Tension over time",
-  "sources.sentences": "In its own words",
   "feed.title": (p: { talks: string }) => `Where they stand: ${p.talks}`,
   "feed.day": (p: { day: string }) => `Digest of ${p.day}`,
   "badge.unknown": "not known",

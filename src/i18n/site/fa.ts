@@ -25,7 +25,6 @@ export const fa: SiteCatalog = {
   "disputes.none": "منابع در آنچه اینجا آمده با هم اختلافی ندارند.",
   "timeline.earlier": "پیش‌تر",
   "chart.label": "تنش در گذر زمان",
-  "sources.sentences": "عین جمله",
   "feed.title": (p) => `به کجا رسیده است: ${p.talks}`,
   "feed.day": (p) => `گزیده ${p.day}`,
   "badge.unknown": "نامعلوم",

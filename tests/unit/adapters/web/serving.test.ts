@@ -14,7 +14,6 @@ const PAGE: PageContent = {
   standing: "s1",
   updatedAt: new Date("2026-02-05T12:00:00Z"),
   updated: "noon",
-  nextRoundAt: null,
   lead: [],
   sections: [],
   sources: [],
