@@ -28,8 +28,16 @@ export function isDeadline(
     ({ to }) => to <= date.from && date.from - to <= BESIDE,
   );
   if (bound === undefined || isOwned(sentence, tokens, date, bound)) return false;
+  if (endedBy(sentence, date)) return false;
   return !isNewDay(sentence, sentence, date) && !stopsUntil(sentence, date, bound);
 }
+
+/** "Adjourned before midnight Thursday", "by Monday afternoon the talks were over": the day on which they ended. */
+const endedBy = ({ mentions, cues }: TalksSentence, date: TokenRange): boolean =>
+  cuesOf(mentions, "meeting.lasted").some(({ from, to }) => from <= date.from && date.from <= to) ||
+  (cues.has("phase.ended") && !NOT_OVER.some((cue) => cues.has(cue)));
+
+const NOT_OVER = ["phase.scheduled", "meeting.next", "modality.obligation"] as const;
 
 /** "Friday's talks", "the Friday talks". */
 function isOwned(

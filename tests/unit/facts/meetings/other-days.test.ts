@@ -15,6 +15,7 @@ describe("a day by which something is to be", () => {
     ["en", "By Wednesday, the talks between Iran and the US had been written off", []],
     ["en", "Washington gives Tehran until Thursday to answer before the next round of talks", []],
     ["en", "Washington wants Iran's paper by Sunday, ahead of a new round of talks", []],
+    ["en", "The talks between Iran and the US must be held by Friday, a minister said", []],
     ["ar", "قبل الأربعاء كانت محادثات إيران وأمريكا تبدو ميتة", []],
     ["ar", "واشنطن تمهل طهران حتى الخميس للرد قبل الجولة المقبلة من المفاوضات", []],
     ["fa", "تا چهارشنبه مذاکرات ایران و آمریکا مرده اعلام شده بود", []],
@@ -27,6 +28,7 @@ describe("a day by which something is to be", () => {
   const DAYS: readonly Case[] = [
     ["en", "Iran will answer before Friday's talks with the US", ["2026-04-10 scheduled"]],
     ["en", "US-Iran talks postponed until Friday", ["2026-04-10 scheduled"]],
+    ["en", "By Monday evening the US-Iran talks were over", ["2026-04-06 held"]],
     ["ar", "تأجيل محادثات إيران وأمريكا حتى الجمعة", ["2026-04-10 scheduled"]],
     ["fa", "مذاکرات ایران و آمریکا تا جمعه به تعویق افتاد", ["2026-04-10 scheduled"]],
   ];
