@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import { connect } from "node:net";
 import ICAL from "ical.js";
+import { parseHTML } from "linkedom";
 import RssParser from "rss-parser";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -28,6 +29,25 @@ afterAll(async () => {
 
 const get = (path: string, init?: RequestInit) => fetch(`${web.origin}${path}`, init);
 const textOf = async (path: string) => (await get(path)).text();
+
+describe("the page", () => {
+  it.each(LANGUAGES)("cites on every day nothing that it does not show in %s", async (language) => {
+    for (let day = 0; day < 26; day += 1) {
+      now = new Date(Date.parse("2026-01-15T09:00:00Z") + day * 86_400_000);
+      const { document } = parseHTML(await textOf(`/iran-us/${language}`));
+      const leads = [...document.querySelectorAll('a[href^="#"]')];
+      for (const lead of leads)
+        expect(document.querySelector(lead.getAttribute("href") ?? "")).not.toBeNull();
+      const sources = [...document.querySelectorAll(".sources li")];
+      expect(sources.map(({ id }) => id)).toEqual(sources.map((_, at) => `source-${at + 1}`));
+      for (const source of sources) {
+        expect(source.querySelector("blockquote")?.textContent).toBeTruthy();
+        expect(source.querySelector("a[rel]")?.getAttribute("href")).toMatch(/^https:/);
+      }
+    }
+    now = EVE;
+  });
+});
 
 describe("feeds", () => {
   it.each(LANGUAGES)("tell changes and days in %s, as RSS readers read it", async (language) => {
@@ -115,10 +135,14 @@ describe("the calendar", () => {
     expect(new Set(sequences).size).toBe(3);
   });
 
-  it("keeps a round that was held under the same identity", async () => {
+  it("keeps each round under one identity while it is on, once it was held, and when the next is set", async () => {
     const [before] = await roundsAt("2026-02-05T18:00:00Z");
+    const during = await roundsAt("2026-02-06T09:00:00Z");
     const after = await roundsAt("2026-02-08T12:00:00Z");
-    expect(after[0]).toMatchObject({ uid: before?.uid, begins: before?.begins });
+    const next = await roundsAt("2026-02-16T18:00:00Z");
+    for (const kept of [during, after]) expect(kept.map(({ uid }) => uid)).toEqual([before?.uid]);
+    expect(next.map(({ begins }) => begins)).toEqual([before?.begins, "2026-02-17"]);
+    expect(next[1]?.uid).not.toBe(before?.uid);
   });
 });
 

@@ -18,7 +18,7 @@ export function composeCalendar(snapshot: Snapshot, language: Language): string 
 }
 
 function entryOf(
-  { round, date, changedAt, sources, after, isOver }: RoundHistory,
+  { round, date, changedAt, sources, after, came }: RoundHistory,
   { names, digest }: Snapshot,
   language: Language,
 ): CalendarEntry {
@@ -26,12 +26,12 @@ function entryOf(
   const ground = wording.phrases.confirmation[round.confirmation];
   const told = { ...round, date };
   return {
-    uid: roundUid(digest.talks, after ?? (isOver ? null : (digest.lastRound?.date ?? null))),
+    uid: roundUid(digest.talks, after),
     // The same scale as in the files that chats are sent.
     sequence: Math.floor(changedAt.getTime() / MINUTE_MS),
     writtenAt: changedAt,
     begins: beginningOf(told) ?? date,
-    status: isOver && round.status !== "cancelled" ? "CONFIRMED" : statusOf(round),
+    status: came === "met" ? "CONFIRMED" : statusOf(round),
     summary: names.dossier.names[language],
     location: round.venue === null ? null : wording.venue(round.venue),
     description: [

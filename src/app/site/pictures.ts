@@ -20,7 +20,7 @@ export function composeChart(
   if (series.length === 0) return null;
   const known = digestRounds(digest);
   const held = roundsOf(timeline, names.dossier.timeZone)
-    .filter(({ isOver, date }) => isOver && !known.some((round) => round.date === date))
+    .filter(({ came, date }) => came === "met" && !known.some((round) => round.date === date))
     .map(({ date }): ChartRound => ({ date, kind: "held" }));
   return drawTension(series, [...held, ...known], { language, ...CHART });
 }

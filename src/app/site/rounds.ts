@@ -1,7 +1,7 @@
 import type { DigestRound } from "../../digest/digest.ts";
 import type { TimelineEntry } from "../../digest/timeline.ts";
 import type { Phase } from "../../facts/phase.ts";
-import { type CalendarDate, localDate } from "../../lib/calendar-date.ts";
+import { type CalendarDate, daysBetween, localDate } from "../../lib/calendar-date.ts";
 
 /** A round through all that was announced of it. */
 export type RoundHistory = {
@@ -14,7 +14,8 @@ export type RoundHistory = {
   readonly sources: TimelineEntry["sources"];
   /** The day of the round before. */
   readonly after: CalendarDate | null;
-  readonly isOver: boolean;
+  /** Whether it is ahead, was reported to have met, or its day passed with no word of it. */
+  readonly came: "ahead" | "met" | "passed";
 };
 
 /**
@@ -25,11 +26,11 @@ export function roundsOf(timeline: readonly TimelineEntry[], timeZone: string): 
   const over: RoundHistory[] = [];
   let current: RoundHistory | null = null;
   for (const entry of timeline) {
-    if (current !== null && hasTakenPlace(current, entry, timeZone)) {
-      over.push({ ...current, isOver: true });
+    if (current !== null && hasCome(current, entry, timeZone)) {
+      over.push({ ...current, came: hasMet(current, entry) ? "met" : "passed" });
       current = null;
     }
-    current = follow(current, entry, over.at(-1)?.date ?? null);
+    current = follow(current, entry, over.at(-1) ?? null);
   }
   return current === null ? over : [...over, current];
 }
@@ -42,30 +43,51 @@ const MET: ReadonlySet<Phase | null> = new Set<Phase>([
   "concluded-without-agreement",
 ]);
 
-function hasTakenPlace(current: RoundHistory, entry: TimelineEntry, timeZone: string): boolean {
-  if (current.round.status === "cancelled" || current.round.status === "postponed") return false;
-  if (entry.nextRound?.date === current.date) return false;
+const isOff = ({ status }: DigestRound): boolean =>
+  status === "cancelled" || status === "postponed";
+const isOn = ({ status }: DigestRound): boolean => status === "underway" || status === "held";
+
+const hasMet = ({ round }: RoundHistory, { phase }: TimelineEntry): boolean =>
+  isOn(round) || MET.has(phase);
+
+function hasCome(current: RoundHistory, entry: TimelineEntry, timeZone: string): boolean {
+  if (isOff(current.round) || entry.nextRound?.date === current.date) return false;
   const day = localDate(entry.at, current.round.timeZone ?? timeZone);
-  return current.date < day || (current.date === day && MET.has(entry.phase));
+  return current.date < day || (current.date === day && hasMet(current, entry));
 }
 
 function follow(
   current: RoundHistory | null,
   { at, nextRound: round, sources }: TimelineEntry,
-  after: CalendarDate | null,
+  before: RoundHistory | null,
 ): RoundHistory | null {
-  if (round !== null && round.date !== null) {
+  const date = round?.date ?? null;
+  if (round !== null && date !== null) {
     // What became other may be the phase alone.
     if (current !== null && isSame(current.round, round)) return current;
-    return { date: round.date, round, changedAt: at, sources, after, isOver: false };
+    if (current === null && isAnotherDayOf(before, round, date)) return null;
+    const after = before?.date ?? null;
+    return { date, round, changedAt: at, sources, after, came: "ahead" };
   }
   if (current === null || current.round.status === "cancelled") return current;
-  return {
-    ...current,
-    round: { ...current.round, status: "cancelled" },
-    changedAt: at,
-    sources,
-  };
+  const called = { ...current.round, status: "cancelled" } as const;
+  return { ...current, round: called, changedAt: at, sources };
+}
+
+/** A round lasts a few days at most. */
+const ONE_ROUND_DAYS = 2;
+
+/** Whether what is on now is a further day of the round before, in the same place. */
+function isAnotherDayOf(
+  before: RoundHistory | null,
+  round: DigestRound,
+  date: CalendarDate,
+): boolean {
+  if (before?.came !== "met" || !isOn(round)) return false;
+  const [was, is] = [before.round.venue?.city ?? null, round.venue?.city ?? null];
+  return (
+    daysBetween(before.date, date) <= ONE_ROUND_DAYS && (was === null || is === null || was === is)
+  );
 }
 
 const isSame = (a: DigestRound, b: DigestRound): boolean => keyOf(a) === keyOf(b);

@@ -28,10 +28,10 @@ const step = (at: string, phase: Phase, nextRound: DigestRound | null): Timeline
 });
 
 const told = (...entries: readonly TimelineEntry[]) =>
-  roundsOf(entries, "Asia/Muscat").map(({ date, after, isOver, round: { status }, changedAt }) => ({
+  roundsOf(entries, "Asia/Muscat").map(({ date, after, came, round: { status }, changedAt }) => ({
     date,
     after,
-    isOver,
+    came,
     status,
     changedAt: changedAt.toISOString().slice(0, 10),
   }));
@@ -49,7 +49,7 @@ describe("the rounds of a timeline", () => {
       {
         date: "2026-02-07",
         after: null,
-        isOver: false,
+        came: "ahead",
         status: "scheduled",
         changedAt: "2026-02-04",
       },
@@ -62,7 +62,7 @@ describe("the rounds of a timeline", () => {
         step("2026-02-01T08:00:00Z", "scheduled", round("2026-02-05")),
         step("2026-02-03T08:00:00Z", "postponed", round(null, { status: "postponed" })),
       ),
-    ).toMatchObject([{ date: "2026-02-05", isOver: false, status: "cancelled" }]);
+    ).toMatchObject([{ date: "2026-02-05", came: "ahead", status: "cancelled" }]);
   });
 
   it("are two once the first has met", () => {
@@ -74,8 +74,31 @@ describe("the rounds of a timeline", () => {
         step("2026-02-09T14:00:00Z", "scheduled", round("2026-02-12")),
       ),
     ).toMatchObject([
-      { date: "2026-02-06", after: null, isOver: true, status: "scheduled" },
-      { date: "2026-02-12", after: "2026-02-06", isOver: false },
+      { date: "2026-02-06", after: null, came: "met", status: "scheduled" },
+      { date: "2026-02-12", after: "2026-02-06", came: "ahead" },
+    ]);
+  });
+
+  it("are one where it goes on the next day in the same place", () => {
+    expect(
+      told(
+        step("2026-02-01T08:00:00Z", "scheduled", round("2026-02-06")),
+        step("2026-02-06T14:00:00Z", "adjourned", null),
+        step("2026-02-07T08:00:00Z", "underway", round("2026-02-07", { status: "underway" })),
+        step("2026-02-07T14:00:00Z", "adjourned", null),
+      ),
+    ).toMatchObject([{ date: "2026-02-06", came: "met" }]);
+  });
+
+  it("are not said to have met where their day passed in silence", () => {
+    expect(
+      told(
+        step("2026-02-01T08:00:00Z", "scheduled", round("2026-02-06")),
+        step("2026-02-09T08:00:00Z", "scheduled", round("2026-02-12")),
+      ),
+    ).toMatchObject([
+      { date: "2026-02-06", came: "passed" },
+      { date: "2026-02-12", after: "2026-02-06", came: "ahead" },
     ]);
   });
 
