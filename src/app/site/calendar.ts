@@ -1,5 +1,5 @@
 import { type CalendarEntry, writeCalendar } from "../../commands/calendar-file.ts";
-import { roundUid, statusOf } from "../../commands/reading/next.ts";
+import { statusOf } from "../../commands/reading/next.ts";
 import type { Language } from "../../lib/language.ts";
 import { beginningOf } from "../../digest/next-round.ts";
 import { attributed, plannedThen } from "../../messages/digest/round.ts";
@@ -18,7 +18,7 @@ export function composeCalendar(snapshot: Snapshot, language: Language): string 
 }
 
 function entryOf(
-  { round, date, changedAt, sources, after, came }: RoundHistory,
+  { round, date, changedAt, sources, firstDate, came }: RoundHistory,
   { names, digest }: Snapshot,
   language: Language,
 ): CalendarEntry {
@@ -26,7 +26,7 @@ function entryOf(
   const ground = wording.phrases.confirmation[round.confirmation];
   const told = { ...round, date };
   return {
-    uid: roundUid(digest.talks, after),
+    uid: `${digest.talks}-${firstDate}@parley`,
     // The same scale as in the files that chats are sent.
     sequence: Math.floor(changedAt.getTime() / MINUTE_MS),
     writtenAt: changedAt,

@@ -12,8 +12,8 @@ export type RoundHistory = {
   /** When that was announced. */
   readonly changedAt: Date;
   readonly sources: TimelineEntry["sources"];
-  /** The day of the round before. */
-  readonly after: CalendarDate | null;
+  /** The day it was announced for at first, which names it for good. */
+  readonly firstDate: CalendarDate;
   /** Whether it is ahead, was reported to have met, or its day passed with no word of it. */
   readonly came: "ahead" | "met" | "passed";
 };
@@ -66,8 +66,8 @@ function follow(
     // What became other may be the phase alone.
     if (current !== null && isSame(current.round, round)) return current;
     if (current === null && isAnotherDayOf(before, round, date)) return null;
-    const after = before?.date ?? null;
-    return { date, round, changedAt: at, sources, after, came: "ahead" };
+    const firstDate = current?.firstDate ?? date;
+    return { date, round, changedAt: at, sources, firstDate, came: "ahead" };
   }
   if (current === null || current.round.status === "cancelled") return current;
   const called = { ...current.round, status: "cancelled" } as const;

@@ -75,11 +75,9 @@ function roundFile(names: Names, digest: Digest, reader: Reader): MessageFile | 
   });
 }
 
-const uidOf = ({ talks, lastRound }: Digest): string => roundUid(talks, lastRound?.date ?? null);
-
-/** A round keeps its place after the last one, whose day is given, however often its own day is moved. */
-export const roundUid = (talks: string, last: string | null): string =>
-  `${talks}-after-${last ?? "none"}@parley`;
+/** A round keeps its place after the last one, however often its day is moved. */
+const uidOf = ({ talks, lastRound }: Digest): string =>
+  `${talks}-after-${lastRound?.date ?? "none"}@parley`;
 
 /** The newest report of a round makes its version: calendars replace an older one by it. */
 const minutesOf = (instants: readonly number[]): number =>

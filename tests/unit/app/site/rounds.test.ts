@@ -28,13 +28,15 @@ const step = (at: string, phase: Phase, nextRound: DigestRound | null): Timeline
 });
 
 const told = (...entries: readonly TimelineEntry[]) =>
-  roundsOf(entries, "Asia/Muscat").map(({ date, after, came, round: { status }, changedAt }) => ({
-    date,
-    after,
-    came,
-    status,
-    changedAt: changedAt.toISOString().slice(0, 10),
-  }));
+  roundsOf(entries, "Asia/Muscat").map(
+    ({ date, firstDate, came, round: { status }, changedAt }) => ({
+      date,
+      firstDate,
+      came,
+      status,
+      changedAt: changedAt.toISOString().slice(0, 10),
+    }),
+  );
 
 describe("the rounds of a timeline", () => {
   it("are one where a round is moved, called off and restored", () => {
@@ -74,8 +76,8 @@ describe("the rounds of a timeline", () => {
         step("2026-02-09T14:00:00Z", "scheduled", round("2026-02-12")),
       ),
     ).toMatchObject([
-      { date: "2026-02-06", after: null, came: "met", status: "scheduled" },
-      { date: "2026-02-12", after: "2026-02-06", came: "ahead" },
+      { date: "2026-02-06", firstDate: "2026-02-06", came: "met", status: "scheduled" },
+      { date: "2026-02-12", firstDate: "2026-02-12", came: "ahead" },
     ]);
   });
 
@@ -98,7 +100,7 @@ describe("the rounds of a timeline", () => {
       ),
     ).toMatchObject([
       { date: "2026-02-06", came: "passed" },
-      { date: "2026-02-12", after: "2026-02-06", came: "ahead" },
+      { date: "2026-02-12", firstDate: "2026-02-12", came: "ahead" },
     ]);
   });
 
@@ -108,7 +110,7 @@ describe("the rounds of a timeline", () => {
         step("2026-02-01T08:00:00Z", "scheduled", round("2026-02-06")),
         step("2026-02-06T03:00:00Z", "postponed", round("2026-02-10")),
       ),
-    ).toMatchObject([{ date: "2026-02-10", after: null }]);
+    ).toMatchObject([{ date: "2026-02-10", firstDate: "2026-02-06" }]);
   });
 
   it("change only with what readers plan by", () => {
