@@ -6,7 +6,6 @@ import { HEARTBEAT_MS, MOST_UNREAD_BYTES, type WebLimits } from "./limits.ts";
 export type Streams = {
   /** Keeps a stream open and tells on it what changes; false where there are too many. */
   open(asked: StreamAsked, response: ServerResponse): boolean;
-  count(): number;
   close(): void;
 };
 
@@ -18,63 +17,92 @@ export type StreamAsked = {
   readonly headers: Readonly<Record<string, string>>;
 };
 
-type Stream = { readonly asked: StreamAsked; readonly response: ServerResponse };
+/** All who follow some talks; nobody listens for talks that nobody follows. */
+type Channel = { readonly followers: Set<ServerResponse>; readonly deafen: () => void };
 
 /** A client that was cut off comes back after so long, in milliseconds. */
 const RETRY_MS = 5_000;
 
 /** Streams that tell each new standing of their talks. */
 export function createStreams(
-  site: Pick<Site, "onChange" | "talks">,
+  site: Pick<Site, "onChange">,
   limits: Pick<WebLimits, "streams" | "streamsOfClient">,
 ): Streams {
-  const streams = new Set<Stream>();
-  const ofClients = new Map<string, number>();
-  const forget = (stream: Stream): void => {
-    if (!streams.delete(stream)) return;
-    const left = (ofClients.get(stream.asked.client) ?? 1) - 1;
-    if (left === 0) ofClients.delete(stream.asked.client);
-    else ofClients.set(stream.asked.client, left);
+  const channels = new Map<string, Channel>();
+  const shares = createShares(limits);
+  const heart = setInterval(() => {
+    for (const { followers } of channels.values()) tell(followers, ":\n\n");
+  }, HEARTBEAT_MS).unref();
+
+  const channelOf = (talks: string): Channel => {
+    const known = channels.get(talks);
+    if (known !== undefined) return known;
+    const followers = new Set<ServerResponse>();
+    const deafen = site.onChange(talks, (standing) => tell(followers, eventOf(standing)));
+    const channel = { followers, deafen };
+    channels.set(talks, channel);
+    return channel;
   };
-  const tell = (words: string, isFor: (stream: Stream) => boolean): void => {
-    for (const stream of streams) if (isFor(stream)) write(stream, words);
-  };
-  const deaf = site.talks.map(({ id }) =>
-    site.onChange(id, (standing) => tell(eventOf(standing), ({ asked }) => asked.talks === id)),
-  );
-  const heart = setInterval(() => tell(":\n\n", () => true), HEARTBEAT_MS).unref();
 
   return {
     open(asked, response) {
-      const own = ofClients.get(asked.client) ?? 0;
-      if (streams.size >= limits.streams || own >= limits.streamsOfClient) return false;
-      const stream = { asked, response };
-      streams.add(stream);
-      ofClients.set(asked.client, own + 1);
-      response.on("close", () => forget(stream)).on("error", () => forget(stream));
-      begin(stream);
+      if (!shares.take(asked.client)) return false;
+      const { followers, deafen } = channelOf(asked.talks);
+      followers.add(response);
+      response.on("error", () => response.destroy());
+      response.once("close", () => {
+        shares.give(asked.client);
+        followers.delete(response);
+        if (followers.size > 0) return;
+        deafen();
+        channels.delete(asked.talks);
+      });
+      begin(asked, response);
       return true;
     },
-    count: () => streams.size,
     close() {
       clearInterval(heart);
-      for (const end of deaf) end();
-      for (const { response } of streams) response.end();
+      for (const { followers } of channels.values())
+        for (const response of followers) response.end();
     },
   };
 }
 
-function begin(stream: Stream): void {
-  const { asked, response } = stream;
+/** Counts what each client has open. */
+function createShares({
+  streams,
+  streamsOfClient,
+}: Pick<WebLimits, "streams" | "streamsOfClient">) {
+  const taken = new Map<string, number>();
+  let all = 0;
+  return {
+    take(client: string): boolean {
+      const own = taken.get(client) ?? 0;
+      if (all >= streams || own >= streamsOfClient) return false;
+      all += 1;
+      taken.set(client, own + 1);
+      return true;
+    },
+    give(client: string): void {
+      const left = (taken.get(client) ?? 1) - 1;
+      all -= 1;
+      if (left === 0) taken.delete(client);
+      else taken.set(client, left);
+    },
+  };
+}
+
+function begin({ headers, standing }: StreamAsked, response: ServerResponse): void {
   response.socket?.setTimeout(0);
-  response.writeHead(200, { ...asked.headers, "content-type": "text/event-stream" });
-  write(stream, `retry: ${RETRY_MS}\n${eventOf(asked.standing)}`);
+  response.writeHead(200, { ...headers, "content-type": "text/event-stream" });
+  response.write(`retry: ${RETRY_MS}\n${eventOf(standing)}`);
 }
 
 const eventOf = (standing: string): string => `event: version\ndata: ${standing}\n\n`;
 
 /** Nothing is kept for a reader who does not read. */
-function write({ response }: Stream, words: string): void {
-  if (response.writableLength > MOST_UNREAD_BYTES) response.destroy();
-  else response.write(words);
+function tell(followers: ReadonlySet<ServerResponse>, words: string): void {
+  for (const response of followers)
+    if (response.writableLength > MOST_UNREAD_BYTES) response.destroy();
+    else response.write(words);
 }

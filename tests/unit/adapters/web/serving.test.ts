@@ -75,6 +75,15 @@ async function heardOn(response: IncomingMessage, wanted: string): Promise<strin
   return heard;
 }
 
+/** Asks again until it is so; sockets take their time. */
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  const patience = Date.now() + 5_000;
+  while (!(await isSo())) {
+    expect(Date.now()).toBeLessThan(patience);
+    await new Promise((resolve) => void setImmediate(resolve));
+  }
+}
+
 describe("an event stream", () => {
   it("tells the standing at once, and each change", async () => {
     const { site, change } = smallSite();
@@ -94,15 +103,24 @@ describe("an event stream", () => {
     await Promise.all([first.response, second.response]);
     expect(await statusOf(running, "/sea-talks/en/events")).toBe(429);
     first.request.destroy();
-    const patience = Date.now() + 5_000;
-    for (;;) {
+    await until(async () => {
       const third = openStream(running);
       const { statusCode } = await third.response;
       third.request.destroy();
-      if (statusCode === 200) break;
-      expect(Date.now()).toBeLessThan(patience);
-    }
+      return statusCode === 200;
+    });
     second.request.destroy();
+  });
+
+  it("is all that listens for changes", async () => {
+    const { site, listeners } = smallSite();
+    const running = await serve({ site });
+    expect(listeners.size).toBe(0);
+    const { response, request } = openStream(running);
+    (await response).resume();
+    expect(listeners.size).toBe(1);
+    request.destroy();
+    await until(() => listeners.size === 0);
   });
 
   it("ends when the server is asked to stop, with nobody left listening", async () => {
