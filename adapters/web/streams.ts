@@ -37,9 +37,7 @@ export function createStreams(
   const channelOf = (talks: string): Channel => {
     const known = channels.get(talks);
     if (known !== undefined) return known;
-    const followers = new Set<ServerResponse>();
-    const deafen = site.onChange(talks, (standing) => tell(followers, eventOf(standing)));
-    const channel = { followers, deafen };
+    const channel = openChannel(site, talks);
     channels.set(talks, channel);
     return channel;
   };
@@ -66,6 +64,12 @@ export function createStreams(
         for (const response of followers) response.end();
     },
   };
+}
+
+function openChannel(site: Pick<Site, "onChange">, talks: string): Channel {
+  const followers = new Set<ServerResponse>();
+  const deafen = site.onChange(talks, (standing) => tell(followers, eventOf(standing)));
+  return { followers, deafen };
 }
 
 /** Counts what each client has open. */

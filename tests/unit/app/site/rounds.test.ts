@@ -50,7 +50,7 @@ describe("the rounds of a timeline", () => {
     ).toEqual([
       {
         date: "2026-02-07",
-        after: null,
+        firstDate: "2026-02-05",
         came: "ahead",
         status: "scheduled",
         changedAt: "2026-02-04",
