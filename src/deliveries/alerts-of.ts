@@ -31,7 +31,7 @@ function roundAlerts(previous: Digest, now: Digest, phaseChanged: boolean): Aler
   if (to === null) return from === null || phaseChanged ? [] : droppedRound(from, now);
   if (to.date === null || isSameRound(from, to)) return [];
   if (from === null)
-    return phaseChanged && newsOf(to, previous, now).length === 0
+    return phaseChanged && (isOff(to) || newsOf(to, previous, now).length === 0)
       ? []
       : [{ kind: "round", from, to }];
   return tellsMore(from, to, now.phase)
@@ -63,7 +63,15 @@ function droppedRound(from: DigestRound, now: Digest): Alert[] {
   return isAhead && isOff ? [{ kind: "round", from, to: null }] : [];
 }
 
-const OFF: ReadonlySet<Phase> = new Set(["in-doubt", "postponed", "cancelled", "suspended"]);
+const OFF: ReadonlySet<string> = new Set([
+  "in-doubt",
+  "postponed",
+  "cancelled",
+  "suspended",
+] satisfies Phase[]);
+
+/** Of such a round the phase tells all that is new. */
+const isOff = ({ status }: DigestRound): boolean => OFF.has(status);
 
 /** What is no longer repeated is no news, nor a manner that was open, nor a status that the phase tells. */
 function tellsMore(from: DigestRound, to: DigestRound, phase: Phase | null): boolean {

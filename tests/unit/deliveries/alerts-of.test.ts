@@ -57,6 +57,14 @@ describe("a round", () => {
 });
 
 describe("a change of phase", () => {
+  it("tells by itself of a round that is in doubt and comes back into sight", () =>
+    expect(
+      kindsOf(
+        { phase: "cancelled", nextRound: null },
+        { phase: "in-doubt", ...round({ status: "in-doubt" }) },
+      ),
+    ).toEqual(["phase"]));
+
   it.each([
     ["the round's status", {}, { phase: "in-doubt", ...round({ status: "in-doubt" }) }],
     ["that no round is ahead", {}, { phase: "cancelled", nextRound: null }],
