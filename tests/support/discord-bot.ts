@@ -16,7 +16,7 @@ import { createDiscordDouble, type DiscordDouble } from "../doubles/discord/disc
 
 /** The token under which the bot speaks in tests. */
 export const DISCORD_TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.secret-of-tests";
-export const APPLICATION_ID = "123456789012345678";
+const APPLICATION_ID = "123456789012345678";
 
 const words = (en: string): Localized => ({ en, ar: `${en} (ar)`, fa: `${en} (fa)` });
 

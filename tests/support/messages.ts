@@ -10,7 +10,7 @@ import { hostileWords } from "./hostile.ts";
 export type NamedMessage = readonly [title: string, message: Message];
 
 /** A message of one paragraph in English. */
-export const saying = (words: string): Message => ({
+const saying = (words: string): Message => ({
   language: "en",
   blocks: [{ kind: "paragraph", spans: [text(words)] }],
 });

@@ -60,7 +60,7 @@ export type DaysOptions = {
 };
 
 /** The demonstration articles. */
-export const corpus = (): Article[] =>
+const corpus = (): Article[] =>
   LANGUAGES.flatMap((language) => [
     ...readItemsFile(`seeds/corpus/items.${language}.json`).articles,
   ]);

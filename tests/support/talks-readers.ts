@@ -31,7 +31,7 @@ export type Reader = {
 };
 
 /** A chat of Telegram, or one topic of it. */
-export const inTelegram =
+const inTelegram =
   (place: Place, thread: number | null = null) =>
   (): Arrived[] =>
     place.chat.messages
@@ -48,7 +48,7 @@ function wordsIn(message: StoredMessage) {
 }
 
 /** A channel of Discord, or a thread. */
-export const inDiscord = (channel: Channel) => (): Arrived[] =>
+const inDiscord = (channel: Channel) => (): Arrived[] =>
   channel.seen
     .filter(({ author, ephemeral }) => author === "parley" && !ephemeral)
     .map(({ text, body }) => {
@@ -62,7 +62,7 @@ export const inDiscord = (channel: Channel) => (): Arrived[] =>
     });
 
 /** An instant as clocks of a zone show it: `2026-02-04 22:30`. */
-export const clockOf = (at: Date, timeZone: string): string =>
+const clockOf = (at: Date, timeZone: string): string =>
   new Intl.DateTimeFormat("sv-SE", {
     timeZone,
     dateStyle: "short",
