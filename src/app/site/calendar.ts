@@ -4,7 +4,7 @@ import type { Language } from "../../lib/language.ts";
 import { beginningOf } from "../../digest/next-round.ts";
 import { attributed, plannedThen } from "../../messages/digest/round.ts";
 import { createWording } from "../../messages/digest/wording.ts";
-import { type RoundHistory, roundsOf } from "./rounds.ts";
+import { type RoundHistory, roundsOf, uidOf } from "../../digest/rounds.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 const MINUTE_MS = 60_000;
@@ -26,7 +26,7 @@ function entryOf(
   const ground = wording.phrases.confirmation[round.confirmation];
   const told = { ...round, date };
   return {
-    uid: `${digest.talks}-${firstDate}@parley`,
+    uid: uidOf(digest.talks, firstDate),
     // The same scale as in the files that chats are sent.
     sequence: Math.floor(changedAt.getTime() / MINUTE_MS),
     writtenAt: changedAt,

@@ -5,7 +5,7 @@ import { digestRounds } from "../../cards/digest-rounds.ts";
 import { drawTension } from "../../cards/draw-tension.ts";
 import type { CardPainter } from "../../cards/paint-cards.ts";
 import type { Language } from "../../lib/language.ts";
-import { roundsOf } from "./rounds.ts";
+import { roundsOf } from "../../digest/rounds.ts";
 import { hashOf, type Snapshot } from "./snapshot.ts";
 
 /** Small enough that a phone shows its letters large enough. */

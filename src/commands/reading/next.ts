@@ -5,6 +5,9 @@ import { commandCatalogOf } from "../../i18n/commands/catalog.ts";
 import type { Reader } from "../../messages/compose-digest.ts";
 import { composePart } from "../../messages/compose-part.ts";
 import { beginningOf } from "../../digest/next-round.ts";
+import { roundsOf, uidOf } from "../../digest/rounds.ts";
+import type { TimelineEntry } from "../../digest/timeline.ts";
+import type { CalendarDate } from "../../lib/calendar-date.ts";
 import { attributed, plannedThen, roundBlocks } from "../../messages/digest/round.ts";
 import { createWording, type Names } from "../../messages/digest/wording.ts";
 import type { Message, MessageFile } from "../../messages/message.ts";
@@ -25,15 +28,24 @@ export const nextCommand = (followed: readonly TalksDesk[]): Command =>
       options: z.object({}),
       answer: async (_, { talks, now, language, timeZone }) => {
         const digest = await talks.digest(now, null);
+        const steps = await talks.timeline(LONG_AGO, now);
         const reader = { language, timeZone };
-        const compose = () => composeNext(talks.names, digest, reader);
+        const compose = () => composeNext(talks.names, digest, steps, reader);
         return answerWith(toldOnce(digest, "next", reader, compose));
       },
     },
     followed,
   );
 
-function composeNext(names: Names, digest: Digest, reader: Reader): Message {
+/** Before any talks. */
+const LONG_AGO = new Date(0);
+
+function composeNext(
+  names: Names,
+  digest: Digest,
+  steps: readonly TimelineEntry[],
+  reader: Reader,
+): Message {
   const message = composePart(names, digest, reader, (part, wording) => [
     // Here the round's ground is told in any case, not only where it differs from the phase's.
     ...roundBlocks({ ...part, confirmation: null }, wording),
@@ -42,7 +54,7 @@ function composeNext(names: Names, digest: Digest, reader: Reader): Message {
       ? [paragraph(commandCatalogOf(reader.language)["next.none"])]
       : []),
   ]);
-  const file = roundFile(names, digest, reader);
+  const file = roundFile(names, digest, steps, reader);
   return {
     ...message,
     controls: nextControls(digest.talks, reader.language, "next"),
@@ -51,7 +63,12 @@ function composeNext(names: Names, digest: Digest, reader: Reader): Message {
 }
 
 /** Null while no day is known. */
-function roundFile(names: Names, digest: Digest, reader: Reader): MessageFile | null {
+function roundFile(
+  names: Names,
+  digest: Digest,
+  steps: readonly TimelineEntry[],
+  reader: Reader,
+): MessageFile | null {
   const { nextRound: round, talks, at } = digest;
   if (round === null || round.date === null) return null;
   const wording = createWording(names, digest, reader.language, reader.timeZone);
@@ -59,7 +76,7 @@ function roundFile(names: Names, digest: Digest, reader: Reader): MessageFile | 
   const plan = attributed(plannedThen(round, wording), round, wording);
   const ground = wording.phrases.confirmation[round.confirmation];
   return calendarFile(`${talks}-${round.date}.ics`, {
-    uid: uidOf(digest),
+    uid: uidOf(talks, firstDateOf(steps, round.date, names)),
     sequence: minutesOf(sources.map(({ published }) => Date.parse(published))),
     writtenAt: new Date(at),
     begins: beginningOf(round) ?? round.date,
@@ -75,9 +92,13 @@ function roundFile(names: Names, digest: Digest, reader: Reader): MessageFile | 
   });
 }
 
-/** A round keeps its place after the last one, however often its day is moved. */
-const uidOf = ({ talks, lastRound }: Digest): string =>
-  `${talks}-after-${lastRound?.date ?? "none"}@parley`;
+/** The day a round was first announced for. */
+const firstDateOf = (
+  steps: readonly TimelineEntry[],
+  date: CalendarDate,
+  { dossier: { timeZone } }: Names,
+): CalendarDate =>
+  roundsOf(steps, timeZone).findLast((known) => known.date === date)?.firstDate ?? date;
 
 /** The newest report of a round makes its version: calendars replace an older one by it. */
 const minutesOf = (instants: readonly number[]): number =>

@@ -1,7 +1,7 @@
-import type { DigestRound } from "../../digest/digest.ts";
-import type { TimelineEntry } from "../../digest/timeline.ts";
-import type { Phase } from "../../facts/phase.ts";
-import { type CalendarDate, daysBetween, localDate } from "../../lib/calendar-date.ts";
+import type { DigestRound } from "./digest.ts";
+import type { TimelineEntry } from "./timeline.ts";
+import type { Phase } from "../facts/phase.ts";
+import { type CalendarDate, daysBetween, localDate } from "../lib/calendar-date.ts";
 
 /** A round through all that was announced of it. */
 export type RoundHistory = {
@@ -34,6 +34,10 @@ export function roundsOf(timeline: readonly TimelineEntry[], timeZone: string): 
   }
   return current === null ? over : [...over, current];
 }
+
+/** A name that calendars know a round by, wherever they have it from and however often it is moved. */
+export const uidOf = (talks: string, firstDate: CalendarDate): string =>
+  `${talks}-${firstDate}@parley`;
 
 /** Phases that begin with a round's first hour. */
 const MET: ReadonlySet<Phase | null> = new Set<Phase>([

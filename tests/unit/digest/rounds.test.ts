@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { roundsOf } from "../../../../src/app/site/rounds.ts";
-import type { DigestRound } from "../../../../src/digest/digest.ts";
-import type { TimelineEntry } from "../../../../src/digest/timeline.ts";
-import type { Phase } from "../../../../src/facts/phase.ts";
-import type { CalendarDate } from "../../../../src/lib/calendar-date.ts";
+import { roundsOf } from "../../../src/digest/rounds.ts";
+import type { DigestRound } from "../../../src/digest/digest.ts";
+import type { TimelineEntry } from "../../../src/digest/timeline.ts";
+import type { Phase } from "../../../src/facts/phase.ts";
+import type { CalendarDate } from "../../../src/lib/calendar-date.ts";
 
 const round = (date: CalendarDate | null, rest: Partial<DigestRound> = {}): DigestRound => ({
   date,
