@@ -28,6 +28,7 @@ beforeEach(async () => {
     DISCORD_API_ROOT: discord.root,
     DATABASE_URL: `file:${folder()}/${process.hrtime.bigint()}/parley.db`,
     LOG_LEVEL: "debug",
+    PARLEY_HTTP_PORT: "off",
   };
 });
 
