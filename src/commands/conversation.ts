@@ -63,6 +63,6 @@ const answerWait = (deps: ConversationDeps, call: Asking): Promise<Answer | null
 
 type Asking = Parameters<Conversation["answer"]>[0];
 
-/** In a channel whoever posts is the channel. */
-const floodKey = ({ place, from, asker }: Asking): string =>
-  place === "channel" ? `${from.platform}:channel:${from.channel}` : asker.id;
+/** In a channel whoever posts is the channel; whoever presses there is himself. */
+const floodKey = ({ place, from, asker, pressed }: Asking): string =>
+  place === "channel" && !pressed ? `${from.platform}:channel:${from.channel}` : asker.id;

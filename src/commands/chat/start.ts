@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Subscription } from "../../deliveries/subscription.ts";
 import { LanguageSchema } from "../../lib/language.ts";
-import { statusBlocks } from "../../messages/digest/status.ts";
+import { confidenceLine, statusBlocks } from "../../messages/digest/status.ts";
 import { createWording } from "../../messages/digest/wording.ts";
 import type { ControlRow } from "../../messages/control.ts";
 import { type Block, text } from "../../messages/message.ts";
@@ -108,7 +108,7 @@ const rows = (here: Subscription | undefined, tools: Tools): readonly ControlRow
 const statusButton = ({ asked, phrases }: Tools) =>
   button(phrases["start.status"], "status", { talks: asked.talks.names.dossier.id });
 
-/** Where the talks stand in one line, with its sources, and whether they agree. */
+/** Where the talks stand in one line, with its sources, how sure that is, and whether they agree. */
 async function phaseBlocks({ asked, phrases }: Tools): Promise<readonly Block[]> {
   const { talks, now, language, timeZone } = asked;
   const digest = await talks.digest(now, null);
@@ -117,5 +117,6 @@ async function phaseBlocks({ asked, phrases }: Tools): Promise<readonly Block[]>
   const contested: Block[] = digest.contested
     ? [{ kind: "paragraph", spans: [text(phrases["start.contested"])] }]
     : [];
-  return line === undefined ? contested : [line, ...contested];
+  if (line === undefined || digest.phase === null) return line === undefined ? contested : [line];
+  return [line, paragraph(confidenceLine(digest, wording)), ...contested];
 }

@@ -62,7 +62,8 @@ export const subscribeCommand = (followed: readonly TalksDesk[]): Command =>
   defineCommand({
     form: aboutTalks(FORMS.subscribe, followed),
     options: optionsAbout(followed),
-    bare: ["talks", "form", "language", "at", "days", "city"],
+    // Days come before the time: a cron expression begins with what could be an hour.
+    bare: ["talks", "form", "language", "days", "at", "city"],
     answer: (wanted, asked, context) => {
       const { talks: _, ...more } = wanted;
       const isOfPanel = Object.values(more).some((said) => said !== undefined);
@@ -188,7 +189,7 @@ function showExisting(same: Subscription, wanted: Wanted, { tools, isFull }: Sho
   ].map(paragraph);
   const another = button(phrases["subscribed.another"], "subscribe", anotherCall(wanted, asked));
   const change = changeButton(same, tools);
-  return answer(asked, titled(phrases["subscribed.title"], lines), {
+  return answer(asked, titled(phrases["subscribed.already"], lines), {
     controls: [isFull ? [change] : [change, another]],
   });
 }

@@ -26,6 +26,7 @@ export const ar: SettingsCatalog = {
   "clock.in": (p) => `${p.clock} (${p.zone})`,
 
   "subscribed.title": "تم الاشتراك",
+  "subscribed.already": "الاشتراك قائم من قبل",
   "subscribed.line": (p) => `يصل إلى هنا من الآن: ${p.what}.`,
   "subscribed.next": "الموجز المقبل: ",
   "subscribed.noBriefings": "لا موجزات في مواعيد محددة؛ تصل التنبيهات كلما تغيّر شيء.",

@@ -26,6 +26,7 @@ export const en = {
   "clock.in": (p: { clock: string; zone: string }) => `${p.clock} (${p.zone})`,
 
   "subscribed.title": "Subscribed",
+  "subscribed.already": "Subscribed already",
   "subscribed.line": (p: { what: string }) => `This chat now gets: ${p.what}.`,
   "subscribed.next": "Next briefing: ",
   "subscribed.noBriefings": "No scheduled briefings; alerts come as things change.",

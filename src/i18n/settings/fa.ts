@@ -26,6 +26,7 @@ export const fa: SettingsCatalog = {
   "clock.in": (p) => `${p.clock} (${p.zone})`,
 
   "subscribed.title": "اشتراک برقرار شد",
+  "subscribed.already": "اشتراک از پیش برقرار است",
   "subscribed.line": (p) => `از این پس به اینجا می‌رسد: ${p.what}.`,
   "subscribed.next": "گزارش بعدی: ",
   "subscribed.noBriefings": "بدون گزارش زمان‌بندی‌شده؛ هشدارها با هر تغییر می‌رسند.",

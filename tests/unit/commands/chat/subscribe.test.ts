@@ -50,6 +50,14 @@ describe("subscribing in one line", () => {
   });
 });
 
+describe("a cron expression on the line", () => {
+  it.each(["0 8 * * *", "0 0 * * *", "0 9 * * 1", "30 7 * * 1-5"])("reads %s", async (cron) => {
+    const reader = await personIn();
+    await reader.says(`/subscribe ${cron}`);
+    expect(await only(reader)).toMatchObject({ schedule: { kind: "cron", expression: cron } });
+  });
+});
+
 describe("what cannot be", () => {
   it.each([
     ["en", "/subscribe 25:00", "25:00 is not a time of day"],
