@@ -228,6 +228,21 @@ describe("a flood", () => {
 
     expect(await post(99)).toBeNull();
   });
+
+  it("of one reader's presses in a channel silences nobody else there", async () => {
+    const { conversation } = await conversationOf({ talks: [desk] });
+    const press = (id: string) =>
+      conversation.answer({
+        ...pressed("why", {}),
+        from: CHANNEL,
+        place: "channel",
+        asker: { id, languageHint: null },
+      });
+    for (let n = 0; n < 12; n += 1) await press("telegram:7");
+
+    expect(await press("telegram:7")).toBeNull();
+    expect(await press("telegram:8")).not.toBeNull();
+  });
 });
 
 describe("trouble on our side", () => {
