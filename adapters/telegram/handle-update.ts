@@ -1,23 +1,12 @@
-import type { CommandForm } from "../../src/platform/command-form.ts";
-import type { ChatChange, Conversation } from "../../src/platform/conversation.ts";
-import type { CallApi } from "./api.ts";
-import { readCallbackData } from "./callback-data.ts";
-import { askerOf, type Caller, hasInput, presserOf, writerOf } from "./callers.ts";
+import type { ChatChange } from "../../src/platform/conversation.ts";
+import { askerOf, hasInput, writerOf } from "./callers.ts";
 import { addressOf } from "./chat-ids.ts";
 import { placeOf, readCommand } from "./command-text.ts";
+import { handlePress } from "./handle-press.ts";
+import { type Handling, sayAnswer } from "./handling.ts";
 import { answerInline } from "./inline.ts";
-import { speak, type Speaker } from "./speak.ts";
-import type { CallbackQuery, MemberUpdate, TelegramMessage, Update } from "./updates.ts";
-
-/** What updates are handled with. */
-export type Handling = {
-  readonly call: CallApi;
-  readonly conversation: Conversation;
-  readonly commands: readonly CommandForm[];
-  readonly speaker: Speaker;
-  readonly me: { readonly id: number | null; readonly username: string | null };
-  readonly signal: AbortSignal;
-};
+import { speak } from "./speak.ts";
+import type { MemberUpdate, TelegramMessage, Update } from "./updates.ts";
 
 /** Does what an update asks for. */
 export async function handleUpdate(update: Update, handling: Handling): Promise<void> {
@@ -46,39 +35,9 @@ async function handleMessage(message: TelegramMessage, handling: Handling): Prom
   const caller = command === null ? null : writerOf(message, handling);
   if (command === null || caller === null) return;
   const input = { kind: "line", text: command.line } as const;
-  await answerCall({ ...caller, name: command.name, input, pressed: false }, null, handling);
-}
-
-/** The person's client waits for the first answer, whatever else is said. */
-async function handlePress(query: CallbackQuery, handling: Handling): Promise<void> {
-  const { call, commands, signal } = handling;
-  const quiet = call("answerCallbackQuery", { callback_query_id: query.id }, { signal });
-  const { message, data } = query;
-  if (message !== undefined) {
-    const pressed = readCallbackData(data ?? "", commands);
-    const caller = presserOf(message, query.from, handling);
-    // Data that nobody can read any more is a command without a name: the core says that it is old.
-    const name = pressed?.command ?? "";
-    const input = { kind: "options", options: pressed?.options ?? {} } as const;
-    const said = { ...caller, name, input, pressed: true };
-    await answerCall(said, String(message.message_id), handling);
-  }
-  await quiet;
-}
-
-async function answerCall(
-  call: Caller & Parameters<Conversation["answer"]>[0],
-  messageId: string | null,
-  { conversation, speaker }: Handling,
-): Promise<void> {
-  const answer = await conversation.answer(call);
-  if (answer === null) return;
-  await speak(speaker, {
-    message: answer.message,
-    to: call.from,
-    replaces: answer.placement === "here" ? messageId : null,
-    inline: hasInput(call.place),
-  });
+  const call = { ...caller, name: command.name, input, pressed: false };
+  const answer = await handling.conversation.answer(call);
+  if (answer !== null) await sayAnswer(answer, caller, null, handling);
 }
 
 /** A person who starts us says so by a command, so only other chats are joined. */

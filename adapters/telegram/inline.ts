@@ -5,7 +5,7 @@ import type { RenderStyle } from "../../src/platform/adapter.ts";
 import type { InlineResult } from "../../src/platform/conversation.ts";
 import { askerOf } from "./callers.ts";
 import { addressOf } from "./chat-ids.ts";
-import type { Handling } from "./handle-update.ts";
+import type { Handling } from "./handling.ts";
 import { commandLine, type InlineWords, readInlineWords } from "./inline-words.ts";
 import { MAX_INLINE_RESULTS } from "./limits.ts";
 import type { TextPart } from "./part.ts";

@@ -34,3 +34,6 @@ export const MAX_INLINE_RESULTS = 50;
 
 /** Messages a second over all chats without paying (https://core.telegram.org/bots/faq). */
 export const FREE_MESSAGES_PER_SECOND = 30;
+
+/** Characters of what an alert says (Bot API, `answerCallbackQuery`). */
+export const MAX_ALERT = 200;

@@ -424,6 +424,137 @@ describe("a Telegram bot", () => {
   });
 });
 
+/** A core as ours is towards presses: what is not the presser's to do is refused to him alone. */
+function createStrictConversation(refusal: string) {
+  const core = createConversation();
+  const answer: Conversation["answer"] = async (call) => {
+    const usual = await core.conversation.answer(call);
+    if (usual === null || !call.pressed) return usual;
+    if (call.name === "settings" && (await call.mayAdminister()))
+      return { ...usual, audience: "asker" };
+    if (call.name === "status") return { ...usual, placement: "new" };
+    const message = saying(refusal, REFRESH_ALONE);
+    return { message, audience: "asker", placement: "new" };
+  };
+  return { ...core, conversation: { ...core.conversation, answer } };
+}
+
+const REFRESH_ALONE: readonly ControlRow[] = [
+  [{ kind: "button", label: "Refresh", call: { command: "status", options: {} }, weight: "plain" }],
+];
+const ADMINISTRATORS_ONLY = "Only administrators of this chat can do that.";
+
+/** A bot in a place that others see too, which has been asked once how things stand. */
+async function openPlace(type: "channel" | "supergroup", refusal = ADMINISTRATORS_ONLY) {
+  const double = await openDouble();
+  const core = createStrictConversation(refusal);
+  startBot(double, core);
+  const [owner, reader] = [double.person({}), double.person({})];
+  const place = double.group(type, { title: "Talks", owner });
+  place.admits(owner, "administrator");
+  place.joins(reader);
+  if (type === "channel") place.posts("/status");
+  else owner.says("/status", { in: place });
+  await place.until((seen) => seen.at(-1)?.text.startsWith("status") === true);
+  core.calls.length = 0;
+  const asked = (method: string) => double.calls.filter((call) => call.method === method).length;
+  return { double, core, owner, reader, place, asked };
+}
+
+describe("a press that others could see the answer to", () => {
+  it.each([
+    ["about the same talks", "1|status|talks=iran-us", "iran-us"],
+    ["to a greeting, where the button names no talks", "1|status", "start"],
+    ["to a greeting, where the talks are no link's", "1|status|talks=a b&c=d", "start"],
+    ["to a greeting, where the button is out of date", "0|status", "start"],
+    ["about the same talks, though the button is administrators'", "1|settings|talks=x_y", "x_y"],
+  ])("leads a stranger in a channel to his private chat %s", async (_, data, payload) => {
+    const { double, core, reader, place } = await openPlace("channel");
+    const before = JSON.stringify(place.seen);
+    expect(await reader.pressesForged(data, { in: place })).toEqual({
+      text: "",
+      isAlert: false,
+      url: `https://t.me/parley_double_bot?start=${payload}`,
+    });
+    expect(JSON.stringify(place.seen)).toBe(before);
+    expect(core.calls).toEqual([]);
+    expect(double.violations).toEqual([]);
+  });
+
+  it("asks Telegram who pressed only where the button is administrators'", async () => {
+    const { owner, place, asked } = await openPlace("channel");
+    const before = asked("getChatMember");
+    const notice = await owner.presses("Refresh", { in: place });
+    expect(notice.url).toContain("?start=");
+    expect(asked("getChatMember")).toBe(before);
+  });
+
+  it("changes the settings of a channel when its administrator presses", async () => {
+    const { double, owner, place, asked } = await openPlace("channel");
+    const before = asked("getChatMember");
+    const notice = await owner.pressesForged("1|settings|zone=Asia/Tehran", { in: place });
+    expect(notice).toEqual({ text: "", isAlert: false });
+    await place.until(
+      (seen) => seen.at(-1)?.text === 'settings|{"zone":"Asia/Tehran"}|pressed|true',
+    );
+    expect(place.heard.map(({ text: words }) => words.split("|")[0])).toEqual([
+      "Hello",
+      "settings",
+    ]);
+    expect(asked("getChatMember")).toBe(before + 1);
+    expect(double.violations).toEqual([]);
+  });
+
+  it("tells a member of a group who may not, in an alert and no post", async () => {
+    const { double, reader, place } = await openPlace("supergroup");
+    const before = JSON.stringify(place.seen);
+    expect(await reader.pressesForged("1|settings", { in: place })).toEqual({
+      text: ADMINISTRATORS_ONLY,
+      isAlert: true,
+    });
+    expect(JSON.stringify(place.seen)).toBe(before);
+    expect(double.violations).toEqual([]);
+  });
+
+  it("cuts an alert at a word, to what Telegram shows", async () => {
+    const refusal = `\u2067${"وقت ".repeat(90).trim()}\u2069`;
+    const { double, reader, place } = await openPlace("supergroup", refusal);
+    const { text: words, isAlert } = await reader.pressesForged("", { in: place });
+    expect(isAlert).toBe(true);
+    expect(words).toMatch(/^\u2067(?:وقت ){20,}وقت\u2026\u2069$/u);
+    expect(words.length).toBeLessThanOrEqual(200);
+    expect(double.violations).toEqual([]);
+  });
+
+  it("answers a group aloud where the answer is everyone's, and replaces a panel", async () => {
+    const { owner, reader, place } = await openPlace("supergroup");
+    expect(await reader.presses("Refresh", { in: place })).toEqual({ text: "", isAlert: false });
+    await place.until((seen) => seen.at(-1)?.text === "status|{}|pressed|false");
+    await owner.pressesForged("1|settings", { in: place });
+    await place.until((seen) => seen.at(-1)?.text === "settings|{}|pressed|true");
+    expect(place.heard.filter(({ text: words }) => words.includes("|"))).toHaveLength(2);
+  });
+
+  it.each(["channel", "supergroup"] as const)(
+    "takes the wait off in a %s in silence",
+    async (type) => {
+      const double = await openDouble();
+      const core = createConversation();
+      const answer: Conversation["answer"] = (call) =>
+        call.pressed ? Promise.resolve(null) : core.conversation.answer(call);
+      startBot(double, { conversation: { ...core.conversation, answer } });
+      const owner = double.person({});
+      const place = double.group(type, { title: "Talks", owner });
+      place.admits(owner, "administrator");
+      if (type === "channel") place.posts("/status");
+      else owner.says("/status", { in: place });
+      await place.until((seen) => seen.at(-1)?.text.startsWith("status") === true);
+      const notice = await owner.pressesForged("1|settings", { in: place });
+      expect(notice).toEqual({ text: "", isAlert: false });
+    },
+  );
+});
+
 const webhookOf = (port: number) => ({
   TELEGRAM_WEBHOOK_URL: `http://127.0.0.1:${port}/telegram`,
   TELEGRAM_WEBHOOK_SECRET: "a-good-secret",

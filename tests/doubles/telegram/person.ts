@@ -21,7 +21,12 @@ export type Where = {
 };
 
 /** What a person sees after pressing a button. */
-export type Notice = { readonly text: string; readonly isAlert: boolean };
+export type Notice = {
+  readonly text: string;
+  readonly isAlert: boolean;
+  /** The page that the press opens, where it opens one. */
+  readonly url?: string;
+};
 
 /** A person with the app open, to be told what to do. Without `in`, all happens in the private chat. */
 export type Person = Place & {
@@ -56,7 +61,12 @@ export function createPerson(world: World, account: Account, chat: Chat): Person
   const press = (message: StoredMessage, target: Chat, data: string) =>
     new Promise<Notice>((resolve) => {
       const id = openQuery(world, "callback", (answer) => {
-        resolve({ text: textOf(answer, "text") ?? "", isAlert: answer["show_alert"] === true });
+        const url = textOf(answer, "url");
+        resolve({
+          text: textOf(answer, "text") ?? "",
+          isAlert: answer["show_alert"] === true,
+          ...(url === null ? {} : { url }),
+        });
       });
       world.updates.add("callback_query", {
         id,

@@ -6,6 +6,7 @@ import type { Call, Method } from "./method.ts";
 import { readRichContent, readTextContent } from "./send.ts";
 
 const MAX_RESULTS = 50;
+const START_PARAMETER = /^[A-Za-z0-9_-]{1,64}$/;
 
 function take({ world, parameters }: Call, kind: "callback" | "inline") {
   const id = textOf(parameters, `${kind}_query_id`) ?? "";
@@ -17,10 +18,14 @@ function take({ world, parameters }: Call, kind: "callback" | "inline") {
   return query;
 }
 
-/** `answerCallbackQuery`: once for each query. */
+/** `answerCallbackQuery`: once for each query; the only page it opens is the private chat with the bot. */
 export const answerCallbackQuery: Method = (call) => {
   const words = textOf(call.parameters, "text") ?? "";
   if (words.length > 200) throw badRequest("MESSAGE_TOO_LONG");
+  const url = textOf(call.parameters, "url") ?? "";
+  const own = `https://t.me/${call.world.bot.username}?start=`;
+  if (url !== "" && !(url.startsWith(own) && START_PARAMETER.test(url.slice(own.length))))
+    throw badRequest("URL_INVALID");
   take(call, "callback").answer(call.parameters);
   return true;
 };
