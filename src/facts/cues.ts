@@ -92,6 +92,7 @@ export const CUES = [
   "phase.cancelled",
   "phase.underway",
   "phase.begins",
+  "phase.as-noun",
   "phase.ongoing",
   "phase.ended",
   "phase.assessed",

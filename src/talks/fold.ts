@@ -62,13 +62,29 @@ function roundDay({ rounds }: TalksState, { published }: Report, today: Calendar
   return support(awaited.votes) >= FIRM ? "ahead" : "none";
 }
 
-const foldRounds: Step = ({ standingOf }, state, report) => ({
-  ...state,
-  rounds: report.extraction.meetings.reduce(
-    (rounds, meeting) => stepRounds(rounds, voteOf(claimOf(meeting), report, standingOf)),
-    state.rounds,
-  ),
-});
+const foldRounds: Step = ({ dossier, standingOf }, state, report) => {
+  const today = localDate(report.published, dossier.timeZone);
+  return {
+    ...state,
+    rounds: report.extraction.meetings
+      .filter((meeting) => !isUnheardOf(meeting, state, today))
+      .reduce(
+        (rounds, meeting) => stepRounds(rounds, voteOf(claimOf(meeting), report, standingOf)),
+        state.rounds,
+      ),
+  };
+};
+
+/** A round said to go on today that nobody announced, while the talks count as adjourned. */
+const isUnheardOf = (
+  { status, date }: Meeting,
+  { phase, rounds }: TalksState,
+  today: CalendarDate,
+): boolean =>
+  status === "underway" &&
+  date === today &&
+  phase.periods.at(-1)?.phase === "adjourned" &&
+  roundDue(rounds, today) === null;
 
 const claimOf = (meeting: Meeting) => ({
   value: meeting,

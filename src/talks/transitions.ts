@@ -64,6 +64,8 @@ export const isNaturalStep = (from: Phase, to: Phase): boolean => NATURAL[from].
 export function supportNeeded(from: Phase, to: Phase, round: RoundDay): number {
   if (round === "ahead" && AFTER_THE_START.has(to)) return NEEDED.premature;
   if (round === "today" && to === "underway") return NEEDED.natural;
+  // A round that nobody announced, right after one that ended, needs more than one outlet's word.
+  if (from === "adjourned" && to === "underway") return NEEDED.leap;
   const natural = isNaturalStep(from, to);
   if (LEAPS.has(to)) return natural ? NEEDED.turn : NEEDED.leap;
   return natural ? NEEDED.natural : NEEDED.turn;

@@ -94,6 +94,14 @@ export const isInfinitive = ({ mentions }: TalksSentence, { sense, from }: Menti
   sense.cue === "phase.begins" &&
   cuesOf(mentions, "meeting.to").some(({ to }) => to === from);
 
+/** "Calling it a start", "the point of departure": a noun that says of no meeting that it began. */
+export const isNoun = ({ mentions }: TalksSentence, mention: Mention): boolean =>
+  mention.sense.kind === "cue" &&
+  OF_BEGINNING.has(mention.sense.cue) &&
+  cuesOf(mentions, "phase.as-noun").some((noun) => shareTokens(noun, mention));
+
+const OF_BEGINNING: ReadonlySet<CueName> = new Set(["phase.begins", "phase.underway"]);
+
 /** "To be held": the participle of a plan. */
 export const isOfPlan = ({ mentions }: TalksSentence, { sense, from, to }: Mention): boolean =>
   sense.kind === "cue" &&
@@ -119,7 +127,7 @@ function tellingIn(view: TalksView, sentence: TalksSentence, range: TokenRange) 
       .filter((mention) => cue === "phase.agreement" || isSaidOfTalks(view, sentence, mention))
       .filter((mention) => !isElsewhere(sentence, mention) && !isDelayed(sentence, mention))
       .filter((mention) => !isOfContacts(sentence, mention) && !isInfinitive(sentence, mention))
-      .filter((mention) => !isOfPlan(sentence, mention))
+      .filter((mention) => !isOfPlan(sentence, mention) && !isNoun(sentence, mention))
       .map((mention) => toldAt(view, sentence, mention));
   const known = new Map<CueName, readonly Modality[]>();
   const modalities = (cue: CueName): readonly Modality[] => {

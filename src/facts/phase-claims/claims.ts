@@ -7,6 +7,7 @@ import {
   isDelayed,
   isDenial,
   isInfinitive,
+  isNoun,
   isOfContacts,
   isOffered,
   isOfPlan,
@@ -117,7 +118,8 @@ function isNoClaim(
     (course === "proposed" && isGuess(sentence, mention)) ||
     isOfPlan(sentence, mention) ||
     isOfContacts(sentence, mention) ||
-    isInfinitive(sentence, mention)
+    isInfinitive(sentence, mention) ||
+    isNoun(sentence, mention)
   );
 }
 

@@ -286,6 +286,37 @@ describe("the next round", () => {
   });
 });
 
+describe("a round that nobody announced, told of after one that ended", () => {
+  const held = meetingOf({ date: "2026-02-06", venue: MUSCAT, status: "held" });
+  const over = reportOf({
+    id: "over",
+    at: "2026-02-06T16:00:00Z",
+    says: { phase: claimOf("adjourned", HOST), meetings: [held] },
+  });
+  const again = (id: string, instant: string) =>
+    reportOf({
+      id,
+      at: instant,
+      tier: "outlet",
+      says: {
+        phase: claimOf("underway"),
+        meetings: [meetingOf({ date: "2026-02-12", venue: MUSCAT, status: "underway" })],
+      },
+    });
+  const one = again("one", "2026-02-12T08:00:00Z");
+
+  it("is not entered on one outlet's word, and is no next round", () => {
+    const { phase, nextRound } = at("2026-02-12T09:00:00Z", scheduled, over, one);
+    expect(phase.current?.phase).toBe("adjourned");
+    expect(nextRound).toBeNull();
+  });
+
+  it("is entered once a second outlet tells of it", () => {
+    const two = again("two", "2026-02-12T08:30:00Z");
+    expect(phaseAt("2026-02-12T09:00:00Z", scheduled, over, one, two)).toBe("underway");
+  });
+});
+
 describe("a report that the talks had begun before their day", () => {
   const early = reportOf({
     id: "early",

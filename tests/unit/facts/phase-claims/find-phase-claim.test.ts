@@ -87,6 +87,18 @@ describe("the phase that an article claims", () => {
     });
 });
 
+describe("a beginning that is only a noun", () => {
+  it.each([
+    ["en", "Iran and US call the talks in Muscat a start"],
+    ["en", "Talks with Iran a promising start, US official says"],
+    ["en", "Door to US-Iran talks remains open, Oman says"],
+    ["ar", "محادثات إيران وأميركا في مسقط نقطة انطلاق"],
+    ["fa", "مذاکرات ایران و آمریکا در مسقط نقطه آغاز گفت‌وگوها"],
+  ] as const)("[%s] puts no talks under way: %s", (lang, title) => {
+    expect(extractFrom({ lang, title }).phase?.phase).not.toBe("underway");
+  });
+});
+
 describe("whose word the claim is", () => {
   it.each([
     ["en", "Iran and US to hold talks in Geneva on Thursday, Araghchi says", "party IRN"],
