@@ -1,6 +1,7 @@
 import { Telegram } from "telegraf";
 import type { Secret } from "../../src/lib/secret.ts";
 import { type ApiFailure, failureOf } from "./api-failure.ts";
+import { limitedSignal } from "../../src/lib/limited-signal.ts";
 
 /** What Telegram says to a call. */
 export type ApiAnswer =
@@ -50,18 +51,4 @@ function callByName(
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its types know only the methods of Bot API 7
   const call = client.callApi.bind(client) as unknown as Call;
   return call(method, payload, { signal });
-}
-
-/** A signal that aborts with `signal` or after `ms`; `release` ends its timer and its listening. */
-function limitedSignal(signal: AbortSignal, ms: number) {
-  const controller = new AbortController();
-  const abort = () => controller.abort();
-  const timer = setTimeout(abort, ms);
-  signal.addEventListener("abort", abort, { once: true });
-  if (signal.aborted) abort();
-  const release = () => {
-    clearTimeout(timer);
-    signal.removeEventListener("abort", abort);
-  };
-  return { signal: controller.signal, release };
 }

@@ -7,6 +7,7 @@ import { checkAddress } from "./http-address.ts";
 import { failed, type HttpAnswer, type HttpGet, type HttpRequest } from "./http-answer.ts";
 import { failureOf } from "./http-failure.ts";
 import { exchange, type Redirect } from "./http-exchange.ts";
+import { limitedSignal } from "./limited-signal.ts";
 
 /** How far one GET may go. */
 export type HttpLimits = {
@@ -141,18 +142,4 @@ function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
     signal.addEventListener("abort", abort, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
   });
-}
-
-/** A signal that aborts with `signal` or after `ms`; `release` ends its timer and its listening. */
-function limitedSignal(signal: AbortSignal, ms: number) {
-  const controller = new AbortController();
-  const abort = () => controller.abort();
-  const timer = setTimeout(abort, ms);
-  signal.addEventListener("abort", abort, { once: true });
-  if (signal.aborted) abort();
-  const release = () => {
-    clearTimeout(timer);
-    signal.removeEventListener("abort", abort);
-  };
-  return { signal: controller.signal, release };
 }
