@@ -1,6 +1,6 @@
 import { type CalendarDate, addDays, daysBetween } from "../../lib/calendar-date.ts";
 import { dayOf, type Frame } from "./frames.ts";
-import { isTold } from "./status.ts";
+import { isTold } from "./course.ts";
 
 /**
  * Lets the days of an article agree: a weekday that no word of its sentence places is the same weekday

@@ -5,7 +5,7 @@ import {
   toCalendarDate,
 } from "../../lib/calendar-date.ts";
 import type { DateMention } from "../dates/date-mention.ts";
-import type { Course } from "./status.ts";
+import type { Course } from "./course.ts";
 
 /**
  * The day that a date of the talks means, given what the sentence says of them: a weekday before a coming

@@ -8,7 +8,7 @@ import { alignDays } from "./align-days.ts";
 import { withCity } from "./city-of-host.ts";
 import { dayOf, type Frame, type FrameSources, framesOf } from "./frames.ts";
 import { firstOf, type Gathered, mergeFrames } from "./merge-frames.ts";
-import { isTold } from "./status.ts";
+import { isTold } from "./course.ts";
 import { resumes } from "./resumes.ts";
 import { tellsOfRound } from "./round-sentence.ts";
 

@@ -19,7 +19,8 @@ import { placesOf } from "./places-given.ts";
 import { isDayOfTelling, isFirstPlan, isNewDay, isOfNow, vagueIn } from "./plans.ts";
 import { namesRound, showsRound } from "./round-sentence.ts";
 import { splitClauses } from "./split-clauses.ts";
-import { type Course, courseIn, isTold, NOTHING_TOLD } from "./status.ts";
+import { type Course, isTold, NOTHING_TOLD } from "./course.ts";
+import { courseIn } from "./status.ts";
 import { givenAs, type VenueMention, venuesOf } from "./venues.ts";
 
 /** What one stretch of a sentence says of one meeting. */

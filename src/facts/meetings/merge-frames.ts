@@ -9,7 +9,7 @@ import type { CueName } from "../cues.ts";
 import type { MeetingStatus, Venue } from "../fact.ts";
 import { cuesOf } from "../mention.ts";
 import { dayOf, type Frame } from "./frames.ts";
-import { type Course, isTold, joinCourses, statusOf } from "./status.ts";
+import { type Course, isTold, joinCourses, statusOf } from "./course.ts";
 
 /** A meeting gathered from the places of an article that tell of it; the first is the telling one. */
 export type Gathered = {

@@ -1,5 +1,5 @@
 import type { DateMention } from "../dates/date-mention.ts";
-import type { Course } from "./status.ts";
+import type { Course } from "./course.ts";
 import type { VenueMention } from "./venues.ts";
 
 /** A day of a sentence, and whether it still holds. */
