@@ -1,3 +1,4 @@
+import type { CardContents } from "../cards/card-contents.ts";
 import type { Language } from "../lib/language.ts";
 import type { ControlRow } from "./control.ts";
 
@@ -48,10 +49,21 @@ export type Block =
 export type Message = {
   readonly language: Language;
   readonly blocks: readonly [Block, ...Block[]];
+  /** Stands above the blocks and says nothing that they do not; what cannot show it leaves it out. */
+  readonly picture?: Picture;
   /** Stand under the message; a platform without them leaves them out. */
   readonly controls?: readonly ControlRow[];
   /** Sent after the message, each by its name. */
   readonly files?: readonly MessageFile[];
+};
+
+/** A card that is drawn when it is sent, so that a message survives JSON. */
+export type Picture = {
+  readonly card: CardContents;
+  /** The whole card in words, for those who cannot see it. */
+  readonly alt: string;
+  /** One line for where a picture stands alone, as in a notification. */
+  readonly caption: string;
 };
 
 /** A text file that goes with a message. */
