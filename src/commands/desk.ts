@@ -1,5 +1,5 @@
 import type { Tier } from "../config/dossier.ts";
-import type { DeliveryCount } from "../deliveries/outbox.ts";
+import type { WaitingCount } from "../deliveries/outbox.ts";
 import type { Digest } from "../digest/digest.ts";
 import type { StatementPage, StatementsWanted } from "../digest/find-statements.ts";
 import type { Grounds } from "../digest/grounds.ts";
@@ -39,5 +39,6 @@ export type OperatorDesk = {
   /** Since when this process runs. */
   readonly startedAt: Date;
   articles(): Promise<number>;
-  deliveries(now: Date): Promise<readonly DeliveryCount[]>;
+  /** What is still to be sent, by platform. */
+  waiting(now: Date): Promise<readonly WaitingCount[]>;
 };

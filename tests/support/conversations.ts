@@ -92,15 +92,16 @@ export async function conversationOf({
   const note = (event: string, fields: Readonly<Record<string, unknown>> = {}) => {
     logged.push({ event, fields });
   };
+  const kept = store ?? (await openStore("file::memory:", () => undefined));
   const context: CommandContext = {
-    store: store ?? (await openStore("file::memory:", () => undefined)),
+    store: kept,
     talks,
     cities: CITIES,
     timeZone: null,
     operator: {
       startedAt: EVE,
       articles: () => Promise.resolve(0),
-      deliveries: () => Promise.resolve([]),
+      waiting: (at) => kept.outbox.waiting(at),
     },
     random: numbersInTurn(),
   };

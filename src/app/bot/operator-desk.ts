@@ -5,5 +5,5 @@ import type { Store } from "../../store/store.ts";
 export const createOperatorDesk = (store: Store, startedAt: Date): OperatorDesk => ({
   startedAt,
   articles: () => store.articles.count(),
-  deliveries: (now) => store.outbox.counts(now),
+  waiting: (now) => store.outbox.waiting(now),
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { formatMoment } from "../../i18n/dates.ts";
 import { embed } from "../../i18n/direction.ts";
 import { formatNumber } from "../../i18n/locale.ts";
-import type { DeliveryCount } from "../../deliveries/outbox.ts";
+import type { WaitingCount } from "../../deliveries/outbox.ts";
 import type { SubscriptionCount } from "../../deliveries/subscription-store.ts";
 import { type Block, text } from "../../messages/message.ts";
 import { defineCommand } from "../command.ts";
@@ -17,11 +17,11 @@ export const statsCommand = defineCommand({
   answer: async (_options, asked, context) => {
     const tools = toolsFor(asked, context);
     const { operator, store } = context;
-    const [articles, chats, subscriptions, deliveries] = await Promise.all([
+    const [articles, chats, subscriptions, waiting] = await Promise.all([
       operator.articles(),
       store.chats.count(),
       store.subscriptions.counts(),
-      operator.deliveries(asked.now),
+      operator.waiting(asked.now),
     ]);
     const { phrases } = tools;
     return answer(
@@ -33,9 +33,9 @@ export const statsCommand = defineCommand({
           subscriptions.map((count) => subscriptionLine(count, tools)),
           tools,
         ),
-        heading(phrases["stats.deliveries"]),
+        heading(phrases["stats.waiting"]),
         listOf(
-          deliveries.map((count) => deliveryLine(count, tools)),
+          waiting.map((count) => waitingLine(count, tools)),
           tools,
         ),
       ]),
@@ -78,14 +78,13 @@ const subscriptionLine = (
 
 const MINUTE_MS = 60_000;
 
-function deliveryLine({ platform, status, count, oldestMs }: DeliveryCount, tools: Tools): string {
+/** What has waited for less than a minute is not late. */
+function waitingLine({ platform, count, oldestMs }: WaitingCount, tools: Tools): string {
   const { asked, phrases } = tools;
-  const line = phrases["stats.line"]({
+  const line = phrases["stats.waitingLine"]({
     platform: embed(platform, asked.language),
-    status: phrases["stats.deliveryStatus"][status],
     count: formatNumber(asked.language, count),
   });
-  if (oldestMs === null) return line;
-  const oldest = phrases["stats.oldest"]({ minutes: Math.floor(oldestMs / MINUTE_MS) });
-  return `${line} (${oldest})`;
+  const minutes = Math.floor(oldestMs / MINUTE_MS);
+  return minutes === 0 ? line : `${line} (${phrases["stats.oldest"]({ minutes })})`;
 }

@@ -31,9 +31,10 @@ export const ar: OperatorPhrases = {
   "stats.articles": (p) => `الأخبار: ${p.count}`,
   "stats.chats": (p) => `الدردشات: ${p.count}`,
   "stats.subscriptions": "الاشتراكات",
-  "stats.deliveries": "الإرساليات",
+  "stats.waiting": "في انتظار الإرسال",
   "stats.none": "لا شيء",
   "stats.line": (p) => `${p.platform}، ${p.status}: ${p.count}`,
+  "stats.waitingLine": (p) => `${p.platform}: ${p.count}`,
   "stats.oldest": (p) =>
     plural("ar", p.minutes, {
       zero: "أقدمها ينتظر منذ أقل من دقيقة",
@@ -44,12 +45,6 @@ export const ar: OperatorPhrases = {
       other: "أقدمها ينتظر منذ # دقيقة",
     }),
   "stats.subscriptionStatus": { active: "نشطة", paused: "موقوفة مؤقتاً", ended: "منتهية" },
-  "stats.deliveryStatus": {
-    due: "في الانتظار",
-    sent: "مُرسلة",
-    dead: "فاشلة",
-    expired: "فات أوانها",
-  },
 
   "broadcast.title": "إعلان: لم يُرسل شيء بعد",
   "broadcast.usage":

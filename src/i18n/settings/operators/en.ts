@@ -23,17 +23,17 @@ export const en = {
   "stats.articles": (p: { count: string }) => `Articles: ${p.count}`,
   "stats.chats": (p: { count: string }) => `Chats: ${p.count}`,
   "stats.subscriptions": "Subscriptions",
-  "stats.deliveries": "Deliveries",
+  "stats.waiting": "Waiting to be sent",
   "stats.none": "none",
   "stats.line": (p: { platform: string; status: string; count: string }) =>
     `${p.platform}, ${p.status}: ${p.count}`,
+  "stats.waitingLine": (p: { platform: string; count: string }) => `${p.platform}: ${p.count}`,
   "stats.oldest": (p: { minutes: number }) =>
     plural("en", p.minutes, {
       one: "the oldest has waited # minute",
       other: "the oldest has waited # minutes",
     }),
   "stats.subscriptionStatus": { active: "active", paused: "paused", ended: "ended" },
-  "stats.deliveryStatus": { due: "waiting", sent: "sent", dead: "failed", expired: "expired" },
 
   "broadcast.title": "Broadcast: nothing is sent yet",
   "broadcast.usage":

@@ -23,21 +23,16 @@ export const fa: OperatorPhrases = {
   "stats.articles": (p) => `خبرها: ${p.count}`,
   "stats.chats": (p) => `چت‌ها: ${p.count}`,
   "stats.subscriptions": "اشتراک‌ها",
-  "stats.deliveries": "ارسال‌ها",
+  "stats.waiting": "در انتظار ارسال",
   "stats.none": "هیچ",
   "stats.line": (p) => `${p.platform}، ${p.status}: ${p.count}`,
+  "stats.waitingLine": (p) => `${p.platform}: ${p.count}`,
   "stats.oldest": (p) =>
     plural("fa", p.minutes, {
       one: "قدیمی‌ترین # دقیقه در انتظار است",
       other: "قدیمی‌ترین # دقیقه در انتظار است",
     }),
   "stats.subscriptionStatus": { active: "فعال", paused: "متوقف", ended: "پایان‌یافته" },
-  "stats.deliveryStatus": {
-    due: "در انتظار",
-    sent: "فرستاده‌شده",
-    dead: "ناموفق",
-    expired: "منقضی",
-  },
 
   "broadcast.title": "اطلاعیه: هنوز چیزی فرستاده نشده است",
   "broadcast.usage":

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../../../src/lib/language.ts";
-import { sampleSubscription } from "../../../support/delivery-samples.ts";
+import {
+  chatAt,
+  sampleMessage,
+  sampleOwed,
+  sampleSubscription,
+} from "../../../support/delivery-samples.ts";
 import { personIn, type Person } from "../../../support/chat-person.ts";
 
 const WORDS = '/broadcast en="Service pauses at noon." fa="سرویس ظهر متوقف می‌شود."';
@@ -97,8 +102,18 @@ describe.each(LANGUAGES)("in %s", (language) => {
     );
   });
 
-  it("tells how the program does", async () => {
+  it("tells how the program does, and how long what waits has waited", async () => {
     const person = await operator();
+    const { outbox } = person.context.store;
+    const discord = { platform: "discord", channel: "9", thread: null };
+    await outbox.add(
+      [sampleMessage("message-1")],
+      [
+        sampleOwed(1, { dueAt: new Date("2026-02-05T17:49:00Z"), to: chatAt(1) }),
+        sampleOwed(2, { dueAt: new Date("2026-02-05T18:00:59Z"), to: chatAt(2) }),
+        sampleOwed(3, { dueAt: new Date("2026-02-05T18:00:30Z"), to: discord }),
+      ],
+    );
     const reader = await personIn({ isOperator: true, language, store: person.context.store });
     await reader.says("/stats");
     const told = reader.sees().replace(/\d+(?=[^\n]* MiB)|[\d۰-۹]+(?= مبی| ميبي)/u, "N");
