@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 const STORY = [
   ["lib", "config", "i18n"],
   ["feeds", "articles", "facts", "talks", "digest", "cards", "messages"],
-  ["platform", "deliveries", "commands"],
+  ["summarize", "platform", "deliveries", "commands"],
   ["llm", "store", "jobs", "app"],
 ].flat();
 

@@ -1,0 +1,48 @@
+import type {
+  Citations,
+  Digest,
+  DigestChange,
+  DigestDispute,
+  DigestEvent,
+  DigestRound,
+  DigestStatement,
+} from "../digest/digest.ts";
+import type { Language } from "../lib/language.ts";
+
+/** Names a claim to the model: `c1`, `c2`, … */
+export type ClaimId = string & { readonly __brand: "ClaimId" };
+
+/**
+ * One thing that sources bear out, as a model is given it and as its sentences are checked against it.
+ * `told` is the claim in the reader's language as a digest without a model tells it; it names days by
+ * their dates and times by their zone, and says nothing that is true today alone.
+ */
+export type Claim = {
+  readonly id: ClaimId;
+  readonly told: string;
+  /** The words of the sources that it rests on, each in its own language. */
+  readonly originals: readonly { readonly text: string; readonly lang: Language }[];
+  readonly citations: Citations;
+  readonly fact: ClaimFact;
+};
+
+/** What is claimed, as the digest holds it. */
+export type ClaimFact =
+  | ({ readonly kind: "phase" } & Pick<
+      Digest,
+      "phase" | "phaseSince" | "contested" | "confirmation" | "phaseAttributedTo"
+    >)
+  | { readonly kind: "next-round"; readonly round: DigestRound }
+  | { readonly kind: "last-round"; readonly round: NonNullable<Digest["lastRound"]> }
+  | { readonly kind: "unreported-round"; readonly round: NonNullable<Digest["unreportedRound"]> }
+  | { readonly kind: "delegation"; readonly delegation: Digest["delegations"][number] }
+  | {
+      readonly kind: "statement";
+      /** Code of the actor the speaker speaks for; null where nobody knows. */
+      readonly party: string | null;
+      readonly statement: Omit<DigestStatement, "citations">;
+    }
+  | { readonly kind: "event"; readonly event: DigestEvent }
+  | { readonly kind: "dispute"; readonly dispute: DigestDispute }
+  | { readonly kind: "milestone"; readonly since: string }
+  | { readonly kind: "change"; readonly change: DigestChange };

@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+/** A sentence as a model writes it: with the ids of the claims that it rests on. */
+export const DraftSentence = z.strictObject({
+  text: z.string(),
+  claims: z.array(z.string()),
+});
+export type DraftSentence = z.output<typeof DraftSentence>;
+
+/** What a model writes of a digest. */
+export const DigestDraft = z.strictObject({
+  lead: z.array(DraftSentence),
+  positions: z.array(z.strictObject({ party: z.string(), sentences: z.array(DraftSentence) })),
+  changes: z.array(DraftSentence),
+  /** Of the quotation in a claim. */
+  translations: z.array(z.strictObject({ claim: z.string(), text: z.string() })),
+});
+export type DigestDraft = z.output<typeof DigestDraft>;
+
+/** What a model writes in answer to a question; no sentences where the claims do not tell. */
+export const AnswerDraft = z.strictObject({ sentences: z.array(DraftSentence) });
+export type AnswerDraft = z.output<typeof AnswerDraft>;

@@ -1,0 +1,40 @@
+import type { Digest } from "../digest/digest.ts";
+import type { Narration, NarratedSentence } from "../digest/narration.ts";
+import type { Names } from "../i18n/names.ts";
+import type { Language } from "../lib/language.ts";
+import type { Claim } from "./claim.ts";
+
+/** Has a language model write, and lets through what was checked. Never rejects. */
+export type Narrator = {
+  /**
+   * What a model wrote of a digest. Null at the deadline (milliseconds from now) or where too little stands;
+   * a call that is late goes on, so that the next asker has it. One call serves all who ask for the same.
+   */
+  narrate(subject: Subject, deadlineMs: number): Promise<Narration | null>;
+  /** An answer out of the claims; `silent` where they do not tell, `failed` where no model answers in time. */
+  answer(question: Question, deadlineMs: number): Promise<Answered>;
+};
+
+/** A digest, and who reads what is written of it. */
+export type Subject = {
+  readonly names: Names;
+  readonly digest: Digest;
+  readonly language: Language;
+};
+
+/** What someone asks, and all that may answer. */
+export type Question = {
+  readonly names: Names;
+  readonly words: string;
+  readonly claims: readonly Claim[];
+  readonly language: Language;
+};
+
+/** What came of a question. */
+export type Answered =
+  | {
+      readonly kind: "answered";
+      readonly sentences: readonly [NarratedSentence, ...NarratedSentence[]];
+    }
+  | { readonly kind: "silent" }
+  | { readonly kind: "failed" };
