@@ -6,6 +6,7 @@ import { siteTalks } from "../../src/app/site/site-talks.ts";
 import { createTalksDesk } from "../../src/app/talks-desk.ts";
 import type { Article } from "../../src/articles/article.ts";
 import { createCardPainter } from "../../src/cards/paint-cards.ts";
+import { rememberCards } from "../../src/cards/remember-cards.ts";
 import { feedAddresses } from "../../src/feeds/feed-address.ts";
 import type { Clock } from "../../src/lib/clock.ts";
 import { LANGUAGES } from "../../src/lib/language.ts";
@@ -42,6 +43,6 @@ export function corpusSite(clock: Clock, articles: readonly Article[]): CorpusSi
     clock,
   });
   const painter = createCardPainter();
-  const site = createSite([siteTalks(desk, source)], painter);
+  const site = createSite([siteTalks(desk, source)], rememberCards(painter.paint));
   return { site, read, close: () => painter.close() };
 }

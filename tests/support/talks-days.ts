@@ -9,11 +9,13 @@ import type { Article } from "../../src/articles/article.ts";
 import { parseConfig } from "../../src/config/config.ts";
 import { LANGUAGES } from "../../src/lib/language.ts";
 import type { Log } from "../../src/lib/log.ts";
+import type { PaintPicture } from "../../src/platform/paint-picture.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { createDiscordDouble, type DiscordDouble } from "../doubles/discord/discord-double.ts";
 import { createTelegramDouble, type TelegramDouble } from "../doubles/telegram/double.ts";
 import { type SimulatedTime, simulatedTime } from "./simulated-time.ts";
+import { paintTiny } from "./tiny-png.ts";
 
 const TELEGRAM_TOKEN = "42:a-token-that-nobody-may-read";
 const DISCORD_TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.secret-of-tests";
@@ -57,6 +59,8 @@ export type DaysOptions = {
   readonly name: string;
   /** What is published, and when; the demo corpus if not told. */
   readonly articles?: readonly Article[];
+  /** What draws pictures; one pixel that names its card if not told. */
+  readonly paint?: PaintPicture;
 };
 
 /** The demonstration articles. */
@@ -215,6 +219,7 @@ async function startRun(world: World): Promise<Run> {
     store,
     talks: [first, ...others],
     random,
+    paint: options.paint ?? paintTiny,
     log,
   });
   const stopping = new AbortController();

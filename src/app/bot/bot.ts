@@ -14,6 +14,7 @@ import type { Clock } from "../../lib/clock.ts";
 import type { Log } from "../../lib/log.ts";
 import type { PlatformAdapter } from "../../platform/adapter.ts";
 import type { Conversation } from "../../platform/conversation.ts";
+import type { PaintPicture } from "../../platform/paint-picture.ts";
 import type { Store } from "../../store/store.ts";
 import { StoreError } from "../../store/store-error.ts";
 import { loadKnownCities } from "../core.ts";
@@ -34,6 +35,7 @@ export type BotDeps = {
   readonly monotonicMs: () => number;
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly random: Random;
+  readonly paint: PaintPicture;
   readonly log: Log;
   readonly observe?: BotObserver;
 };

@@ -6,11 +6,13 @@ import type { Log } from "../../lib/log.ts";
 import type { PlatformAdapter } from "../../platform/adapter.ts";
 import { parseAddress } from "../../platform/address.ts";
 import type { CommandForm } from "../../platform/command-form.ts";
+import type { PaintPicture } from "../../platform/paint-picture.ts";
 
 /** What adapters are made with. */
 export type PlatformDeps = {
   readonly env: Env;
   readonly commands: readonly CommandForm[];
+  readonly paint: PaintPicture;
   readonly log: Log;
   readonly clock: Clock;
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;

@@ -6,6 +6,7 @@ import type { Store } from "../../store/store.ts";
 import type { TalksLog } from "../../talks/talks-log.ts";
 import { type Bot, createBot } from "../bot/bot.ts";
 import { type Core, loadSearchWords } from "../core.ts";
+import { createPainting } from "../painting.ts";
 import { createTalksDesk } from "../talks-desk.ts";
 import { type ChatsSeen, startDoubles } from "./demo-doubles.ts";
 
@@ -25,6 +26,7 @@ export async function demoChats(shown: Shown, log: Log): Promise<ChatsSeen> {
   const clock = { now: () => now };
   const platforms = await startDoubles(clock);
   const store = await openStore("file::memory:", () => undefined);
+  const painting = createPainting(log);
   const stop = new AbortController();
   const bot = await createBot({
     config: { PARLEY_ADMINS: [], PARLEY_LANG: "en" },
@@ -35,6 +37,7 @@ export async function demoChats(shown: Shown, log: Log): Promise<ChatsSeen> {
     monotonicMs: () => performance.now(),
     sleep,
     random: Math.random,
+    paint: painting.paint,
     log,
   });
   const work = run(bot, stop.signal);
@@ -50,6 +53,7 @@ export async function demoChats(shown: Shown, log: Log): Promise<ChatsSeen> {
   } finally {
     stop.abort();
     await work;
+    painting.close();
     await platforms.close();
     await store.close();
   }

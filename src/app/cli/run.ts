@@ -18,9 +18,10 @@ import { watchOver } from "../health/watch-over.ts";
 import { createInstruments, type Instruments } from "../metrics/instruments.ts";
 import { countTrouble } from "../metrics/trouble-metrics.ts";
 import { EXIT, type ExitCode, type Terminal } from "../terminal.ts";
+import { createPainting } from "../painting.ts";
 import { outliveStrayErrors } from "../stray-errors.ts";
 import { createSessions } from "../sessions.ts";
-import { createServedSite, type ServedSite } from "../site/serve-site.ts";
+import { createServedSite, type ServedSite, type ServeDeps } from "../site/serve-site.ts";
 import { createTalksDesks } from "../talks-desks.ts";
 import { watch } from "../watch.ts";
 
@@ -38,14 +39,16 @@ export async function runCommand(terminal: Terminal, config: Config): Promise<Ex
   const heedErrors = outliveStrayErrors(log, () => swarm.abort());
   const clock = { now: terminal.now };
   const client = createFeedClient(config, clock);
+  const painting = createPainting(log);
   try {
-    const deps = { config, env: terminal.env, store, clock, sleep, log, random: Math.random };
-    const { sessions, instruments, bot, onLeft, page } = await assemble(deps, metrics);
+    const { env } = terminal;
+    const deps = { ...painting, config, env, store, clock, sleep, log, random: Math.random };
+    const { sessions, instruments, bot, onHearing, onLeft, page } = await assemble(deps, metrics);
     tellOfChat(bot, log);
     const ticker = createCronTicker(log);
     const work = Promise.all([
       watch({ ...deps, ...polling(instruments, bot, page), sessions, get: client.get }, signal),
-      runBot({ store, ticker, now: clock.now, log, onLeft }, bot, signal),
+      runBot({ store, ticker, now: clock.now, log, onHearing, onLeft }, bot, signal),
       page.serve(signal),
     ]);
     if (await endsInTime(work, signal)) log.info("stopped");
@@ -53,12 +56,14 @@ export async function runCommand(terminal: Terminal, config: Config): Promise<Ex
     return swarm.signal.aborted ? EXIT.failed : EXIT.ok;
   } finally {
     heedErrors();
+    painting.close();
     await client.close();
     await store.close();
   }
 }
 
-type Parts = Omit<BotDeps, "talks" | "monotonicMs" | "observe"> & { readonly config: Config };
+type Parts = Omit<BotDeps, "talks" | "monotonicMs" | "observe"> &
+  Pick<ServeDeps, "paintCard"> & { readonly config: Config };
 
 /** Puts together what reads, what talks with people, and what watches over both. */
 async function assemble(deps: Parts, metrics: Metrics) {

@@ -7,7 +7,7 @@ import { fail, type Finding, ok, warn } from "./finding.ts";
 const PATIENCE_MS = 10_000;
 
 /** What trying the chat platforms needs; `online` is false when the network is to be left alone. */
-export type ChatCheck = Omit<PlatformDeps, "commands"> & {
+export type ChatCheck = Omit<PlatformDeps, "commands" | "paint"> & {
   readonly env: Env;
   readonly online: boolean;
   readonly signal: AbortSignal;
@@ -23,7 +23,7 @@ async function checkPlatform(
 ): Promise<readonly Finding[]> {
   const { name, settings, how } = entry;
   try {
-    const adapter = await entry.connect({ ...deps, commands: [] });
+    const adapter = await entry.connect({ ...deps, commands: [], paint: nothingIsSent });
     if (adapter === null) return [warn(name, `${settings.join(" and ")} not set`, how)];
     if (!online) return [ok(name, "its settings are there; the token was not tried")];
     return await probe(name, adapter, signal);
@@ -34,6 +34,8 @@ async function checkPlatform(
     );
   }
 }
+
+const nothingIsSent = () => Promise.reject(new Error("no message is sent from here"));
 
 async function probe(
   name: string,

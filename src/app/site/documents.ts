@@ -1,16 +1,17 @@
+import { tellCard } from "../../cards/card-contents.ts";
+import type { PaintCard } from "../../cards/remember-cards.ts";
 import type { Language } from "../../lib/language.ts";
 import type { SiteDocument } from "../../platform/site.ts";
 import { writeOpml } from "../opml/write-opml.ts";
 import { composeBadge } from "./badge.ts";
 import { composeCalendar } from "./calendar.ts";
-import type { createCardMemory } from "./pictures.ts";
 import { type Snapshot, versionOf } from "./snapshot.ts";
 import type { SiteTalks } from "./site-talks.ts";
 
 /** What documents are written with beside what is known. */
 export type DocumentParts = {
   readonly talks: SiteTalks;
-  readonly card: ReturnType<typeof createCardMemory>;
+  readonly paint: PaintCard;
 };
 
 /** Writes one document of some talks. */
@@ -49,10 +50,11 @@ const DOCUMENTS = new Map<string, WriteDocument>([
   ],
   [
     "card.png",
-    async (snapshot, language, { card }) => ({
-      mediaType: "image/png",
-      body: await card(snapshot, language),
-    }),
+    async ({ names, digest }, language, { paint }) => {
+      const { timeZone } = names.dossier;
+      const body = await paint(tellCard(names, digest, { language, timeZone }));
+      return { mediaType: "image/png", body };
+    },
   ],
   [
     "badge.svg",

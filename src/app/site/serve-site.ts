@@ -1,5 +1,5 @@
 import type { WebConfig } from "../../../adapters/web/config.ts";
-import { createCardPainter } from "../../cards/paint-cards.ts";
+import type { PaintCard } from "../../cards/remember-cards.ts";
 import type { TalksDesk } from "../../commands/desk.ts";
 import type { Config } from "../../config/config.ts";
 import type { Env } from "../../config/env.ts";
@@ -18,6 +18,7 @@ export type ServeDeps = {
   readonly sessions: Sessions;
   readonly desks: readonly TalksDesk[];
   readonly health: Health;
+  readonly paintCard: PaintCard;
   readonly clock: Clock;
   readonly log: Log;
 };
@@ -39,11 +40,10 @@ export async function createServedSite(deps: ServeDeps): Promise<ServedSite> {
   const { parseWebConfig } = await import("../../../adapters/web/config.ts");
   const config = parseWebConfig(deps.env);
   if (config === null) return { changed: () => Promise.resolve(), serve: () => Promise.resolve() };
-  const { sessions, desks, clock, log } = deps;
-  const painter = createCardPainter();
+  const { sessions, desks, paintCard, clock, log } = deps;
   const site = createSite(
     desks.map((desk) => siteTalks(desk, () => sourceOf(sessions.current(), desk.names.dossier.id))),
-    painter,
+    paintCard,
   );
   return {
     async changed() {
@@ -61,8 +61,6 @@ export async function createServedSite(deps: ServeDeps): Promise<ServedSite> {
         await server.listen(signal, ({ host, port }) => log.info("page served", { host, port }));
       } catch (error) {
         log.error("page not served", { ...mendOf(config), err: error });
-      } finally {
-        painter.close();
       }
     },
   };

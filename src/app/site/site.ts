@@ -1,10 +1,9 @@
-import type { CardPainter } from "../../cards/paint-cards.ts";
+import type { PaintCard } from "../../cards/remember-cards.ts";
 import type { Language } from "../../lib/language.ts";
 import type { PageContent, Site } from "../../platform/site.ts";
 import { composePage } from "./compose-page.ts";
 import { composeDocument } from "./documents.ts";
 import { composeEntries } from "./entries.ts";
-import { createCardMemory } from "./pictures.ts";
 import type { SiteTalks } from "./site-talks.ts";
 import { createSnapshots, type Snapshot, type Snapshots } from "./snapshot.ts";
 
@@ -24,8 +23,7 @@ type Followed = {
 };
 
 /** Writes pages, feeds and documents of the talks that are followed, each once for all who ask for it. */
-export function createSite(all: readonly SiteTalks[], painter: CardPainter): LiveSite {
-  const card = createCardMemory(painter);
+export function createSite(all: readonly SiteTalks[], paint: PaintCard): LiveSite {
   const followed = new Map(all.map((talks) => [talks.desk.names.dossier.id, follow(talks)]));
   const write = async <T>(
     { id, key, now }: Wanted,
@@ -52,7 +50,7 @@ export function createSite(all: readonly SiteTalks[], painter: CardPainter): Liv
 
     document: (id, name, language, now) =>
       write({ id, key: `${name} ${language}`, now }, (snapshot, { talks }) =>
-        composeDocument(name, snapshot, language, { talks, card }),
+        composeDocument(name, snapshot, language, { talks, paint }),
       ),
 
     standing: (id, now) => write({ id, key: "standing", now }, ({ standing }) => standing),

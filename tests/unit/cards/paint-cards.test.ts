@@ -1,4 +1,5 @@
-import { afterEach, expect, it } from "vitest";
+import { join } from "node:path";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { tellCard } from "../../../src/cards/card-contents.ts";
 import { layCard } from "../../../src/cards/draw-card.ts";
 import { createCardPainter } from "../../../src/cards/paint-cards.ts";
@@ -27,4 +28,18 @@ it("leaves nobody waiting when it is closed, and starts anew when asked again", 
   painter.close();
   await expect(waiting).rejects.toThrow("closed");
   expect((await painter.paint(CONTENTS)).length).toBeGreaterThan(1_000);
+});
+
+describe("a process that hangs over a card", () => {
+  const program = join(import.meta.dirname, "..", "..", "support", "stubborn-painter.ts");
+  const stubborn = createCardPainter({ patienceMs: 1_500, program });
+  afterAll(() => stubborn.close());
+
+  it("keeps nobody waiting for ever, and is replaced by another", async () => {
+    await stubborn.paint(CONTENTS);
+    const waiting = [stubborn.paint({ ...CONTENTS, talks: "hang" }), stubborn.paint(CONTENTS)];
+    const failed = await Promise.allSettled(waiting);
+    expect(failed.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    expect((await stubborn.paint(CONTENTS)).length).toBe(1);
+  });
 });

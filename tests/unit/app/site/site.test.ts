@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { createSite } from "../../../../src/app/site/site.ts";
 import type { Past, SiteTalks } from "../../../../src/app/site/site-talks.ts";
+import { rememberCards } from "../../../../src/cards/remember-cards.ts";
 import type { Digest } from "../../../../src/digest/digest.ts";
 import { EMPTY_DIGEST } from "../../../support/digests.ts";
 import { seaTalks } from "../../../support/other-desk.ts";
@@ -23,14 +24,11 @@ function smallTalks() {
     past: () => Promise.resolve(past),
     addresses: () => [],
   };
-  const painter = {
-    paint: vi.fn<() => Promise<Uint8Array>>(() => Promise.resolve(new Uint8Array([1]))),
-    close: () => undefined,
-  };
+  const paint = vi.fn<() => Promise<Uint8Array>>(() => Promise.resolve(new Uint8Array([1])));
   return {
-    site: createSite([talks], painter),
+    site: createSite([talks], rememberCards(paint)),
     tell,
-    painter,
+    paint,
     learn: (more: Partial<Digest>) => (known = more),
   };
 }
@@ -95,13 +93,13 @@ describe("a site", () => {
   });
 
   it("paints a card again only when it would say something else", async () => {
-    const { site, painter, learn } = smallTalks();
+    const { site, paint, learn } = smallTalks();
     await site.document("sea-talks", "card.png", "en", at(0));
     await site.document("sea-talks", "card.png", "en", at(1));
-    expect(painter.paint).toHaveBeenCalledTimes(1);
+    expect(paint).toHaveBeenCalledTimes(1);
     learn({ phase: "scheduled", phaseSince: at(0).toISOString() });
     await site.document("sea-talks", "card.png", "en", at(2));
-    expect(painter.paint).toHaveBeenCalledTimes(2);
+    expect(paint).toHaveBeenCalledTimes(2);
   });
 
   it("knows nothing of other talks and documents", async () => {
