@@ -18,6 +18,8 @@ import { createExtractor } from "../facts/extract.ts";
 import type { Extraction } from "../facts/fact.ts";
 import { createReader, type ReadArticle } from "../facts/read-article.ts";
 import type { Names } from "../messages/digest/wording.ts";
+import { createChecker } from "../summarize/check/checker.ts";
+import type { Checker } from "../summarize/verdict.ts";
 import { createStandingOf, type StandingOf } from "../talks/source-standing.ts";
 import { createTalksLog, type TalksLog } from "../talks/talks-log.ts";
 import { extractorVersion } from "./extractor-version.ts";
@@ -35,6 +37,8 @@ export type Core = {
     readonly extraction: Extraction;
   };
   readonly openLog: () => TalksLog;
+  /** Judges what a language model writes of these talks. */
+  readonly checker: () => Checker;
 };
 
 const SEEDS = join(import.meta.dirname, "..", "..", "seeds");
@@ -70,6 +74,9 @@ export function loadCore(talks: string, added: readonly DossierFeed[] = []): Cor
       return { read, extraction: extractor.extractFrom(read) };
     },
     openLog: () => createTalksLog({ dossier, standingOf }),
+    checker: once(() =>
+      createChecker({ ...reading(), names: { dossier, places }, coder: loadCoder() }),
+    ),
   };
 }
 
@@ -84,10 +91,12 @@ function dossierFile(talks: string): string {
 
 function loadReading(dossier: Dossier, places: Places) {
   const lexicons = loadLexicons(LEXICONS, LEXICON_SECTIONS);
-  const dates = createDateFinder(loadDateLexicons(LEXICONS), lexicons);
+  const dateLexicons = loadDateLexicons(LEXICONS);
+  const dates = createDateFinder(dateLexicons, lexicons);
   const reader = createReader(dossier, places, lexicons);
   const events = createEventFinder(reader.languages, loadEventLexicons(LEXICONS));
-  return { reader, extractor: createExtractor(reader, places, dates, events) };
+  const extractor = createExtractor(reader, places, dates, events);
+  return { reader, dates, dateLexicons, extractor };
 }
 
 /** The dossier's own feeds count where both list an address; a side it has no actor for is none. */

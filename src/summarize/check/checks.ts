@@ -1,0 +1,32 @@
+import type { DateLexicons } from "../../facts/dates/date-lexicon.ts";
+import type { RelationCoder } from "../../facts/events/code-relation.ts";
+import type { Extractor } from "../../facts/extract.ts";
+import type { Names } from "../../i18n/names.ts";
+import type { Check } from "./check.ts";
+import type { ReadingTools } from "./reading.ts";
+import { createSenseChecks } from "./sense-checks.ts";
+import { createSurfaceChecks } from "./surface-checks.ts";
+
+/** What the checks are made with; all pure. */
+export type CheckTools = ReadingTools & {
+  readonly names: Names;
+  readonly dateLexicons: DateLexicons;
+  readonly coder: RelationCoder;
+  readonly extractor: Extractor;
+};
+
+/** The checks of a sentence, and those of a translation beside what it translates. */
+export type Checks = {
+  readonly sentence: readonly Check[];
+  readonly translation: readonly Check[];
+};
+
+/** Every check there is, in the order in which faults are told. */
+export function createChecks(tools: CheckTools): Checks {
+  const surface = createSurfaceChecks(tools);
+  const sense = createSenseChecks(tools);
+  return {
+    sentence: [...surface.sentence, ...sense.sentence],
+    translation: [...surface.translation, ...sense.translation],
+  };
+}
