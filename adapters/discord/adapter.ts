@@ -2,6 +2,7 @@ import type { Clock } from "../../src/lib/clock.ts";
 import type { Log } from "../../src/lib/log.ts";
 import type { PlatformAdapter } from "../../src/platform/adapter.ts";
 import type { CommandForm } from "../../src/platform/command-form.ts";
+import type { PaintPicture } from "../../src/platform/paint-picture.ts";
 import type { DiscordConfig } from "./config.ts";
 import { createCrosspost } from "./crosspost.ts";
 import { listenToDiscord } from "./listen.ts";
@@ -18,6 +19,7 @@ export type DiscordDeps = {
   readonly config: DiscordConfig;
   /** What is offered as slash commands. */
   readonly commands: readonly CommandForm[];
+  readonly paint: PaintPicture;
   readonly log: Log;
   readonly clock: Clock;
   readonly sleep: Sleep;
@@ -34,13 +36,14 @@ export function createDiscordAdapter(deps: DiscordDeps): PlatformAdapter<Discord
     pace: DISCORD_PACE,
     render: renderDiscord,
     async send(to, part, key, signal) {
-      const outcome = await sendPart(rest, to, part, { key, signal });
+      const outcome = await sendPart({ ...deps, rest }, to, part, { key, signal });
       if (outcome.kind === "sent") await crosspost(to, outcome.messageId);
       return outcome;
     },
-    edit: (to, messageId, part, signal) => editPart(rest, to, part, { messageId, signal }),
-    listen: (conversation, signal) =>
-      listenToDiscord({ ...deps, rest, patientRest }, conversation, signal),
+    edit: (to, messageId, part, signal) =>
+      editPart({ ...deps, rest }, to, part, { messageId, signal }),
+    listen: (conversation, signal, tell = () => undefined) =>
+      listenToDiscord({ ...deps, rest, patientRest, tell }, conversation, signal),
     probe: (signal) => probeDiscord({ config, rest, clock }, signal),
   };
 }

@@ -1,17 +1,21 @@
 import { DiscordAPIError } from "discord.js";
-import type { Message } from "../../src/messages/message.ts";
-import type { RenderStyle } from "../../src/platform/adapter.ts";
 import type { Answer } from "../../src/platform/conversation.ts";
 import type { Interaction } from "./interaction.ts";
 import { ACKNOWLEDGE_WITHIN_MS } from "./limits.ts";
+import {
+  inWords,
+  type PaintedPart,
+  paintPart,
+  type PaintingDeps,
+  withPictureOrWithout,
+} from "./paint-part.ts";
 import type { DiscordPart } from "./part.ts";
 import { renderDiscord } from "./render.ts";
 import type { Reply, Shown } from "./reply.ts";
-import { LATE, type Sleep, within } from "./within.ts";
+import { LATE, within } from "./within.ts";
 
 /** What answering an interaction needs. */
-export type AnsweringDeps = {
-  readonly sleep: Sleep;
+export type AnsweringDeps = PaintingDeps & {
   /** Told of each message that everybody sees. */
   readonly spoke: () => void;
 };
@@ -19,7 +23,8 @@ export type AnsweringDeps = {
 /**
  * Answers an interaction with what `answering` comes to.
  *
- * An answer that is there in time is the first word itself. One that is late is announced first, and only
+ * An answer that is there in time, its picture drawn, is the first word itself. One that is late is announced
+ * first, and only
  * the asker sees that: Discord fixes who sees a reply when it is announced, and the answer may be for the
  * asker alone. If it turns out to be for everyone, the announcement is taken away and the answer follows
  * in public; should that fail, it stays private, which harms nobody.
@@ -30,24 +35,43 @@ export async function answerWith(
   reply: Reply,
   answering: Promise<Answer | null>,
 ): Promise<void> {
-  const early = await within(answering, ACKNOWLEDGE_WITHIN_MS, deps.sleep);
+  const preparing = prepare(deps, answering);
+  const early = await within(preparing, ACKNOWLEDGE_WITHIN_MS, deps.sleep);
   if (early !== LATE) return answerEarly(deps, interaction, reply, early);
   if (interaction.on === null) await reply.deferPrivately();
   else await reply.deferQuietly();
-  return answerLate(deps, interaction, reply, await answering);
+  return answerLate(deps, interaction, reply, await preparing);
+}
+
+/** An answer in Discord's richer style, its picture drawn. */
+type Prepared = {
+  readonly answer: Answer;
+  readonly head: PaintedPart;
+  readonly rest: readonly DiscordPart[];
+};
+
+async function prepare(
+  deps: AnsweringDeps,
+  answering: Promise<Answer | null>,
+): Promise<Prepared | null> {
+  const answer = await answering;
+  if (answer === null) return null;
+  const [head, ...rest] = renderDiscord(answer.message, "rich");
+  return { answer, head: await paintPart(deps, head), rest };
 }
 
 async function answerEarly(
   deps: AnsweringDeps,
   interaction: Interaction,
   reply: Reply,
-  answer: Answer | null,
+  prepared: Prepared | null,
 ): Promise<void> {
-  if (answer === null) return stayQuiet(interaction, reply);
+  if (prepared === null) return stayQuiet(interaction, reply);
+  const { answer } = prepared;
   const how = shownTo(answer);
   const here = answer.placement === "here" && interaction.on !== null;
-  const first = (part: DiscordPart) => (here ? reply.replace(part) : reply.say(part, how));
-  await tell(deps, answer.message, { first, reply, how: here ? howOver(interaction, how) : how });
+  const first = (part: PaintedPart) => (here ? reply.replace(part) : reply.say(part, how));
+  await tell(deps, prepared, { first, reply, how: here ? howOver(interaction, how) : how });
   if (!here && !how.privately) deps.spoke();
 }
 
@@ -55,17 +79,18 @@ async function answerLate(
   deps: AnsweringDeps,
   interaction: Interaction,
   reply: Reply,
-  answer: Answer | null,
+  prepared: Prepared | null,
 ): Promise<void> {
-  if (answer === null) return interaction.on === null ? reply.withdraw() : undefined;
+  if (prepared === null) return interaction.on === null ? reply.withdraw() : undefined;
+  const { answer } = prepared;
   const how = shownTo(answer);
   const pressed = interaction.on !== null;
   const here = answer.placement === "here" && pressed;
   const announced = !pressed && how.privately;
   if (!pressed && !announced) await reply.withdraw().catch(() => {});
-  const first = (part: DiscordPart) =>
+  const first = (part: PaintedPart) =>
     here || announced ? reply.fill(part) : reply.follow(part, how);
-  await tell(deps, answer.message, { first, reply, how: here ? howOver(interaction, how) : how });
+  await tell(deps, prepared, { first, reply, how: here ? howOver(interaction, how) : how });
   if (!here && !how.privately) deps.spoke();
 }
 
@@ -84,32 +109,33 @@ const howOver = ({ on }: Interaction, how: Shown): Shown => ({
 });
 
 type Telling = {
-  readonly first: (part: DiscordPart) => Promise<void>;
+  readonly first: (part: PaintedPart) => Promise<void>;
   readonly reply: Reply;
   readonly how: Shown;
 };
 
-async function tell(deps: AnsweringDeps, message: Message, telling: Telling): Promise<void> {
-  const rest = await tellFirst(message, telling.first);
+async function tell(deps: AnsweringDeps, prepared: Prepared, telling: Telling): Promise<void> {
+  const rest = await tellFirst(deps, prepared, telling.first);
   for (const part of rest) {
-    await telling.reply.follow(part, telling.how);
+    await telling.reply.follow(inWords(part), telling.how);
     if (!telling.how.privately) deps.spoke();
   }
 }
 
 /** Says the first part, in the simpler style where Discord refuses the rich one; gives the others. */
 async function tellFirst(
-  message: Message,
-  first: (part: DiscordPart) => Promise<void>,
-  style: RenderStyle = "rich",
+  { log }: AnsweringDeps,
+  { answer, head, rest }: Prepared,
+  first: (part: PaintedPart) => Promise<void>,
 ): Promise<readonly DiscordPart[]> {
-  const [head, ...rest] = renderDiscord(message, style);
   try {
-    await first(head);
+    await withPictureOrWithout(head, log, first);
     return rest;
   } catch (error) {
-    if (style === "simple" || !isRefusal(error)) throw error;
-    return tellFirst(message, first, "simple");
+    if (!isRefusal(error)) throw error;
+    const [simple, ...others] = renderDiscord(answer.message, "simple");
+    await first(inWords(simple));
+    return others;
   }
 }
 

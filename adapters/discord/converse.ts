@@ -4,14 +4,12 @@ import { type Pressed, readCustomId } from "./custom-id.ts";
 import type { Interaction } from "./interaction.ts";
 import { ACKNOWLEDGE_WITHIN_MS, LONGEST_CHOICE, MOST_CHOICES } from "./limits.ts";
 import { modalOf } from "./modal.ts";
+import type { PaintingDeps } from "./paint-part.ts";
 import type { Choice, Reply } from "./reply.ts";
-import { LATE, type Sleep, within } from "./within.ts";
+import { LATE, within } from "./within.ts";
 
 /** What conversing needs. */
-export type ConversingDeps = {
-  readonly conversation: Conversation;
-  readonly sleep: Sleep;
-};
+export type ConversingDeps = PaintingDeps & { readonly conversation: Conversation };
 
 /** Brings one interaction to the core and its answer back. Rejects where Discord takes no answer. */
 export async function converse(
@@ -58,11 +56,12 @@ function filled(pressed: Pressed | null, value: string | null): Given {
 }
 
 function answer(
-  { conversation, sleep }: ConversingDeps,
+  deps: ConversingDeps,
   interaction: Interaction,
   reply: Reply,
   { name, options }: Given,
 ): Promise<void> {
+  const { conversation } = deps;
   const { from, place, asker, administers, act } = interaction;
   const call: CommandCall = {
     name,
@@ -74,7 +73,7 @@ function answer(
     mayAdminister: () => Promise.resolve(administers),
   };
   const spoke = () => conversation.spoke(from);
-  return answerWith({ sleep, spoke }, interaction, reply, conversation.answer(call));
+  return answerWith({ ...deps, spoke }, interaction, reply, conversation.answer(call));
 }
 
 type Typing = Extract<Interaction["act"], { kind: "completion" }>;

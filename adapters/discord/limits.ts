@@ -31,8 +31,13 @@ export const LONGEST_MODAL_DESCRIPTION = 100;
 /** Characters of a link button's address. */
 export const LONGEST_BUTTON_URL = 512;
 
-/** Files of one message. */
+/** Files of one message, its picture included. */
 export const MOST_FILES = 10;
+/** Characters that describe a file to those who cannot see it. */
+export const LONGEST_DESCRIPTION = 1_024;
+
+/** A picture that is not drawn by then is left out: somebody waits for the words. */
+export const PAINT_WITHIN_MS = 5_000;
 
 /** An interaction is void unless it is acknowledged within 3 s; the network gets half of that. */
 export const ACKNOWLEDGE_WITHIN_MS = 1_500;

@@ -3,12 +3,14 @@ import { backoffMs } from "../../src/lib/backoff.ts";
 import type { Log } from "../../src/lib/log.ts";
 import type { DeliveryKey } from "../../src/platform/adapter.ts";
 import type { ChatChange, Conversation } from "../../src/platform/conversation.ts";
+import type { TellHearing } from "../../src/platform/hearing.ts";
 import { changesOf, type Dispatch, INTERACTION, type KnownServers } from "./chat-changes.ts";
 import { converse } from "./converse.ts";
 import { readInteraction } from "./interaction.ts";
 import { reasonOf } from "./outcome.ts";
 import { type RegisteringDeps, registerCommands } from "./register-commands.ts";
 import { renderDiscord } from "./render.ts";
+import type { PaintingDeps } from "./paint-part.ts";
 import { createReply } from "./reply.ts";
 import type { DiscordRest } from "./rest.ts";
 import { sendPart } from "./send.ts";
@@ -16,10 +18,15 @@ import { listenToGateway } from "./session.ts";
 import { within } from "./within.ts";
 
 /** What listening needs. */
-export type ListeningDeps = RegisteringDeps & {
-  /** Waits its turn within Discord's limits, for answers that people wait for. */
-  readonly patientRest: DiscordRest;
-};
+export type ListeningDeps = RegisteringDeps &
+  PaintingDeps & {
+    /** Waits its turn within Discord's limits, for answers that people wait for. */
+    readonly patientRest: DiscordRest;
+    readonly tell: TellHearing;
+  };
+
+const RECONNECTS =
+  "Check that this machine reaches Discord and its gateway; it connects again by itself.";
 
 const BACKOFF = { firstMs: 2_000, longestMs: 300_000 };
 
@@ -66,6 +73,7 @@ async function keepListening(
       const retryInMs = backoffMs(failures, BACKOFF, Math.random);
       const reason = error instanceof Error ? error.message : reasonOf(error);
       deps.log.warn("not listening to Discord", { reason, retryInMs });
+      deps.tell({ kind: "lost", reason, advice: RECONNECTS });
       await deps.sleep(retryInMs, signal);
     }
   }
@@ -94,6 +102,7 @@ async function answer(deps: HearingDeps, payload: unknown): Promise<void> {
 }
 
 async function takeIn(deps: HearingDeps, changes: readonly ChatChange[]): Promise<void> {
+  const sending = { ...deps, rest: deps.patientRest };
   for (const change of changes) {
     const message = await deps.conversation.changed(change);
     if (message === null || change.kind !== "joined") continue;
@@ -101,7 +110,7 @@ async function takeIn(deps: HearingDeps, changes: readonly ChatChange[]): Promis
     for (const [place, part] of renderDiscord(message, "rich").entries()) {
       const key = keyOf(`${place}-${at.channel}`);
       const signal = new AbortController().signal;
-      const outcome = await sendPart(deps.patientRest, at, part, { key, signal });
+      const outcome = await sendPart(sending, at, part, { key, signal });
       if (outcome.kind === "sent") deps.conversation.spoke(at);
       else deps.log.info("a greeting was not sent", { channel: at.channel, outcome: outcome.kind });
     }

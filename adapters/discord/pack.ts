@@ -5,18 +5,18 @@ import type { Piece } from "./pieces.ts";
 export type Sections = readonly [string, ...string[]];
 
 /**
- * Packs pieces into as few messages as hold `mostSections` sections and 4,000 characters each; a piece is
- * never cut. An empty message holds one blank that Discord shows as nothing.
+ * Packs pieces into as few messages as hold 4,000 characters each, and as many sections as `mostSections`
+ * tells by a message's place, which counts from 0; a piece is never cut. An empty message holds one blank that Discord shows as nothing.
  */
 export function packSections(
   pieces: readonly Piece[],
-  mostSections: number,
+  mostSections: (place: number) => number,
 ): readonly [Sections, ...Sections[]] {
   const messages: string[][] = [[]];
   for (const piece of pieces) {
     const message = messages.at(-1) ?? [];
     const added = withPiece(message, piece);
-    const fits = lengthOf(added) <= MOST_TEXT && added.length <= mostSections;
+    const fits = lengthOf(added) <= MOST_TEXT && added.length <= mostSections(messages.length - 1);
     if (message.length === 0 || fits) messages[messages.length - 1] = added;
     else messages.push([piece.markdown]);
   }

@@ -1,4 +1,4 @@
-import type { MessageFile } from "../../src/messages/message.ts";
+import type { MessageFile, Picture } from "../../src/messages/message.ts";
 
 /** What one message to Discord holds, as its API writes it. */
 export type DiscordBody = {
@@ -11,12 +11,14 @@ export type DiscordBody = {
 export type DiscordPart = {
   readonly body: DiscordBody;
   readonly files: readonly MessageFile[];
+  /** Shown in the body, drawn when it is sent, and uploaded before the files. */
+  readonly picture?: Picture;
 };
 
 /** A component of a message. https://docs.discord.com/developers/components/reference */
 export type Component = Container | ContainerChild;
 
-export type ContainerChild = TextDisplay | Separator | ActionRow | FileComponent;
+export type ContainerChild = TextDisplay | MediaGallery | Separator | ActionRow | FileComponent;
 
 export type Container = {
   readonly type: 17;
@@ -25,6 +27,13 @@ export type Container = {
 };
 
 export type TextDisplay = { readonly type: 10; readonly content: string };
+
+export type MediaGallery = {
+  readonly type: 12;
+  readonly items: readonly [
+    { readonly media: { readonly url: string }; readonly description?: string },
+  ];
+};
 
 export type Separator = { readonly type: 14; readonly divider: boolean; readonly spacing: 1 | 2 };
 

@@ -1,14 +1,14 @@
 import { type REST, Routes } from "discord.js";
 import type { Interaction } from "./interaction.ts";
-import type { DiscordPart } from "./part.ts";
+import type { PaintedPart } from "./paint-part.ts";
 import type { DiscordRest } from "./rest.ts";
 import { payloadOf, rawFiles, replacementOf } from "./send.ts";
 
 /** Ways to answer one interaction. Each rejects with the library's errors. */
 export type Reply = {
   /** The first word, within 3 s: a message of its own, or in the place of the one that was pressed. */
-  say(part: DiscordPart, how: Shown): Promise<void>;
-  replace(part: DiscordPart): Promise<void>;
+  say(painted: PaintedPart, how: Shown): Promise<void>;
+  replace(painted: PaintedPart): Promise<void>;
   /** Buys 15 minutes: the person alone sees that we are at it. */
   deferPrivately(): Promise<void>;
   /** Buys 15 minutes for a press; the message stays as it is. */
@@ -16,9 +16,9 @@ export type Reply = {
   suggest(choices: readonly Choice[]): Promise<void>;
   ask(modal: object): Promise<void>;
   /** What follows the first word. */
-  follow(part: DiscordPart, how: Shown): Promise<void>;
-  /** Fills in what was deferred, or puts a part over the message that was pressed. */
-  fill(part: DiscordPart): Promise<void>;
+  follow(painted: PaintedPart, how: Shown): Promise<void>;
+  /** Fills in what was deferred, or puts a part over the message that was pressed, whose files and picture go. */
+  fill(painted: PaintedPart): Promise<void>;
   /** Takes the first word away. */
   withdraw(): Promise<void>;
 };
@@ -51,23 +51,23 @@ export function createReply(
   };
   const original = Routes.webhookMessage(applicationId, token);
   return {
-    say: (part, how) => callback(SAY, shown(part, how), rawFiles(part)),
-    replace: (part) => callback(REPLACE, replacementOf(part), rawFiles(part)),
+    say: (painted, how) => callback(SAY, shown(painted, how), rawFiles(painted)),
+    replace: (painted) => callback(REPLACE, replacementOf(painted.part), rawFiles(painted)),
     deferPrivately: () => callback(DEFER, { flags: EPHEMERAL }),
     deferQuietly: () => callback(DEFER_QUIETLY),
     suggest: (choices) => callback(SUGGEST, { choices }),
     ask: (modal) => callback(ASK, modal),
-    async follow(part, how) {
-      const body = shown(part, how);
+    async follow(painted, how) {
+      const body = shown(painted, how);
       await ready().post(Routes.webhook(applicationId, token), {
         body,
-        files: rawFiles(part),
+        files: rawFiles(painted),
         auth: false,
       });
     },
-    async fill(part) {
-      const body = replacementOf(part);
-      await ready().patch(original, { body, files: rawFiles(part), auth: false });
+    async fill(painted) {
+      const body = replacementOf(painted.part);
+      await ready().patch(original, { body, files: rawFiles(painted), auth: false });
     },
     async withdraw() {
       await ready().delete(original, { auth: false });
@@ -77,7 +77,7 @@ export function createReply(
 
 type Files = NonNullable<Parameters<REST["post"]>[1]>["files"] & object;
 
-function shown(part: DiscordPart, { privately }: Shown) {
+function shown({ part }: PaintedPart, { privately }: Shown) {
   const payload = payloadOf(part);
   return privately ? { ...payload, flags: payload.flags | EPHEMERAL } : payload;
 }

@@ -4,35 +4,50 @@ import type { Address } from "../../src/platform/address.ts";
 import type { DeliveryKey } from "../../src/platform/adapter.ts";
 import type { SendOutcome } from "../../src/platform/outcome.ts";
 import { outcomeOf } from "./outcome.ts";
+import {
+  type PaintedPart,
+  paintPart,
+  type PaintingDeps,
+  withPictureOrWithout,
+} from "./paint-part.ts";
 import type { DiscordBody, DiscordPart } from "./part.ts";
+import { descriptionOf, PICTURE_FILE } from "./picture.ts";
 import type { DiscordRest } from "./rest.ts";
 
 const SentMessage = z.object({ id: z.string() });
 
-/** Sends a part once; a repeat under the same key within some minutes gives the first message again. */
+/** What sending needs. */
+export type SendingDeps = PaintingDeps & { readonly rest: DiscordRest };
+
+/**
+ * Sends a part once; a repeat under the same key within some minutes gives the first message again. Without its
+ * picture where that cannot be drawn or Discord refuses it.
+ */
 export async function sendPart(
-  rest: DiscordRest,
+  deps: SendingDeps,
   to: Address,
   part: DiscordPart,
   { key, signal }: { readonly key: DeliveryKey; readonly signal: AbortSignal },
 ): Promise<SendOutcome> {
-  const body = { ...payloadOf(part), nonce: key, enforce_nonce: true };
-  const request = () =>
-    rest.ready().post(Routes.channelMessages(placeOf(to)), { body, files: rawFiles(part), signal });
-  return settled(request);
+  const route = Routes.channelMessages(placeOf(to));
+  return settled(deps, part, (painted) => {
+    const body = { ...payloadOf(painted.part), nonce: key, enforce_nonce: true };
+    return deps.rest.ready().post(route, { body, files: rawFiles(painted), signal });
+  });
 }
 
-/** Puts a part in the place of a message of ours. */
+/** Puts a part in the place of a message of ours, whose files and picture go. */
 export async function editPart(
-  rest: DiscordRest,
+  deps: SendingDeps,
   to: Address,
   part: DiscordPart,
   { messageId, signal }: { readonly messageId: string; readonly signal: AbortSignal },
 ): Promise<SendOutcome> {
   const route = Routes.channelMessage(placeOf(to), messageId);
-  const request = () =>
-    rest.ready().patch(route, { body: replacementOf(part), files: rawFiles(part), signal });
-  return settled(request);
+  return settled(deps, part, (painted) => {
+    const body = replacementOf(painted.part);
+    return deps.rest.ready().patch(route, { body, files: rawFiles(painted), signal });
+  });
 }
 
 /** A thread is a channel of its own to Discord. */
@@ -42,12 +57,20 @@ const placeOf = (to: Address): string => to.thread ?? to.channel;
 export const payloadOf = (part: DiscordPart): DiscordBody & Payload => ({
   ...part.body,
   allowed_mentions: { parse: [] },
-  attachments: part.files.map(({ name }, id) => ({ id: String(id), filename: name })),
+  attachments: attachmentsOf(part).map((about, id) => ({ id: String(id), ...about })),
 });
+
+type About = { readonly filename: string; readonly description?: string };
+
+/** What is said of files, in the order in which they are uploaded. */
+const attachmentsOf = ({ picture, files }: DiscordPart): About[] => [
+  ...(picture === undefined ? [] : [{ filename: PICTURE_FILE, ...descriptionOf(picture) }]),
+  ...files.map(({ name }) => ({ filename: name })),
+];
 
 type Payload = {
   readonly allowed_mentions: { readonly parse: readonly [] };
-  readonly attachments: readonly { readonly id: string; readonly filename: string }[];
+  readonly attachments: readonly (About & { readonly id: string })[];
 };
 
 /** The same to put over another message: what the two forms do not share is emptied. */
@@ -58,17 +81,24 @@ export const replacementOf = (part: DiscordPart): DiscordBody & Payload & { cont
 });
 
 /** The files of a part as the library uploads them. */
-export const rawFiles = (part: DiscordPart): RawFile[] =>
-  part.files.map(({ name, mediaType, content }) => ({
+export const rawFiles = ({ part, png }: PaintedPart): RawFile[] => [
+  ...(png === null ? [] : [{ name: PICTURE_FILE, contentType: "image/png", data: png }]),
+  ...part.files.map(({ name, mediaType, content }) => ({
     name,
     contentType: mediaType,
     data: content.toWellFormed(),
-  }));
+  })),
+];
 
-async function settled(request: () => Promise<unknown>): Promise<SendOutcome> {
+async function settled(
+  deps: SendingDeps,
+  part: DiscordPart,
+  request: (painted: PaintedPart) => Promise<unknown>,
+): Promise<SendOutcome> {
+  const painted = await paintPart(deps, part);
   let answer: unknown;
   try {
-    answer = await request();
+    answer = await withPictureOrWithout(painted, deps.log, request);
   } catch (error) {
     return outcomeOf(error);
   }

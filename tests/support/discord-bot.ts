@@ -4,6 +4,8 @@ import { createLog } from "../../src/lib/log.ts";
 import { Secret } from "../../src/lib/secret.ts";
 import type { Message } from "../../src/messages/message.ts";
 import type { CommandForm, Localized } from "../../src/platform/command-form.ts";
+import type { Hearing } from "../../src/platform/hearing.ts";
+import type { PaintPicture } from "../../src/platform/paint-picture.ts";
 import type {
   Answer,
   ChatChange,
@@ -116,6 +118,8 @@ export type BotOptions = {
   readonly impatient?: boolean;
   readonly commands?: readonly CommandForm[];
   readonly shards?: number;
+  /** None can be drawn unless this is given. */
+  readonly paint?: PaintPicture;
 };
 
 /** The adapter with the real discord.js against Discord on loopback. */
@@ -137,18 +141,21 @@ export async function startBot(options: BotOptions = {}) {
       guilds: options.guilds ?? [],
     },
     commands: options.commands ?? FORMS,
+    paint: options.paint ?? (() => Promise.reject(new Error("nothing is drawn here"))),
     log: createLog({ level: "debug", secrets: [], write: (line) => lines.push(line) }),
     clock: { now: () => new Date() },
     sleep: (ms, signal) => sleep(options.impatient === true && ms >= 1_000 ? 5 : ms, signal),
   });
   const heard = createHeard();
   const stopping = new AbortController();
-  const listening = adapter.listen(heard, stopping.signal);
+  const hearings: Hearing[] = [];
+  const listening = adapter.listen(heard, stopping.signal, (told) => hearings.push(told));
   listening.catch(() => {});
   return {
     double,
     adapter,
     heard,
+    hearings,
     lines,
     listening,
     stop: async () => {

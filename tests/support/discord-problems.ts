@@ -18,7 +18,15 @@ export function discordProblems(part: DiscordPart): readonly string[] {
     ]),
     ...components.flatMap(componentProblems),
     ...twice(components.flatMap((each) => ("custom_id" in each ? [each.custom_id] : []))),
-    ...twice(part.files.map(({ name }) => name)),
+    ...twice(payload.attachments.map(({ filename }) => filename)),
+    ...over("files", payload.attachments.length, 10),
+    ...payload.attachments.flatMap(({ description = "x" }) =>
+      within("a file's description", description, 1_024),
+    ),
+    ...missing(
+      components.flatMap(shownFiles),
+      payload.attachments.map(({ filename }) => `attachment://${filename}`),
+    ),
     ...part.files.flatMap(({ name }) => (/^[\w.-]{1,80}$/.test(name) ? [] : [`file ${name}`])),
     ...(JSON.stringify(payload.allowed_mentions) === '{"parse":[]}' ? [] : ["mentions"]),
   ];
@@ -53,6 +61,13 @@ function componentProblems(component: Leaf): readonly string[] {
           ...within("value", value, 100),
         ]),
       ];
+    case 12:
+      return [
+        ...over("pictures", component.items.length, 10),
+        ...component.items.flatMap(({ description = "x" }) =>
+          within("a picture's description", description, 1_024),
+        ),
+      ];
     case 10:
     case 13:
     case 14:
@@ -60,6 +75,14 @@ function componentProblems(component: Leaf): readonly string[] {
       return [];
   }
 }
+
+function shownFiles(component: Leaf): readonly string[] {
+  if (component.type === 12) return component.items.map(({ media }) => media.url);
+  return component.type === 13 ? [component.file.url] : [];
+}
+
+const missing = (shown: readonly string[], uploaded: readonly string[]): readonly string[] =>
+  shown.filter((url) => !uploaded.includes(url)).map((url) => `${url} is not uploaded`);
 
 const over = (what: string, count: number, most: number): readonly string[] =>
   count > most ? [`${what}: ${count} of ${most}`] : [];

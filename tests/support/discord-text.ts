@@ -20,6 +20,10 @@ function componentLines(component: Component): string[] {
       return component.components.flatMap(componentLines);
     case 10:
       return [component.content];
+    case 12:
+      return component.items.map(
+        ({ media, description = "" }) => `(picture ${media.url}: ${description})`,
+      );
     case 14:
       return ["----------"];
     case 13:
