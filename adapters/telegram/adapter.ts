@@ -10,15 +10,17 @@ import type { TelegramPart } from "./part.ts";
 import { probeTelegram } from "./probe.ts";
 import { renderTelegram } from "./render.ts";
 import { editPart, sendPart } from "./send.ts";
+import { createSentPhotos } from "./sent-photos.ts";
 
 /** Telegram, by the Bot API. */
 export function createTelegramAdapter(deps: TelegramDeps): PlatformAdapter<TelegramPart> {
-  const { config, commands: forms, clock } = deps;
+  const { config, commands: forms, clock, paint } = deps;
   const { TELEGRAM_MESSAGES_PER_SECOND: rate, TELEGRAM_API_ROOT: apiRoot } = config;
   const call = createApi(config.TELEGRAM_BOT_TOKEN, apiRoot);
   const support = createMarkupSupport(config.TELEGRAM_RICH_MESSAGES, clock);
   const { richUnknown } = support;
-  const sender = { call, paid: rate > FREE_MESSAGES_PER_SECOND, richUnknown };
+  const paid = rate > FREE_MESSAGES_PER_SECOND;
+  const sender = { call, paid, richUnknown, paint, photos: createSentPhotos() };
   const speaking: Parameters<typeof listenToTelegram>[0]["speaking"] = {
     render: (message, style, inline) =>
       renderTelegram(message, support.writing(style), { forms, inline }),

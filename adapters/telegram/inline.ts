@@ -63,11 +63,14 @@ function articleOf(result: InlineResult, style: RenderStyle, { render }: Handlin
   const { content } = result;
   if (content.kind === "words")
     return { ...article, input_message_content: { message_text: content.words || title } };
-  // Buttons that give commands have no chat to give them in where the message will stand.
-  const [part] = render({ ...content.message, controls: [], files: [] }, style, false);
+  // Buttons that give commands have no chat to give them in where the message will stand, and an
+  // article holds words alone.
+  const { language, blocks } = content.message;
+  const [part] = render({ language, blocks }, style, false);
   return {
     ...article,
-    input_message_content: part.kind === "file" ? { message_text: title } : contentOf(part),
+    input_message_content:
+      part.kind === "rich" || part.kind === "classic" ? contentOf(part) : { message_text: title },
   };
 }
 

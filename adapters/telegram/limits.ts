@@ -4,6 +4,12 @@
  */
 export const MAX_TEXT = 4096;
 
+/** Caption of a photo, after its markup is parsed (Bot API, `sendPhoto`), in the same units. */
+export const MAX_CAPTION = 1024;
+
+/** Bytes of a photo (Bot API, `sendPhoto`). */
+export const MAX_PHOTO_BYTES = 10_000_000;
+
 /** Formatted runs that a classic message keeps; Telegram drops those beyond (https://limits.tginfo.me). */
 export const MAX_ENTITIES = 100;
 

@@ -22,8 +22,13 @@ export function createMarkupSupport(wanted: "auto" | "off", clock: Clock): Marku
   let unknownUntil = 0;
   const isKnown = () => wanted === "auto" && clock.now().getTime() >= unknownUntil;
   return {
-    writing: (style) =>
-      style === "rich" && isKnown() ? { kind: "rich" } : { kind: "classic", localTimes: isKnown() },
+    writing: (style) => {
+      // Every server takes photos, whatever markup it knows.
+      const pictured = style === "rich";
+      return pictured && isKnown()
+        ? { kind: "rich", pictured }
+        : { kind: "classic", localTimes: isKnown(), pictured };
+    },
     richUnknown: () => {
       unknownUntil = clock.now().getTime() + REMEMBERED_MS;
     },

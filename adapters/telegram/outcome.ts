@@ -20,12 +20,17 @@ export function outcomeOf(failure: ApiFailure, attempt: Attempt): SendOutcome {
   if (migratedTo !== null)
     return { kind: "moved", to: { ...attempt.to, channel: migratedTo, thread: null } };
   if (code === 429 || retryAfterMs !== null) return { kind: "wait", ms: retryAfterMs ?? UNSAID_MS };
+  if (MEDIA_FORBIDDEN.test(reason)) return { kind: "refused", reason };
   // A token that is malformed is no path the server knows.
   if (code === 401 || code === 404) return { kind: "unauthorized", reason };
   if (code === 403) return { kind: "gone", reason };
   if (code === 408 || code === 409) return { kind: "retry", reason, maybeSent: false };
   return outcomeOfRefusal(reason, attempt);
 }
+
+/** Photos or files are forbidden there, and words need not be: the next words sent will tell. */
+const MEDIA_FORBIDDEN =
+  /not enough rights to send (?:photos|documents)|chat_send_(?:photos|docs|media)_forbidden/i;
 
 /** Flood control that does not say for how long. */
 const UNSAID_MS = 5_000;

@@ -1,3 +1,5 @@
+import type { Picture } from "../../src/messages/message.ts";
+
 /** One button under a message, as the Bot API's `InlineKeyboardButton` has it. */
 export type Button = {
   readonly text: string;
@@ -23,8 +25,16 @@ export type TextPart =
   /** Markup of `sendMessage` in its HTML mode. */
   | { readonly kind: "classic"; readonly html: string; readonly keyboard: Keyboard };
 
+/** A picture, which is drawn when it is sent; `caption` in the HTML mode of `sendPhoto`, empty for none. */
+export type PhotoPart = {
+  readonly kind: "photo";
+  readonly picture: Picture;
+  readonly caption: string;
+};
+
 /** One call that sends, less where to. */
 export type TelegramPart =
+  | PhotoPart
   | TextPart
   | {
       readonly kind: "file";

@@ -1,48 +1,45 @@
 import type { Address } from "../../src/platform/address.ts";
 import type { SendOutcome } from "../../src/platform/outcome.ts";
-import type { ApiAnswer, CallApi } from "./api.ts";
-import { destinationOf, idOf } from "./chat-ids.ts";
-import { outcomeOf } from "./outcome.ts";
-import type { Keyboard, TelegramPart, TextPart } from "./part.ts";
+import type { ApiAnswer } from "./api.ts";
+import { idOf } from "./chat-ids.ts";
+import type { Keyboard, PhotoPart, TelegramPart, TextPart } from "./part.ts";
+import { post, type Request, sentOr } from "./post.ts";
+import { type PhotoSender, sendPhoto } from "./send-photo.ts";
 
 /** What sending works with. */
-export type Sender = {
-  readonly call: CallApi;
-  /** Whether messages beyond the free rate may be paid for. */
-  readonly paid: boolean;
+export type Sender = PhotoSender & {
   /** Told when the server turns out not to know rich messages. */
   readonly richUnknown: () => void;
 };
 
 /** Sends one part, by one call. */
 export async function sendPart(
-  { call, paid, richUnknown }: Sender,
+  sender: Sender,
   to: Address,
   part: TelegramPart,
   signal: AbortSignal,
 ): Promise<SendOutcome> {
-  const { method, payload } = requestOf(part);
-  const whole = {
-    ...destinationOf(to),
-    ...payload,
-    ...(paid ? { allow_paid_broadcast: true } : {}),
-  };
-  const answer = await call(method, whole, { signal });
+  if (part.kind === "photo") return sendPhoto(sender, to, part, signal);
+  const answer = await post(sender, to, requestOf(part), signal);
   if (part.kind === "rich" && isUnknownMethod(answer)) {
-    richUnknown();
+    sender.richUnknown();
     return { kind: "refused", reason: "this server does not know rich messages" };
   }
   return sentOr(answer, { to, edits: null });
 }
 
-/** Puts a part in the place of a message, by one call. */
+/**
+ * Puts a part in the place of a message, by one call. Only words can be: what is edited are alerts, which
+ * carry no picture, so a photo meets no photo that it could take the place of.
+ */
 export async function editPart(
-  { call }: Sender,
+  { call }: Pick<Sender, "call">,
   place: { readonly at: Address; readonly messageId: string },
   part: TelegramPart,
   signal: AbortSignal,
 ): Promise<SendOutcome> {
-  if (part.kind === "file") return { kind: "refused", reason: "a file takes no message's place" };
+  if (part.kind === "file" || part.kind === "photo")
+    return { kind: "refused", reason: `a ${part.kind} takes no message's place` };
   const payload = {
     chat_id: idOf(place.at.channel),
     message_id: idOf(place.messageId),
@@ -53,28 +50,7 @@ export async function editPart(
   return sentOr(answer, { to: place.at, edits: place.messageId });
 }
 
-function sentOr(
-  answer: ApiAnswer,
-  attempt: { readonly to: Address; readonly edits: string | null },
-): SendOutcome {
-  if (answer.kind === "failed") return outcomeOf(answer.failure, attempt);
-  const id = messageIdOf(answer.result) ?? attempt.edits;
-  return id === null
-    ? { kind: "retry", reason: "an answer that names no message", maybeSent: true }
-    : { kind: "sent", messageId: id };
-}
-
-const messageIdOf = (result: unknown): string | null =>
-  typeof result === "object" &&
-  result !== null &&
-  "message_id" in result &&
-  typeof result.message_id === "number"
-    ? String(result.message_id)
-    : null;
-
-type Request = { readonly method: string; readonly payload: Readonly<Record<string, unknown>> };
-
-function requestOf(part: TelegramPart): Request {
+function requestOf(part: Exclude<TelegramPart, PhotoPart>): Request {
   if (part.kind === "file") return { method: "sendDocument", payload: { document: fileOf(part) } };
   const { keyboard } = part;
   const payload = {

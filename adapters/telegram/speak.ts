@@ -4,7 +4,7 @@ import type { RenderStyle } from "../../src/platform/adapter.ts";
 import type { Address } from "../../src/platform/address.ts";
 import type { Conversation } from "../../src/platform/conversation.ts";
 import type { SendOutcome } from "../../src/platform/outcome.ts";
-import type { TelegramPart } from "./part.ts";
+import type { PhotoPart, TelegramPart } from "./part.ts";
 
 /** What answers are sent with. */
 export type Speaker = {
@@ -47,7 +47,11 @@ async function sayIn(
   speaker: Speaker,
   { message, to, replaces, inline }: Speech,
 ): Promise<"said" | "refused"> {
-  const [first, ...rest] = speaker.render(message, style, inline);
+  const parts = speaker.render(message, style, inline);
+  // What takes a message's place has no place before it.
+  if (replaces === null) await showPhoto(speaker, to, parts.find(isPhoto));
+  const [first, ...rest] = parts.filter((part) => !isPhoto(part));
+  if (first === undefined) return "said";
   const opening = await sayFirst(speaker, first, { to, replaces });
   if (opening.kind === "refused" && style === "rich" && first.kind === "rich") return "refused";
   let failed = opening.kind === "sent" ? null : opening;
@@ -58,6 +62,19 @@ async function sayIn(
   }
   if (failed !== null) tell(speaker, to, failed);
   return "said";
+}
+
+const isPhoto = (part: TelegramPart): part is PhotoPart => part.kind === "photo";
+
+/** The words say all that the picture does, so they follow whatever becomes of it. */
+async function showPhoto(
+  speaker: Speaker,
+  to: Address,
+  photo: PhotoPart | undefined,
+): Promise<void> {
+  if (photo === undefined) return;
+  const outcome = await trySaying(speaker, to, (at) => speaker.send(at, photo, speaker.signal));
+  if (outcome.kind !== "sent") tell(speaker, to, outcome, "picture not sent");
 }
 
 /** An edit that cannot be made, as of a message that is gone or too old, becomes a new message. */
@@ -107,12 +124,13 @@ function tell(
   { log }: Speaker,
   to: Address,
   outcome: Exclude<SendOutcome, { kind: "sent" }>,
+  event = "answer not sent",
 ): void {
   const fields = {
     ...to,
     outcome: outcome.kind,
     ...("reason" in outcome ? { reason: outcome.reason } : {}),
   };
-  if (outcome.kind === "gone") log.info("answer not sent", fields);
-  else log.warn("answer not sent", fields);
+  if (outcome.kind === "gone") log.info(event, fields);
+  else log.warn(event, fields);
 }

@@ -54,7 +54,7 @@ export async function printDigest(
     case "telegram": {
       const { renderTelegram } = await import("../../adapters/telegram/render.ts");
       const controls = { forms: [], inline: false };
-      return asJson(renderTelegram(message(), { kind: "rich" }, controls));
+      return asJson(renderTelegram(message(), { kind: "rich", pictured: true }, controls));
     }
     case "discord": {
       const { renderDiscord } = await import("../../adapters/discord/render.ts");

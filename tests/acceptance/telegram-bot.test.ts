@@ -9,6 +9,7 @@ import { type Message, text } from "../../src/messages/message.ts";
 import type { CommandForm } from "../../src/platform/command-form.ts";
 import type { ChatChange, CommandCall, Conversation } from "../../src/platform/conversation.ts";
 import { createTelegramDouble, type TelegramDouble } from "../doubles/telegram/double.ts";
+import { paintTiny } from "../support/tiny-png.ts";
 
 const TOKEN = "42:a-token-that-nobody-may-read";
 const EVERYWHERE = { en: "status", ar: "الحالة", fa: "وضعیت" };
@@ -107,6 +108,7 @@ function adapterFor(double: TelegramDouble, env: Readonly<Record<string, string>
     config,
     commands: FORMS,
     descriptions: { long: EVERYWHERE, short: EVERYWHERE },
+    paint: paintTiny,
     log: { debug: note, info: note, warn: note, error: note },
     clock: { now: () => new Date() },
     sleep: (ms, signal) => sleep(Math.min(ms, 100), signal),

@@ -1,8 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Message, Picture } from "../../src/messages/message.ts";
 import type { PlatformAdapter, RenderStyle } from "../../src/platform/adapter.ts";
 import type { SendOutcome } from "../../src/platform/outcome.ts";
-import { HOSTILE_MESSAGES, hostileMessages, SAMPLE_MESSAGES } from "../support/messages.ts";
+import {
+  HOSTILE_MESSAGES,
+  hostileMessages,
+  PICTURE,
+  SAMPLE_MESSAGES,
+} from "../support/messages.ts";
 
 /** What the contract must know of an adapter to hold it to the port. */
 export type AdapterSubject<Part> = {
@@ -10,6 +16,8 @@ export type AdapterSubject<Part> = {
   readonly render: PlatformAdapter<Part>["render"];
   /** What the platform would find wrong with a part: limits passed, markup broken or injected. */
   readonly problemsOf: (part: Part) => readonly string[];
+  /** The picture that is drawn when a part is sent, if any. */
+  readonly pictureIn: (part: Part) => Picture | null;
   /** Raw answers of the platform, each with the outcome it must become. */
   readonly answers: readonly (readonly [
     title: string,
@@ -18,6 +26,11 @@ export type AdapterSubject<Part> = {
   ])[];
   /** A token that stood in the failed requests, which no outcome may tell. */
   readonly secret: string;
+};
+
+const SAYING: Message = {
+  language: "en",
+  blocks: [{ kind: "paragraph", spans: [{ kind: "text", text: "No talks are scheduled." }] }],
 };
 
 const STYLES: readonly RenderStyle[] = ["rich", "simple"];
@@ -54,6 +67,22 @@ export function adapterContract<Part>(subject: AdapterSubject<Part>): void {
         const parts = subject.render(message, style);
         expect(JSON.parse(JSON.stringify(parts))).toEqual(parts);
       }
+    });
+  });
+
+  describe(`${subject.name}'s pictures`, () => {
+    const pictured: Message = { ...SAYING, picture: PICTURE };
+    const picturesIn = (style: RenderStyle) =>
+      subject.render(pictured, style).flatMap((part) => subject.pictureIn(part) ?? []);
+
+    it("stand in the rich style, once, and before all words", () => {
+      expect(picturesIn("rich")).toEqual([PICTURE]);
+      const [first] = subject.render(pictured, "rich");
+      expect(subject.pictureIn(first)).toEqual(PICTURE);
+    });
+
+    it("are left out of the simple style, whose words stay", () => {
+      expect(subject.render(pictured, "simple")).toEqual(subject.render(SAYING, "simple"));
     });
   });
 

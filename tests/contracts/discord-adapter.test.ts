@@ -41,6 +41,7 @@ adapterContract({
   name: "Discord",
   render: renderDiscord,
   problemsOf: discordProblems,
+  pictureIn: ({ picture = null }) => picture,
   secret: SECRET,
   answers: [
     ["a full bucket", limited({ retryAfter: 900 }), { kind: "wait", ms: 900 }],

@@ -33,10 +33,13 @@ adapterContract({
   render: (message, style) =>
     renderTelegram(
       message,
-      style === "rich" ? { kind: "rich" } : { kind: "classic", localTimes: true },
+      style === "rich"
+        ? { kind: "rich", pictured: true }
+        : { kind: "classic", localTimes: true, pictured: false },
       { forms: [], inline: true },
     ),
   problemsOf: telegramProblems,
+  pictureIn: (part) => (part.kind === "photo" ? part.picture : null),
   secret: TOKEN,
   answers: [
     [
@@ -71,6 +74,27 @@ adapterContract({
       answer(400, "Bad Request: not enough rights to send text messages to the chat"),
       { kind: "gone" },
     ],
+    [
+      "lost rights to send photos, but not words",
+      answer(400, "Bad Request: not enough rights to send photos to the chat"),
+      { kind: "refused" },
+    ],
+    [
+      "photos that are forbidden, and words are not",
+      answer(403, "Forbidden: CHAT_SEND_PHOTOS_FORBIDDEN"),
+      { kind: "refused" },
+    ],
+    [
+      "words that are forbidden",
+      answer(403, "Forbidden: CHAT_SEND_PLAIN_FORBIDDEN"),
+      { kind: "gone" },
+    ],
+    [
+      "lost rights to send files, but not words",
+      answer(400, "Bad Request: not enough rights to send documents to the chat"),
+      { kind: "refused" },
+    ],
+    ["a photo that is none", answer(400, "Bad Request: IMAGE_PROCESS_FAILED"), { kind: "refused" }],
     [
       "a channel that takes nothing",
       answer(400, "Bad Request: need administrator rights in the channel chat"),

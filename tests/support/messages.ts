@@ -1,8 +1,16 @@
 import * as fc from "fast-check";
+import { tellCard } from "../../src/cards/card-contents.ts";
 import { LANGUAGES, type Language } from "../../src/lib/language.ts";
 import { composeDigest } from "../../src/messages/compose-digest.ts";
 import type { ControlRow } from "../../src/messages/control.ts";
-import { type Block, type Message, type Span, strong, text } from "../../src/messages/message.ts";
+import {
+  type Block,
+  type Message,
+  type Picture,
+  type Span,
+  strong,
+  text,
+} from "../../src/messages/message.ts";
 import { digestSaying, EMPTY_DIGEST, iranUsNames, ONE_MANS_WORD, RICH_DIGEST } from "./digests.ts";
 import { hostileWords } from "./hostile.ts";
 
@@ -23,6 +31,13 @@ const DIGESTS = {
 };
 
 const AT = new Date("2026-02-06T06:00:00Z");
+
+/** A card, as it goes over a digest or a standing. */
+export const PICTURE: Picture = {
+  card: tellCard(iranUsNames, RICH_DIGEST, reader("en")),
+  alt: "The talks are scheduled: Friday at 10:00 in Muscat.",
+  caption: "Iran\u2013US talks: scheduled",
+};
 
 /** Every kind of block, span and control at once. */
 export const EVERYTHING: Message = {
@@ -110,6 +125,7 @@ export const EVERYTHING: Message = {
 export const SAMPLE_MESSAGES: readonly NamedMessage[] = [
   ["a one-line reply", saying("No talks are scheduled.")],
   ["every kind of block and control", EVERYTHING],
+  ["every kind of block and control under a picture", { ...EVERYTHING, picture: PICTURE }],
   ...LANGUAGES.flatMap((language) =>
     Object.entries(DIGESTS).map(
       ([title, digest]) =>
@@ -173,6 +189,21 @@ export const HOSTILE_MESSAGES: readonly NamedMessage[] = [
       ],
     },
   ],
+  [
+    "a picture of more words than a caption holds",
+    {
+      ...saying("Scheduled"),
+      picture: {
+        card: PICTURE.card,
+        alt: "a@b.ir ".repeat(2_000),
+        caption: "\u2067@a ".repeat(2_000),
+      },
+    },
+  ],
+  [
+    "a picture without words",
+    { ...saying("Scheduled"), picture: { card: PICTURE.card, alt: " ", caption: "" } },
+  ],
   ["a hundred headings", { language: "fa", blocks: hundredHeadings() }],
 ];
 
@@ -235,6 +266,7 @@ function everywhere(words: string, language: Language): Message {
       },
       { kind: "details", summary: words, blocks: [{ kind: "paragraph", spans }] },
     ],
+    picture: { card: PICTURE.card, alt: words, caption: words },
     controls: hostileControls(words),
     files: [{ name: words, mediaType: "text/plain", content: words }],
   };

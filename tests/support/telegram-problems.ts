@@ -7,8 +7,19 @@ import { measure } from "../doubles/telegram/rich-message.ts";
 /** What Telegram would refuse, drop or turn into something to press in one part. */
 export function telegramProblems(part: TelegramPart): readonly string[] {
   if (part.kind === "file") return part.name === "" ? ["a file without a name"] : [];
+  if (part.kind === "photo") return captionProblems(part.caption);
   const text = part.kind === "classic" ? classicProblems(part.html) : richProblems(part.html);
   return [...text, ...keyboardProblems(part.keyboard)];
+}
+
+function captionProblems(html: string): string[] {
+  const { text, entities } = parseClassicHtml(html);
+  return [
+    ...wordProblems(text),
+    ...(text.length > 1024 ? [`${text.length} units of caption`] : []),
+    ...entities.map(({ type }) => `a ${type} in a caption`),
+    ...foundByTelegram(text).map((found) => `becomes something to press: ${found}`),
+  ];
 }
 
 function classicProblems(html: string): string[] {

@@ -16,6 +16,7 @@ export function connectTelegram(apiRoot: string, factor: number): PlatformAdapte
     config,
     commands: [],
     descriptions: { long: descriptions, short: descriptions },
+    paint: () => Promise.reject(new Error("nothing that is sent here has a picture")),
     log: createBenchLog(),
     clock: { now: () => new Date() },
     sleep,

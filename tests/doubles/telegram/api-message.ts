@@ -1,5 +1,5 @@
 import type { Account, Chat, StoredMessage } from "./chat.ts";
-import type { Entity } from "./classic-html.ts";
+import type { Entity, Formatted } from "./classic-html.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { World } from "./world.ts";
 
@@ -63,21 +63,27 @@ function apiContent({ content, id }: StoredMessage): JsonObject {
       return { text: content.text, ...apiEntities("entities", content.entities) };
     case "rich":
       return { rich_message: content.rich };
-    case "file": {
-      const file = { file_id: `file-${id}`, file_unique_id: `unique-${id}` };
+    case "file":
       return {
-        [content.field]:
-          content.field === "photo"
-            ? [{ ...file, width: 1, height: 1 }]
-            : { ...file, file_name: content.name, file_size: content.content?.length ?? 0 },
-        ...(content.caption.text === "" ? {} : { caption: content.caption.text }),
-        ...apiEntities("caption_entities", content.caption.entities),
+        document: {
+          file_id: `file-${id}`,
+          file_unique_id: `unique-${id}`,
+          file_name: content.name,
+          file_size: content.content?.length ?? 0,
+        },
+        ...apiCaption(content.caption),
       };
-    }
+    case "photo":
+      return { photo: content.photo.sizes, ...apiCaption(content.caption) };
     case "service":
       return content.fields;
   }
 }
+
+const apiCaption = ({ text, entities }: Formatted): JsonObject => ({
+  ...(text === "" ? {} : { caption: text }),
+  ...apiEntities("caption_entities", entities),
+});
 
 const apiEntities = (name: string, entities: readonly Entity[]): JsonObject =>
   entities.length === 0 ? {} : { [name]: entities };

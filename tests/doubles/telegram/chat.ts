@@ -1,5 +1,6 @@
 import type { Formatted } from "./classic-html.ts";
 import type { Json, JsonObject } from "./json.ts";
+import type { Photo } from "./photo.ts";
 import type { RichMessage } from "./rich-blocks.ts";
 
 /** A human with an account. */
@@ -22,12 +23,12 @@ export type Content =
   | { readonly kind: "rich"; readonly rich: RichMessage }
   | {
       readonly kind: "file";
-      readonly field: "document" | "photo";
       readonly name: string;
       /** Null when it was sent by its id or address. */
       readonly content: Buffer | null;
       readonly caption: Formatted;
     }
+  | { readonly kind: "photo"; readonly photo: Photo; readonly caption: Formatted }
   /** What the server says itself, as fields of `Message`. */
   | { readonly kind: "service"; readonly fields: JsonObject };
 
@@ -44,6 +45,8 @@ export type StoredMessage = {
   readonly byBot: boolean;
   readonly thread: number | null;
   readonly viaBot: boolean;
+  /** Whether clients make no sound for it. */
+  readonly silent: boolean;
   readonly replyTo: StoredMessage | null;
   content: Content;
   keyboard: readonly (readonly InlineButton[])[];
@@ -67,6 +70,8 @@ export type Chat = {
   readonly members: Map<number, "creator" | "administrator" | "member">;
   readonly topics: Map<number, Topic>;
   generalClosed: boolean;
+  /** Whether members may not send photos; administrators may. */
+  photosForbidden: boolean;
   /** `left` in a private chat: the person never wrote; `kicked`: he blocked the bot. */
   bot: BotStanding;
   deactivated: boolean;
@@ -87,6 +92,7 @@ export const createChat = (
   members: new Map(),
   topics: new Map(),
   generalClosed: false,
+  photosForbidden: false,
   bot: "left",
   deactivated: false,
   migratedTo: null,

@@ -198,6 +198,7 @@ function createWorld(
     keepMessages,
     random,
     lastSent: new Map(),
+    photos: new Map(),
     lastPrivateId: 0,
     lastQueryId: 1000,
   };

@@ -22,6 +22,8 @@ export type Group = Place & {
   closesTopic(id: number): void;
   deletesTopic(id: number): void;
   closesGeneral(): void;
+  /** From now on only administrators may send photos. */
+  forbidsPhotos(): void;
   /** Turns a basic group into a supergroup with a new id, which it gives. */
   migrates(by: Member): Group;
   /** Posts as the channel. */
@@ -62,6 +64,9 @@ export function createGroup(world: World, chat: Chat, nextId: () => number): Gro
     },
     closesGeneral() {
       chat.generalClosed = true;
+    },
+    forbidsPhotos() {
+      chat.photosForbidden = true;
     },
     migrates(by) {
       const { title, members, bot } = chat;

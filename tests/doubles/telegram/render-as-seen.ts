@@ -68,12 +68,16 @@ function layOutContent(content: Content, look: Look, columns: number): string[] 
     case "rich":
       return layOutBlocks(content.rich.blocks, look, columns);
     case "file": {
-      const file = `${content.field}: ${content.name}`;
+      const file = `document: ${content.name}`;
       const caption = layOutClassic(content.caption, look, columns);
       return [
         ...hang("\u25a4 ", wrap(file, columns - 2)),
         ...(content.caption.text === "" ? [] : caption),
       ];
+    }
+    case "photo": {
+      const words = layOutClassic(content.caption, look, columns).join(" ").trim();
+      return wrap(words === "" ? "[picture]" : `[picture: ${words}]`, columns);
     }
     case "service":
       return [];

@@ -1,5 +1,6 @@
 import type { Chat, Content, StoredMessage } from "./chat.ts";
 import { textOf } from "./json.ts";
+import type { Photo } from "./photo.ts";
 import { tappableIn } from "./tappable.ts";
 import { plainRichText } from "./rich-blocks.ts";
 import type { RichBlock } from "./rich-blocks.ts";
@@ -22,6 +23,9 @@ export type SeenMessage = {
   readonly buttons: readonly (readonly string[])[];
   readonly edited: boolean;
   readonly document: { readonly name: string; readonly content: string } | null;
+  /** A photo, with its bytes as they were uploaded; its caption is `text`. */
+  readonly photo: Photo | null;
+  readonly silent: boolean;
   readonly replyMarkup: StoredMessage["replyMarkup"];
 };
 
@@ -45,6 +49,8 @@ export function seenMessage(message: StoredMessage): SeenMessage {
       content.kind === "file"
         ? { name: content.name, content: content.content?.toString("utf8") ?? "" }
         : null,
+    photo: content.kind === "photo" ? content.photo : null,
+    silent: message.silent,
     replyMarkup: message.replyMarkup,
   };
 }
@@ -54,6 +60,7 @@ function plainContent(content: Content): string {
     case "text":
       return content.text;
     case "file":
+    case "photo":
       return content.caption.text;
     case "rich":
       return content.rich.blocks.map(plainBlock).join("\n");

@@ -12,6 +12,7 @@ export function tappableIn(content: Content): Tappable {
     case "text":
       return inFormatted(content);
     case "file":
+    case "photo":
       return inFormatted(content.caption);
     case "rich":
       return inRich(content.rich.blocks);

@@ -2,6 +2,7 @@ import type { Clock } from "../../../src/lib/clock.ts";
 import type { Account, Chat, StoredMessage } from "./chat.ts";
 import { createChat, touch } from "./chat.ts";
 import type { Json, JsonObject } from "./json.ts";
+import type { Photo } from "./photo.ts";
 import { badRequest, forbidden, Refusal } from "./refusal.ts";
 import type { UpdateQueue } from "./update-queue.ts";
 
@@ -38,6 +39,8 @@ export type World = {
   readonly random: () => number;
   /** Hash of the words last sent to each chat. */
   readonly lastSent: Map<number, number>;
+  /** Photos that were uploaded, by the id of each of their sizes. */
+  readonly photos: Map<string, Photo>;
   lastPrivateId: number;
   lastQueryId: number;
 };
@@ -83,6 +86,13 @@ export function checkMayWrite(chat: Chat): void {
   }
 }
 
+/** Refuses when the bot may not send photos to a chat in which it may write. */
+export function checkMaySendPhotos(chat: Chat): void {
+  if (chat.photosForbidden && chat.bot !== "administrator") {
+    throw badRequest("not enough rights to send photos to the chat");
+  }
+}
+
 /** The topic a request means; null for the chat itself and for a forum's General topic. */
 export function findThread(chat: Chat, parameters: JsonObject): number | null {
   const given = parameters["message_thread_id"];
@@ -121,6 +131,7 @@ export function addMessage(
     byBot: false,
     thread: null,
     viaBot: false,
+    silent: false,
     replyTo: null,
     keyboard: [],
     replyMarkup: null,

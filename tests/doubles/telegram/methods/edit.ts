@@ -56,7 +56,9 @@ export const editMessageText: Method = (call) => {
   }
   const content = isRich ? readRichContent(parameters) : readTextContent(parameters);
   const [, message] = findSent(call, "edit");
-  if (message.content.kind === "file") throw badRequest("there is no text in the message to edit");
+  if (message.content.kind === "file" || message.content.kind === "photo") {
+    throw badRequest("there is no text in the message to edit");
+  }
   return change(call, { content, keyboard: readMarkup(parameters).keyboard });
 };
 

@@ -4,9 +4,18 @@ import { CAPTION, MESSAGE_TEXT, readFormatted } from "../formatted-text.ts";
 import { numberOf, objectOf, textOf } from "../json.ts";
 import type { JsonObject } from "../json.ts";
 import { readMarkup } from "../keyboard.ts";
+import { knownPhoto, takePhoto } from "../photo.ts";
 import { badRequest } from "../refusal.ts";
 import { readRichMessage } from "../rich-message.ts";
-import { addMessage, checkMayWrite, countSent, findChat, findThread } from "../world.ts";
+import type { UploadedFile } from "../read-request.ts";
+import {
+  addMessage,
+  checkMaySendPhotos,
+  checkMayWrite,
+  countSent,
+  findChat,
+  findThread,
+} from "../world.ts";
 import type { Call, Method } from "./method.ts";
 
 /** Reads the text of a message; refuses an empty one. */
@@ -30,6 +39,7 @@ function send({ world, parameters }: Call, content: Content) {
     content,
     ...readMarkup(parameters),
     byBot: true,
+    silent: parameters["disable_notification"] === true,
     thread,
     replyTo: findReplied(chat, parameters),
   });
@@ -61,32 +71,43 @@ export const sendRichMessage: Method = (call) => send(call, readRichContent(call
 
 const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
-const sendFile =
-  (field: "document" | "photo"): Method =>
-  (call) => {
-    const given = textOf(call.parameters, field);
-    const attached =
-      given?.startsWith("attach://") === true ? given.slice("attach://".length) : field;
-    const file = call.files.get(attached);
-    if (file === undefined && (given === null || given.startsWith("attach://"))) {
-      throw badRequest(`there is no ${field} in the request`);
-    }
-    if (file?.content.length === 0) throw badRequest("file must be non-empty");
-    if ((file?.content.length ?? 0) > MAX_FILE_BYTES) throw badRequest("file is too big");
-    return send(call, {
-      kind: "file",
-      field,
-      name: file?.name ?? given ?? "",
-      content: file?.content ?? null,
-      caption: readFormatted(call.parameters, CAPTION),
-    });
-  };
+/** The file that came with a request; null where one is named that the server should have. */
+function uploadIn(call: Call, field: "document" | "photo"): UploadedFile | null {
+  const given = textOf(call.parameters, field);
+  const attached =
+    given?.startsWith("attach://") === true ? given.slice("attach://".length) : field;
+  const file = call.files.get(attached);
+  if (file === undefined && (given === null || given.startsWith("attach://"))) {
+    throw badRequest(`there is no ${field} in the request`);
+  }
+  if (file?.content.length === 0) throw badRequest("file must be non-empty");
+  if ((file?.content.length ?? 0) > MAX_FILE_BYTES) throw badRequest("file is too big");
+  return file ?? null;
+}
 
 /** `sendDocument` */
-export const sendDocument = sendFile("document");
+export const sendDocument: Method = (call) => {
+  const file = uploadIn(call, "document");
+  return send(call, {
+    kind: "file",
+    name: file?.name ?? textOf(call.parameters, "document") ?? "",
+    content: file?.content ?? null,
+    caption: readFormatted(call.parameters, CAPTION),
+  });
+};
 
 /** `sendPhoto` */
-export const sendPhoto = sendFile("photo");
+export const sendPhoto: Method = (call) => {
+  const { world, parameters } = call;
+  const file = uploadIn(call, "photo");
+  const photo =
+    file === null ? knownPhoto(world, textOf(parameters, "photo") ?? "") : takePhoto(world, file);
+  const caption = readFormatted(parameters, CAPTION);
+  const chat = findChat(world, parameters);
+  checkMayWrite(chat);
+  checkMaySendPhotos(chat);
+  return send(call, { kind: "photo", photo, caption });
+};
 
 /** `sendRichMessageDraft`: checked, not shown. */
 export const sendRichMessageDraft: Method = ({ world, parameters }) => {

@@ -8,12 +8,12 @@ describe.each(LANGUAGES)("the digest of the eve of a round in %s, in Telegram", 
   const message = composeDigest(iranUsNames, RICH_DIGEST, { language, timeZone: "Asia/Tehran" });
 
   it.each([
-    ["rich", { kind: "rich" }],
-    ["simple", { kind: "classic", localTimes: true }],
+    ["rich", { kind: "rich", pictured: false }],
+    ["simple", { kind: "classic", localTimes: true, pictured: false }],
   ] as const)("reads as approved in %s markup", async (style, writing) => {
     const parts = renderTelegram(message, writing, { forms: [], inline: true });
     const html = parts
-      .map((part) => (part.kind === "file" ? part.name : part.html))
+      .map((part) => ("html" in part ? part.html : part.kind))
       .join("\n\n--------\n\n")
       // A block a line, to be read and compared.
       .replaceAll(/(?<=<\/(?:h1|h3|p|li|blockquote|details|summary)>)(?=<)/g, "\n");

@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import type { CallApi } from "../../../../adapters/telegram/api.ts";
 import type { TelegramPart } from "../../../../adapters/telegram/part.ts";
 import { editPart, sendPart } from "../../../../adapters/telegram/send.ts";
+import { createSentPhotos } from "../../../../adapters/telegram/sent-photos.ts";
+import { paintTiny } from "../../../support/tiny-png.ts";
 
 const never = new AbortController().signal;
 const TO = { platform: "telegram", channel: "-1001", thread: "7" };
@@ -14,7 +16,8 @@ function senderFor(result: unknown, paid = false) {
     calls.push([method, payload]);
     return Promise.resolve({ kind: "ok", result });
   };
-  return { calls, sender: { call, paid, richUnknown: () => {} } };
+  const photos = createSentPhotos();
+  return { calls, sender: { call, paid, richUnknown: () => {}, paint: paintTiny, photos } };
 }
 
 it("sends a rich message to its topic, right to left, with nothing in it found by Telegram", async () => {

@@ -7,9 +7,11 @@ import { parseClassicHtml } from "../../../doubles/telegram/classic-html.ts";
 import { telegramProblems } from "../../../support/telegram-problems.ts";
 
 const textsOf = (message: Message): readonly string[] =>
-  renderTelegram(message, { kind: "classic", localTimes: true }, { forms: [], inline: true }).map(
-    (part) => (part.kind === "classic" ? part.html : ""),
-  );
+  renderTelegram(
+    message,
+    { kind: "classic", localTimes: true, pictured: false },
+    { forms: [], inline: true },
+  ).map((part) => (part.kind === "classic" ? part.html : ""));
 
 const messageOf = (...blocks: [Block, ...Block[]]): Message => ({ language: "en", blocks });
 
@@ -54,7 +56,7 @@ describe("a message too long for one", () => {
     ]);
     const parts = renderTelegram(
       messageOf({ kind: "list", items }),
-      { kind: "classic", localTimes: true },
+      { kind: "classic", localTimes: true, pictured: false },
       { forms: [], inline: true },
     );
     expect(parts.flatMap(telegramProblems)).toEqual([]);
@@ -79,10 +81,10 @@ describe("a message too long for one", () => {
         ...messageOf({ kind: "paragraph", spans: [text("word ".repeat(2_000))] }),
         controls: [[{ kind: "link", label: "Site", url: "https://news.example" }]],
       },
-      { kind: "classic", localTimes: true },
+      { kind: "classic", localTimes: true, pictured: false },
       { forms: [], inline: true },
     );
-    expect(parts.map((part) => part.kind !== "file" && part.keyboard.length)).toEqual([0, 0, 1]);
+    expect(parts.map((part) => "keyboard" in part && part.keyboard.length)).toEqual([0, 0, 1]);
   });
 });
 
