@@ -8,6 +8,7 @@ import {
 } from "discord.js";
 import { ConfigError } from "../../src/config/env.ts";
 import type { Log } from "../../src/lib/log.ts";
+import type { TellHearing } from "../../src/platform/hearing.ts";
 import type { DiscordConfig } from "./config.ts";
 import { type Dispatch, INTERACTION, type KnownServers } from "./chat-changes.ts";
 import { reasonOf } from "./outcome.ts";
@@ -20,6 +21,7 @@ export type SessionDeps = {
   readonly log: Log;
   readonly sleep: Sleep;
   readonly onDispatch: (dispatch: Dispatch, servers: KnownServers) => void;
+  readonly tell: TellHearing;
 };
 
 /** Closing may wait for an answer that never comes. */
@@ -34,6 +36,7 @@ const CLOSE_WITHIN_MS = 1_500;
 export async function listenToGateway(deps: SessionDeps, signal: AbortSignal): Promise<void> {
   const client = createClient(deps.config);
   watch(client, deps);
+  tellConnections(client, deps.tell);
   try {
     await Promise.race([aborted(signal), ended(client), loggedIn(client, deps.config)]);
   } finally {
@@ -105,6 +108,28 @@ function watch(client: Client, { log, onDispatch }: SessionDeps): void {
     log.warn("trouble in Discord's library", { reason: reasonOf(error) }),
   );
 }
+
+/** All connections have to stand: each hears of its own servers only. */
+function tellConnections(client: Client, tell: TellHearing): void {
+  const away = new Set<number>();
+  const hear = () => {
+    if (away.size === 0 && client.isReady()) tell({ kind: "hearing", by: "gateway" });
+  };
+  const returned = (shard: number) => {
+    away.delete(shard);
+    hear();
+  };
+  client.on(Events.ClientReady, hear);
+  client.on(Events.ShardResume, returned);
+  client.on(Events.ShardReady, returned);
+  client.on(Events.ShardReconnecting, (shard) => {
+    away.add(shard);
+    const reason = `the gateway's connection ${shard} broke`;
+    tell({ kind: "resuming", reason, advice: RESUMES });
+  });
+}
+
+const RESUMES = "Check that this machine reaches Discord's gateway; it resumes by itself.";
 
 const aborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

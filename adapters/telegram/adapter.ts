@@ -36,8 +36,8 @@ export function createTelegramAdapter(deps: TelegramDeps): PlatformAdapter<Teleg
     render: (message, style) => speaking.render(message, style, style === "rich"),
     send: (to, part, _key, signal) => speaking.send(to, part, signal),
     edit: speaking.edit,
-    listen: (conversation, signal) =>
-      listenToTelegram({ ...deps, call, speaking }, conversation, signal),
+    listen: (conversation, signal, tell = () => undefined) =>
+      listenToTelegram({ ...deps, call, speaking, tell }, conversation, signal),
     probe: (signal) => probeTelegram({ call, apiRoot, webhookUrl, clock }, signal),
   };
 }

@@ -1,4 +1,5 @@
 import type { Conversation } from "../../src/platform/conversation.ts";
+import type { TellHearing } from "../../src/platform/hearing.ts";
 import type { CallApi } from "./api.ts";
 import { keepMenu } from "./commands-menu.ts";
 import type { TelegramDeps } from "./deps.ts";
@@ -15,6 +16,7 @@ import { createUpdateQueue } from "./update-queue.ts";
 export type Listening = TelegramDeps & {
   readonly call: CallApi;
   readonly speaking: Pick<Speaker, "render" | "send" | "edit">;
+  readonly tell: TellHearing;
 };
 
 const QUEUE = { atOnce: 32, inLane: 50 };
@@ -29,18 +31,18 @@ export async function listenToTelegram(
   conversation: Conversation,
   signal: AbortSignal,
 ): Promise<void> {
-  const { call, config, log, sleep } = listening;
+  const { call, config, log, sleep, tell } = listening;
   const answering = new AbortController();
   const queue = createUpdateQueue(QUEUE);
   const handling = createHandling(listening, conversation, answering.signal);
   const intake = createIntake(queue, async (update) => handleUpdate(update, await handling()), log);
-  const polling = { call, intake, queue, log, sleep };
+  const polling = { call, intake, queue, log, sleep, tell };
   const menu = keepMenu(listening, signal);
   const { TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: secret } = config;
   if (url !== undefined && secret !== undefined) {
     const port = config.TELEGRAM_WEBHOOK_PORT;
     const take = (update: unknown) => void intake.take(update);
-    await hookUpdates({ call, url, secret, port, take, log, sleep }, signal);
+    await hookUpdates({ call, url, secret, port, take, log, sleep, tell }, signal);
   } else await pollUpdates(polling, signal);
 
   queue.close();

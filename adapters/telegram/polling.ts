@@ -1,8 +1,8 @@
-import { backoffMs } from "../../src/lib/backoff.ts";
 import type { Log } from "../../src/lib/log.ts";
-import type { ApiFailure } from "./api-failure.ts";
+import type { TellHearing } from "../../src/platform/hearing.ts";
 import type { CallApi } from "./api.ts";
 import type { Intake } from "./intake.ts";
+import { troubleOf, WEBHOOK_IN_WAY } from "./poll-trouble.ts";
 import type { UpdateQueue } from "./update-queue.ts";
 import { ALLOWED_UPDATES } from "./updates.ts";
 
@@ -13,6 +13,7 @@ export type Polling = {
   readonly queue: UpdateQueue;
   readonly log: Log;
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly tell: TellHearing;
 };
 
 const POLL_SECONDS = 30;
@@ -21,10 +22,6 @@ const POLL_MS = (POLL_SECONDS + 10) * 1_000;
 /** So many may wait before no more are fetched; Telegram keeps them for a day. */
 const MOST_WAITING = 500;
 
-const BACKOFF = { firstMs: 1_000, longestMs: 60_000 };
-const CONFLICT_PAUSE_MS = 30_000;
-const UNAUTHORIZED_PAUSE_MS = 60_000;
-
 /**
  * Fetches updates until the signal aborts. The loop is ours, not telegraf's: that one waits for every
  * handler before it fetches on, and ends for good at the first conflict.
@@ -32,7 +29,7 @@ const UNAUTHORIZED_PAUSE_MS = 60_000;
  * Fetching on confirms what came before (Bot API, `getUpdates`), so what is handled comes no second time.
  */
 export async function pollUpdates(polling: Polling, signal: AbortSignal): Promise<void> {
-  const { call, intake, queue, sleep } = polling;
+  const { call, intake, queue, sleep, tell } = polling;
   let failures = 0;
   let told: string | null = null;
   while (!signal.aborted) {
@@ -48,6 +45,7 @@ export async function pollUpdates(polling: Polling, signal: AbortSignal): Promis
     if (answer.kind === "ok" && Array.isArray(answer.result)) {
       failures = 0;
       told = null;
+      tell({ kind: "hearing", by: "polling" });
       await takeAll(answer.result, polling, signal);
       continue;
     }
@@ -55,6 +53,7 @@ export async function pollUpdates(polling: Polling, signal: AbortSignal): Promis
     const trouble = troubleOf(answer.kind === "failed" ? answer.failure : null, failures);
     if (trouble.event !== told) polling.log[trouble.level](trouble.event, trouble.fields);
     told = trouble.event;
+    tell({ kind: "lost", reason: trouble.fields.reason, advice: trouble.advice });
     if (trouble.event === WEBHOOK_IN_WAY) await call("deleteWebhook", {}, { signal });
     await sleep(trouble.pauseMs, signal);
   }
@@ -89,49 +88,4 @@ function untilRoom(queue: UpdateQueue, signal: AbortSignal): Promise<void> {
     if (signal.aborted) end();
     void queue.below(MOST_WAITING).then(end);
   });
-}
-
-type Trouble = {
-  readonly level: "warn" | "error";
-  readonly event: string;
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly pauseMs: number;
-};
-
-const WEBHOOK_IN_WAY = "a webhook is set: taking it away to poll";
-
-function troubleOf(failure: ApiFailure | null, failures: number): Trouble {
-  const backoff = backoffMs(failures, BACKOFF, Math.random);
-  if (failure?.kind !== "answered") {
-    const reason = failure?.reason ?? "an answer that is no list";
-    return {
-      level: "warn",
-      event: "no updates from Telegram",
-      fields: { reason },
-      pauseMs: backoff,
-    };
-  }
-  const { code, description: reason, retryAfterMs } = failure;
-  if (code === 409 && reason.toLowerCase().includes("webhook"))
-    return { level: "warn", event: WEBHOOK_IN_WAY, fields: { reason }, pauseMs: 1_000 };
-  if (code === 409)
-    return {
-      level: "error",
-      event: "another process uses this Telegram token: stop it, or give each its own",
-      fields: { reason },
-      pauseMs: CONFLICT_PAUSE_MS,
-    };
-  if (code === 401 || code === 404)
-    return {
-      level: "error",
-      event: "Telegram refuses the token: check TELEGRAM_BOT_TOKEN",
-      fields: { reason },
-      pauseMs: UNAUTHORIZED_PAUSE_MS,
-    };
-  return {
-    level: "warn",
-    event: "no updates from Telegram",
-    fields: { reason },
-    pauseMs: retryAfterMs ?? backoff,
-  };
 }

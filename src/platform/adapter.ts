@@ -1,6 +1,7 @@
 import type { Message } from "../messages/message.ts";
 import type { Address } from "./address.ts";
 import type { Conversation } from "./conversation.ts";
+import type { TellHearing } from "./hearing.ts";
 import type { SendOutcome } from "./outcome.ts";
 import type { Pace } from "./pace.ts";
 
@@ -38,8 +39,8 @@ export interface PlatformAdapter<Part = unknown> {
   /** Puts a part in the place of one that was sent; `gone` when that message no longer exists. */
   edit(to: Address, messageId: string, part: Part, signal: AbortSignal): Promise<SendOutcome>;
 
-  /** Answers people until the signal aborts; resolves once fully stopped. */
-  listen(conversation: Conversation, signal: AbortSignal): Promise<void>;
+  /** Answers people until the signal aborts, and tells how well it hears; resolves once fully stopped. */
+  listen(conversation: Conversation, signal: AbortSignal, tell?: TellHearing): Promise<void>;
 
   /** Asks the platform who we are, for `doctor` and `/readyz`. */
   probe(signal: AbortSignal): Promise<Probe>;

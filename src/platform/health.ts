@@ -3,7 +3,7 @@ export type HealthCheck = {
   /** A few fixed words, such as `store` or `telegram`. */
   readonly name: string;
   readonly ok: boolean;
-  /** What is wrong, for operators; empty while all is well. */
+  /** What is wrong and how to mend it, for operators; how it stands or nothing while all is well. */
   readonly detail: string;
 };
 

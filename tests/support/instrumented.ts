@@ -88,7 +88,9 @@ export function afterAllThatHappens(): { readonly health: Health; readonly log: 
       {
         platform: "telegram",
         heard: () => undefined,
+        tell: () => undefined,
         left: () => undefined,
+        listening: () => ({ state: "hearing", awayMs: 0, detail: "gateway connected" }),
         check: async () => ({ name: "telegram", ok: true, detail: "" }),
       },
     ],

@@ -1,6 +1,7 @@
 import type { Ticker } from "../../jobs/ticker.ts";
 import { ConfigError } from "../../config/env.ts";
 import type { Log } from "../../lib/log.ts";
+import type { Hearing } from "../../platform/hearing.ts";
 import type { Store } from "../../store/store.ts";
 import type { Bot, Connection } from "./bot.ts";
 import { sweep } from "./sweep.ts";
@@ -11,6 +12,8 @@ export type RunningDeps = {
   readonly ticker: Ticker;
   readonly now: () => Date;
   readonly log: Log;
+  /** Hears how listening to a platform stands. */
+  readonly onHearing?: (platform: string, hearing: Hearing) => void;
   /** Hears that a platform refused us for good, or that listening to it broke off. */
   readonly onLeft?: (platform: string) => void;
 };
@@ -20,7 +23,7 @@ export type RunningDeps = {
  * platform that refuses our credentials ends alone; the others go on.
  */
 export async function runBot(
-  { store, ticker, now, log, onLeft = () => undefined }: RunningDeps,
+  { store, ticker, now, log, onHearing = ignore, onLeft = ignore }: RunningDeps,
   { conversation, planner, connections }: Bot,
   signal: AbortSignal,
 ): Promise<void> {
@@ -33,18 +36,22 @@ export async function runBot(
   await Promise.all(
     connections.flatMap((connection) => [
       send(connection, { signal, onLeft }),
-      listen(connection, conversation, { log, signal, onLeft }),
+      listen(connection, conversation, { log, signal, onHearing, onLeft }),
     ]),
   );
   await untilAborted(signal);
   await stopTicking();
 }
 
-type Listening = Required<Pick<RunningDeps, "log" | "onLeft">> & { readonly signal: AbortSignal };
+const ignore = () => undefined;
+
+type Listening = Required<Pick<RunningDeps, "log" | "onHearing" | "onLeft">> & {
+  readonly signal: AbortSignal;
+};
 
 async function send(
   { adapter, dispatcher }: Connection,
-  { signal, onLeft }: Omit<Listening, "log">,
+  { signal, onLeft }: Pick<Listening, "signal" | "onLeft">,
 ): Promise<void> {
   const { kind } = await dispatcher.run(signal);
   if (kind === "unauthorized") onLeft(adapter.platform);
@@ -53,10 +60,10 @@ async function send(
 async function listen(
   { adapter }: Connection,
   conversation: Bot["conversation"],
-  { log, signal, onLeft }: Listening,
+  { log, signal, onHearing, onLeft }: Listening,
 ): Promise<void> {
   try {
-    await adapter.listen(conversation, signal);
+    await adapter.listen(conversation, signal, (hearing) => onHearing(adapter.platform, hearing));
   } catch (error) {
     // Another token, and a new start, are needed for it; what else runs is better kept running.
     if (error instanceof ConfigError)

@@ -3,6 +3,8 @@ import type { Metrics } from "../../lib/metrics.ts";
 import type { Health, HealthCheck } from "../../platform/health.ts";
 import { coverageOf } from "../feed-standing.ts";
 import type { Standings } from "../metrics/standing-gauges.ts";
+import { createListeningGauges } from "../metrics/listening-gauges.ts";
+import { listeningCheck } from "./listening.ts";
 import type { PlatformContact } from "./platform-contact.ts";
 
 /** What health is judged by. */
@@ -33,12 +35,20 @@ export function createHealth(deps: HealthDeps): Health {
     labels: ["check"],
   });
 
+  const setListening = createListeningGauges(metrics);
+
   const ready = async (): Promise<readonly HealthCheck[]> => {
     const [standings, ...platforms] = await Promise.all([
       standingsNow(),
       ...contacts.map((contact) => contact.check()),
     ]);
-    const checks = [...storeChecks(standings, deps.clock.now()), ...platforms];
+    const heard = contacts.map(({ platform, listening }) => ({ platform, listening: listening() }));
+    const checks = [
+      ...storeChecks(standings, deps.clock.now()),
+      ...platforms,
+      ...heard.map(({ platform, listening }) => listeningCheck(platform, listening)),
+    ];
+    setListening(heard);
     readiness(checks.map(({ name, ok }) => ({ labels: { check: name }, value: ok ? 1 : 0 })));
     return checks;
   };

@@ -1,16 +1,21 @@
 import type { Clock } from "../../lib/clock.ts";
 import type { PlatformAdapter } from "../../platform/adapter.ts";
 import type { HealthCheck } from "../../platform/health.ts";
+import type { TellHearing } from "../../platform/hearing.ts";
+import { createListeningMemory, type Listening } from "./listening.ts";
 
 /** Knows whether a platform is in reach. */
 export type PlatformContact = {
   readonly platform: string;
   /** The platform answered, or someone on it asked us something. */
   readonly heard: () => void;
+  /** Its adapter tells how listening to people stands. */
+  readonly tell: TellHearing;
   /** It refused us for good, or listening to it broke off. */
   readonly left: () => void;
   /** Asks the platform, but only when nothing was heard of it for a while. */
   readonly check: () => Promise<HealthCheck>;
+  readonly listening: () => Listening;
 };
 
 /** What watching a platform takes. */
@@ -25,6 +30,7 @@ const PROBE_MS = 5_000;
 
 /** Watches a platform that nothing was heard of yet. */
 export function createPlatformContact({ adapter, clock }: ContactDeps): PlatformContact {
+  const listening = createListeningMemory(clock);
   let heardAt = -Infinity;
   let hasLeft = false;
   let asked: { readonly at: number; readonly detail: Promise<string> } | null = null;
@@ -44,9 +50,11 @@ export function createPlatformContact({ adapter, clock }: ContactDeps): Platform
     heard() {
       heardAt = clock.now().getTime();
     },
+    tell: listening.tell,
     left() {
       hasLeft = true;
     },
+    listening: listening.now,
     async check() {
       const detail = await detailNow();
       return { name: platform, ok: detail === "", detail };

@@ -2,6 +2,7 @@ import type { Clock } from "../../lib/clock.ts";
 import type { Log } from "../../lib/log.ts";
 import type { Metrics } from "../../lib/metrics.ts";
 import type { Health } from "../../platform/health.ts";
+import type { Hearing } from "../../platform/hearing.ts";
 import type { Store } from "../../store/store.ts";
 import type { Bot, BotObserver } from "../bot/bot.ts";
 import type { Instruments } from "../metrics/instruments.ts";
@@ -25,6 +26,8 @@ export type WatchOverDeps = {
 export type Watched = {
   readonly bot: Bot;
   readonly health: Health;
+  /** To be told how listening to a platform stands. */
+  readonly onHearing: (platform: string, hearing: Hearing) => void;
   /** To be told that a platform is no longer listened to. */
   readonly onLeft: (platform: string) => void;
 };
@@ -45,6 +48,7 @@ export async function watchOver(
   });
   for (const { adapter } of bot.connections)
     contacts.push(createPlatformContact({ adapter, clock }));
+  const contactOf = (name: string) => contacts.find(({ platform }) => platform === name);
   const health = createHealth({
     standings: async (now) => readStandings(store, sessions.current().followed.addresses, now),
     contacts,
@@ -56,6 +60,7 @@ export async function watchOver(
   return {
     bot: { ...bot, conversation: hearingFrom(contacts, bot.conversation) },
     health,
-    onLeft: (platform) => contacts.find((contact) => contact.platform === platform)?.left(),
+    onHearing: (platform, hearing) => contactOf(platform)?.tell(hearing),
+    onLeft: (platform) => contactOf(platform)?.left(),
   };
 }

@@ -132,3 +132,35 @@ describe("contact with a platform", () => {
     expect(await contact.check()).toMatchObject({ ok: false });
   });
 });
+
+describe("listening", () => {
+  it("that is away for long makes the program unready, and is measured", async () => {
+    const { contact, turn } = contactWith(async () => ANSWERS);
+    let at = NOON;
+    const health = createHealth({
+      standings: async () => WELL,
+      contacts: [contact],
+      metrics: createMetrics(),
+      setGauges: () => undefined,
+      clock: { now: () => at },
+      onTrouble: () => undefined,
+    });
+    contact.tell({ kind: "hearing", by: "gateway" });
+    contact.tell({ kind: "resuming", reason: "the connection broke", advice: "Wait." });
+    expect((await health.ready()).filter(({ ok }) => !ok)).toEqual([]);
+    turn(6 * MINUTE_MS);
+    at = new Date(NOON.getTime() + 6 * MINUTE_MS);
+    expect((await health.ready()).filter(({ ok }) => !ok)).toEqual([
+      {
+        name: "telegram-listening",
+        ok: false,
+        detail: "resuming since 2026-02-05T12:00:00.000Z: the connection broke; Wait.",
+      },
+    ]);
+    const { body } = await health.metrics();
+    expect(body).toContain('parley_listening{platform="telegram",state="resuming"} 1');
+    expect(body).toContain('parley_listening{platform="telegram",state="hearing"} 0');
+    expect(body).toContain('parley_listening_away_seconds{platform="telegram"} 360');
+    expect(body).toContain('parley_ready{check="telegram-listening"} 0');
+  });
+});
