@@ -59,8 +59,9 @@ function readable(body: string): string {
   const read = Readiness.safeParse(parsed(body));
   if (!read.success) return body.trimEnd().slice(0, 1_000);
   return read.data.checks
-    .map(({ name, ok, detail }) =>
-      ok ? `OK   ${name}` : `FAIL ${name}${detail === "" ? "" : `: ${detail}`}`,
+    .map(
+      ({ name, ok, detail }) =>
+        `${ok ? "OK  " : "FAIL"} ${name}${detail === "" ? "" : `: ${detail}`}`,
     )
     .join("\n");
 }

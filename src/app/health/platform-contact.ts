@@ -1,7 +1,7 @@
 import type { Clock } from "../../lib/clock.ts";
 import type { PlatformAdapter } from "../../platform/adapter.ts";
 import type { HealthCheck } from "../../platform/health.ts";
-import type { TellHearing } from "../../platform/hearing.ts";
+import type { Hearing, TellHearing } from "../../platform/hearing.ts";
 import { createListeningMemory, type Listening } from "./listening.ts";
 
 /** Knows whether a platform is in reach. */
@@ -28,6 +28,12 @@ export type ContactDeps = {
 const FRESH_MS = 60_000;
 const PROBE_MS = 5_000;
 
+const LEFT: Hearing = {
+  kind: "lost",
+  reason: "no longer listened to",
+  advice: "The log says why; mend it, and restart.",
+};
+
 /** Watches a platform that nothing was heard of yet. */
 export function createPlatformContact({ adapter, clock }: ContactDeps): PlatformContact {
   const listening = createListeningMemory(clock);
@@ -53,6 +59,7 @@ export function createPlatformContact({ adapter, clock }: ContactDeps): Platform
     tell: listening.tell,
     left() {
       hasLeft = true;
+      listening.tell(LEFT);
     },
     listening: listening.now,
     async check() {
