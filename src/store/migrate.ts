@@ -5,6 +5,7 @@ import { createArticlesAndFeedStates } from "./migrations/0001-articles-and-feed
 import { createExtractionsAndDigests } from "./migrations/0002-extractions-and-digests.ts";
 import { createChatsAndDeliveries } from "./migrations/0003-chats-and-deliveries.ts";
 import { createToldOccasions } from "./migrations/0004-told-occasions.ts";
+import { createNarrationsAndModelTokens } from "./migrations/0005-narrations-and-model-tokens.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every step of the schema, oldest first. A step that was released is never edited; a new one follows. */
@@ -13,6 +14,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0002-extractions-and-digests": { up: createExtractionsAndDigests },
   "0003-chats-and-deliveries": { up: createChatsAndDeliveries },
   "0004-told-occasions": { up: createToldOccasions },
+  "0005-narrations-and-model-tokens": { up: createNarrationsAndModelTokens },
 };
 
 type MigrationTable = { migrations: { name: string } };

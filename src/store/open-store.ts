@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { Kysely } from "kysely";
 import { ConfigError } from "../config/env.ts";
+import type { Clock } from "../lib/clock.ts";
 import { createArticleStore } from "./articles.ts";
 import { createChatStore } from "./chats.ts";
 import type { ReportCorruptRow } from "./corrupt-row.ts";
@@ -9,6 +10,8 @@ import { createDigestStore } from "./digests.ts";
 import { createExtractionStore } from "./extractions.ts";
 import { createFeedStateStore } from "./feed-states.ts";
 import { migrate } from "./migrate.ts";
+import { createTokenStore } from "./model-tokens.ts";
+import { createNarrationStore } from "./narrations.ts";
 import { createOccasionStore } from "./occasions.ts";
 import { createOutbox } from "./outbox.ts";
 import { backUpSqlite } from "./sqlite-backup.ts";
@@ -22,12 +25,17 @@ import { tellingErasures, wipeLog } from "./wipe-log.ts";
 
 /**
  * Opens the database that an address names, brings its schema up to date, and hands out its stores:
- * `file:data/parley.db` (relative to the working folder) or `file::memory:`.
+ * `file:data/parley.db` (relative to the working folder) or `file::memory:`. The clock dates what has no
+ * date of its own.
  *
  * @throws {ConfigError} when the address is none, or what it names is no database of this program.
  * @throws {StoreError} when another process holds the database, or the disk is full.
  */
-export async function openStore(databaseUrl: string, report: ReportCorruptRow): Promise<Store> {
+export async function openStore(
+  databaseUrl: string,
+  report: ReportCorruptRow,
+  clock: Clock = { now: () => new Date() },
+): Promise<Store> {
   const file = fileOf(databaseUrl);
   const scope = createScope();
   const database = openSqliteDatabase(file);
@@ -39,11 +47,11 @@ export async function openStore(databaseUrl: string, report: ReportCorruptRow): 
     throw error;
   }
   return {
-    ...storesOf(db, report),
+    ...storesOf(db, report, clock),
     transaction: async (work) => {
       let erased = false;
       const done = await db.transaction().execute((trx) => {
-        const stores = tellingErasures(storesOf(trx, report), () => (erased = true));
+        const stores = tellingErasures(storesOf(trx, report, clock), () => (erased = true));
         return scope.run(() => work(stores));
       });
       if (erased) await wipeLog(db);
@@ -55,11 +63,13 @@ export async function openStore(databaseUrl: string, report: ReportCorruptRow): 
   };
 }
 
-const storesOf = (db: Kysely<Tables>, report: ReportCorruptRow): Stores => ({
+const storesOf = (db: Kysely<Tables>, report: ReportCorruptRow, clock: Clock): Stores => ({
   articles: createArticleStore(db, report),
   extractions: createExtractionStore(db, report),
   feedStates: createFeedStateStore(db, report),
   digests: createDigestStore(db, report),
+  narrations: createNarrationStore(db, report, clock),
+  modelTokens: createTokenStore(db),
   chats: createChatStore(db, report),
   subscriptions: createSubscriptionStore(db, report),
   occasions: createOccasionStore(db, report),

@@ -4,6 +4,8 @@ import type { DeliveryStores } from "../deliveries/delivery-stores.ts";
 import type { DigestStore } from "../digest/digest-store.ts";
 import type { ExtractionStore } from "../facts/extraction-store.ts";
 import type { FeedStateStore } from "../feeds/feed-state-store.ts";
+import type { NarrationStore } from "./narrations.ts";
+import type { TokenStore } from "./model-tokens.ts";
 
 /** Everything that is kept, by what it is. */
 export type Stores = {
@@ -11,6 +13,8 @@ export type Stores = {
   readonly extractions: ExtractionStore;
   readonly feedStates: FeedStateStore;
   readonly digests: DigestStore;
+  readonly narrations: NarrationStore;
+  readonly modelTokens: TokenStore;
 } & DeliveryStores;
 
 /** A database with everything in it. What its promises have fulfilled outlives the process, however that ends. */

@@ -9,6 +9,8 @@ export type Tables = {
   feed_states: FeedStateRow;
   extractions: ExtractionRow;
   digests: DigestRow;
+  narrations: NarrationRow;
+  model_tokens: ModelTokensRow;
 } & DeliveryTables;
 
 /** One article in its latest revision. */
@@ -44,3 +46,21 @@ export type ExtractionRow = {
 
 /** What one reader was told last. */
 export type DigestRow = { talks: string; reader: string; told_at: number; digest_json: string };
+
+/** What a language model wrote, by the hash of what it was given. */
+export type NarrationRow = {
+  key: string;
+  model: string;
+  prompts: string;
+  created_at: number;
+  narration_json: string;
+};
+
+/** What one model used on one UTC day. */
+export type ModelTokensRow = {
+  day: string;
+  model: string;
+  input: number;
+  output: number;
+  calls: number;
+};

@@ -1,3 +1,4 @@
+import { toCalendarDate } from "../../lib/calendar-date.ts";
 import type { Log } from "../../lib/log.ts";
 import type { Store } from "../../store/store.ts";
 
@@ -6,6 +7,8 @@ const DAY_MS = 86_400_000;
 const SETTLED_DAYS = 7;
 /** An alert may be taken back for some days; a briefing says what changed since one of long ago. */
 const TOLD_DAYS = 45;
+/** What a model wrote is asked for while the facts stand so; what it used is told for the month. */
+const MODEL_DAYS = 30;
 /** A minute past three at night in Greenwich: few people are told anything then. */
 const SWEEP_MINUTE = 3 * 60 + 1;
 const MINUTE_MS = 60_000;
@@ -17,5 +20,7 @@ export async function sweep(store: Store, now: Date, log: Log): Promise<void> {
   const deliveries = await store.outbox.prune(before(SETTLED_DAYS));
   const occasions = await store.occasions.prune(before(TOLD_DAYS));
   const digests = await store.archive.prune(before(TOLD_DAYS));
-  log.info("swept", { deliveries, occasions, digests });
+  const narrations = await store.narrations.prune(before(MODEL_DAYS));
+  await store.modelTokens.prune(toCalendarDate(before(MODEL_DAYS)));
+  log.info("swept", { deliveries, occasions, digests, narrations });
 }

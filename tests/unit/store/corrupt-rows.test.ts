@@ -12,6 +12,7 @@ import {
   sampleReading,
 } from "../../support/store-samples.ts";
 import { sampleSubscription, subscriptionId } from "../../support/delivery-samples.ts";
+import { sampleNarration } from "../../support/narrations.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const folder = temporaryFolder();
@@ -123,5 +124,19 @@ it("a subscription that cannot be read is left out and reported, however many ch
   }
   expect(reported).toHaveLength(2);
   expect(reported[0]).toMatchObject({ table: "subscriptions", key: second });
+  await store.close();
+});
+
+it("a narration that is cut short is as one never kept, and reported", async () => {
+  files += 1;
+  const file = `${folder()}/${files}.db`;
+  const reported: CorruptRow[] = [];
+  const store = await openStore(`file:${file}`, (row) => reported.push(row));
+  await store.narrations.keep("key", sampleNarration());
+  const database = new DatabaseSync(file);
+  database.exec("update narrations set narration_json = substr(narration_json, 1, 40)");
+  database.close();
+  expect(await store.narrations.find("key")).toBeNull();
+  expect(reported).toEqual([{ table: "narrations", key: "key", reason: "not JSON" }]);
   await store.close();
 });

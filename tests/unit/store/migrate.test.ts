@@ -12,6 +12,7 @@ import {
   sampleOccasion,
   sampleSubscription,
 } from "../../support/delivery-samples.ts";
+import { sampleNarration } from "../../support/narrations.ts";
 import { allOf, FULL_EXTRACTION, sampleDigest } from "../../support/store-samples.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
@@ -141,6 +142,21 @@ describe.each(VERSIONS)("a database of version %i", (version) => {
     const store = await open(writtenBy(version));
     const telling = await store.outbox.telling(sampleOccasion("occasion-2").id, null, 10);
     expect(telling.map(({ id }) => id)).toEqual(version < 4 ? [] : [deliveryId(1)]);
+    await store.close();
+  });
+
+  it("keeps what models wrote and used, or has asked none yet", async () => {
+    const store = await open(writtenBy(version));
+    const narration = await store.narrations.find("key-1");
+    const used = await store.modelTokens.used("2026-02-05");
+    expect({ narration, used }).toEqual(
+      version < 5
+        ? { narration: null, used: [] }
+        : {
+            narration: sampleNarration(),
+            used: [{ model: "small", inputTokens: 1_200, outputTokens: 300, calls: 2 }],
+          },
+    );
     await store.close();
   });
 

@@ -1,0 +1,17 @@
+import type { CalendarDate } from "../lib/calendar-date.ts";
+
+/** What was asked of one model on one UTC day. */
+export type ModelUse = {
+  readonly model: string;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly calls: number;
+};
+
+/** Remembers what is spent, so that a day's budget outlives a restart. */
+export type TokenLedger = {
+  /** Of each model that was asked on the day, by name. */
+  used(day: CalendarDate): Promise<readonly ModelUse[]>;
+  /** Adds to what the model used on the day. */
+  add(day: CalendarDate, use: ModelUse): Promise<void>;
+};
