@@ -20,3 +20,9 @@ export type DigestDraft = z.output<typeof DigestDraft>;
 /** What a model writes in answer to a question; no sentences where the claims do not tell. */
 export const AnswerDraft = z.strictObject({ sentences: z.array(DraftSentence) });
 export type AnswerDraft = z.output<typeof AnswerDraft>;
+
+/** What a model writes in place of sentences that fell. */
+export const MendedDraft = z.strictObject({
+  sentences: z.array(z.strictObject({ number: z.int(), ...DraftSentence.shape })),
+});
+export type MendedDraft = z.output<typeof MendedDraft>;

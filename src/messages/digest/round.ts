@@ -44,7 +44,7 @@ function nextRoundItems(digest: Digest, wording: Wording): Span[][] {
 }
 
 /** Status, format and mediator in one line. */
-function mannerOf(round: DigestRound, wording: Wording): string {
+export function mannerOf(round: DigestRound, wording: Wording): string {
   const { phrases } = wording;
   const { status, format, mediator } = round;
   const who = mediator === null ? null : wording.actorInSentence(mediator);

@@ -1,0 +1,108 @@
+import type { Citations, Digest, DigestRound } from "../digest/digest.ts";
+import { awaitsRound } from "../digest/next-round.ts";
+import { plainLine } from "../i18n/direction.ts";
+import type { Names } from "../i18n/names.ts";
+import type { Language } from "../lib/language.ts";
+import { createWording, type Wording } from "../messages/digest/wording.ts";
+import type { Claim, ClaimFact, ClaimId } from "./claim.ts";
+import { tellFact } from "./tell-fact.ts";
+
+/** A claim before it has its place among others. */
+type Unnamed = { readonly fact: ClaimFact; readonly citations: readonly number[] };
+
+/**
+ * All that a digest claims, one by one, in the order in which it tells it. Instants are told in the zone of
+ * the talks, so that one text serves readers everywhere.
+ */
+export function claimsOf(names: Names, digest: Digest, language: Language): readonly Claim[] {
+  const wording = createWording(names, digest, language, names.dossier.timeZone);
+  return nameClaims(
+    factsOf(digest).flatMap(({ fact, citations: [first, ...rest] }) =>
+      first === undefined ? [] : [claimOf(fact, [first, ...rest], { digest, wording })],
+    ),
+  );
+}
+
+/** Claims under the ids that a model calls them by, in their order. */
+export const nameClaims = (claims: readonly Omit<Claim, "id">[]): readonly Claim[] =>
+  claims.map((claim, at) => ({
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place that makes them
+    id: `c${at + 1}` as ClaimId,
+    ...claim,
+  }));
+
+function claimOf(
+  fact: ClaimFact,
+  citations: Citations,
+  { digest, wording }: { readonly digest: Digest; readonly wording: Wording },
+): Omit<Claim, "id"> {
+  return {
+    fact,
+    citations,
+    told: tellFact(fact, digest, wording),
+    originals: originalsOf(fact, citations, digest),
+  };
+}
+
+function factsOf(digest: Digest): readonly Unnamed[] {
+  return [...standingOf(digest), ...sidesOf(digest), ...aroundOf(digest)];
+}
+
+/** Where the talks stand, and their rounds. */
+function standingOf(digest: Digest): readonly Unnamed[] {
+  const { phase, phaseSince, contested, confirmation, phaseAttributedTo = null } = digest;
+  const { nextRound, lastRound, unreportedRound = null } = digest;
+  const isAhead = nextRound !== null && (awaitsRound(phase) || isAtHand(nextRound));
+  return [
+    {
+      fact: { kind: "phase", phase, phaseSince, contested, confirmation, phaseAttributedTo },
+      citations: phase === null ? [] : digest.phaseCitations,
+    },
+    ...(isAhead ? [cited({ kind: "next-round", round: nextRound }, nextRound)] : []),
+    ...(lastRound === null ? [] : [cited({ kind: "last-round", round: lastRound }, lastRound)]),
+    ...(unreportedRound === null
+      ? []
+      : [cited({ kind: "unreported-round", round: unreportedRound }, unreportedRound)]),
+    ...digest.milestones.map((one) => cited({ kind: "milestone", since: one.since }, one)),
+  ];
+}
+
+const isAtHand = ({ status }: DigestRound): boolean => status === "underway" || status === "held";
+
+function sidesOf({ delegations, positions }: Digest): readonly Unnamed[] {
+  return [
+    ...delegations.map((delegation) => cited({ kind: "delegation", delegation }, delegation)),
+    ...positions.flatMap(({ party, statements }) =>
+      statements.map(({ citations, ...statement }) =>
+        cited({ kind: "statement", party, statement }, { citations }),
+      ),
+    ),
+  ];
+}
+
+function aroundOf({ events, disputes, changes }: Digest): readonly Unnamed[] {
+  return [
+    ...events.map((event) => cited({ kind: "event", event }, event)),
+    ...disputes.map((dispute) =>
+      cited({ kind: "dispute", dispute }, { citations: citedIn(dispute) }),
+    ),
+    ...changes.map((change) => cited({ kind: "change", change }, change)),
+  ];
+}
+
+const citedIn = ({ versions }: Digest["disputes"][number]): readonly number[] =>
+  [...new Set(versions.flatMap(({ citations }) => citations))].toSorted((a, b) => a - b);
+
+const cited = (
+  fact: ClaimFact,
+  { citations }: { readonly citations: readonly number[] },
+): Unnamed => ({ fact, citations });
+
+/** A statement is its own words; all else rests on the sentences cited for it. */
+function originalsOf(fact: ClaimFact, citations: Citations, digest: Digest): Claim["originals"] {
+  if (fact.kind === "statement")
+    return [{ text: plainLine(fact.statement.text), lang: fact.statement.lang }];
+  return digest.sources
+    .filter(({ n }) => citations.includes(n))
+    .flatMap(({ evidence, lang }) => evidence.map(({ text }) => ({ text: plainLine(text), lang })));
+}

@@ -1,0 +1,133 @@
+import { hash } from "node:crypto";
+import type { Prompts } from "../config/load-prompts.ts";
+import type { Narration } from "../digest/narration.ts";
+import { limitedSignal } from "../lib/limited-signal.ts";
+import type { Log } from "../lib/log.ts";
+import { claimsOf } from "./claims-of.ts";
+import type { Bench } from "./judge-draft.ts";
+import type { LanguageModel } from "./language-model.ts";
+import { answerFromClaims, givenOf, narrateClaims, type Written } from "./narrate.ts";
+import type { NarrationCache } from "./narration-cache.ts";
+import type { ExtractiveReason, NarrationEvent } from "./narration-event.ts";
+import type { Answered, Narrator, Question } from "./narrator.ts";
+import { createOnce } from "./once.ts";
+import type { Checker } from "./verdict.ts";
+
+/** What a narrator works with. */
+export type NarratorDeps = {
+  readonly model: LanguageModel;
+  readonly prompts: Prompts;
+  /** The checker of some talks, by their id. */
+  readonly checkerOf: (talks: string) => Checker;
+  readonly cache: NarrationCache;
+  readonly observe: (event: NarrationEvent) => void;
+  readonly log: Log;
+  /** Milliseconds that never go back. */
+  readonly monotonicMs: () => number;
+  /** Waits so many milliseconds, or until the signal aborts; never rejects. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Ends all writing. */
+  readonly signal: AbortSignal;
+};
+
+/** Writing goes on this long after nobody waits for it any more. */
+const LONGEST_WRITING_MS = 180_000;
+
+/** Makes the narrator: what it wrote is kept by the hash of all that the model was given. */
+export function createNarrator(deps: NarratorDeps): Narrator {
+  const narrations = createOnce<Written<Narration>>(deps.monotonicMs);
+  const answers = createOnce<Written<Told>>(deps.monotonicMs);
+  return {
+    async narrate({ names, digest, language }, deadlineMs) {
+      const bench = benchOf(deps, { names, language, claims: claimsOf(names, digest, language) });
+      if (bench.claims.length === 0) return null;
+      const key = keyOf(deps, "digest", bench);
+      const writing = narrations(key, () => writeOrFind(deps, key, bench));
+      const written = await byDeadline(deps, writing, deadlineMs);
+      return written.kind === "written" ? written.value : without(deps, written.reason, null);
+    },
+
+    async answer({ words, ...subject }, deadlineMs) {
+      const bench = benchOf(deps, subject);
+      if (bench.claims.length === 0) return { kind: "silent" };
+      const writing = answers(keyOf(deps, words, bench), () =>
+        limited(deps, (signal) => answerFromClaims(words, bench, deps, signal)),
+      );
+      const written = await byDeadline(deps, writing, deadlineMs);
+      if (written.kind === "nothing") return without(deps, written.reason, { kind: "failed" });
+      deps.observe({ kind: "answered", outcome: written.value.kind });
+      return written.value;
+    },
+  };
+}
+
+type Told = Exclude<Answered, { kind: "failed" }>;
+
+const benchOf = (
+  { checkerOf }: NarratorDeps,
+  { names, language, claims }: Omit<Question, "words">,
+): Bench => ({ checker: checkerOf(names.dossier.id), claims: givenOf(claims), language });
+
+/** Names all that the model is given, and the model. */
+const keyOf = (
+  { model, prompts }: NarratorDeps,
+  purpose: string,
+  { language, claims }: Bench,
+): string =>
+  hash(
+    "sha256",
+    JSON.stringify([model.name, prompts.version, purpose, language, claims]),
+    "base64url",
+  );
+
+async function writeOrFind(
+  deps: NarratorDeps,
+  key: string,
+  bench: Bench,
+): Promise<Written<Narration>> {
+  const kept = await deps.cache.find(key);
+  if (kept !== null) return { kind: "written", value: kept };
+  const written = await limited(deps, (signal) => narrateClaims(bench, deps, signal));
+  if (written.kind === "written") await deps.cache.keep(key, written.value);
+  return written;
+}
+
+/** What is written by the deadline; the writing goes on. */
+async function byDeadline<T>(
+  { sleep, signal, log }: NarratorDeps,
+  writing: Promise<Written<T>>,
+  deadlineMs: number,
+): Promise<Written<T>> {
+  const waiting = new AbortController();
+  const late = sleep(deadlineMs, AbortSignal.any([signal, waiting.signal])).then(
+    (): Written<T> => ({ kind: "nothing", reason: "deadline" }),
+  );
+  const safe = writing.catch((err: unknown): Written<T> => {
+    // Without a model's words a digest is whole.
+    log.error("a narration met a bug", { err });
+    return { kind: "nothing", reason: "bug" };
+  });
+  try {
+    return await Promise.race([safe, late]);
+  } finally {
+    waiting.abort();
+  }
+}
+
+async function limited<T>(
+  { signal }: NarratorDeps,
+  write: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const limit = limitedSignal(signal, LONGEST_WRITING_MS);
+  try {
+    return await write(limit.signal);
+  } finally {
+    limit.release();
+  }
+}
+
+/** Counts what goes out without a model, and gives that. */
+function without<T>({ observe }: NarratorDeps, reason: ExtractiveReason, instead: T): T {
+  observe({ kind: "extractive", reason });
+  return instead;
+}

@@ -1,0 +1,15 @@
+import type { ModelFailure } from "./language-model.ts";
+import type { Fault } from "./verdict.ts";
+
+/** What happens as a model writes, for metrics. */
+export type NarrationEvent =
+  /** Sentences fell; `again` those that were mended and fell once more, and are dropped. */
+  | { readonly kind: "fell"; readonly faults: readonly Fault[]; readonly again: boolean }
+  /** A digest was narrated: sentences told, and dropped. */
+  | { readonly kind: "narrated"; readonly sentences: number; readonly dropped: number }
+  /** A digest or an answer goes out without a model, and why. */
+  | { readonly kind: "extractive"; readonly reason: ExtractiveReason }
+  | { readonly kind: "answered"; readonly outcome: "answered" | "silent" };
+
+/** Why a model's words are not told. */
+export type ExtractiveReason = ModelFailure | "deadline" | "too-little" | "bug";

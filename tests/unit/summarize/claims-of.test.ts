@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { LANGUAGES } from "../../../src/lib/language.ts";
+import { claimsOf } from "../../../src/summarize/claims-of.ts";
+import { EMPTY_DIGEST, iranUsNames, quoteOf, RICH_DIGEST } from "../../support/digests.ts";
+
+const toldIn = (language: "en" | "ar" | "fa", digest = RICH_DIGEST) =>
+  claimsOf(iranUsNames, digest, language);
+
+describe("what a model is given of a digest", () => {
+  it("is each claim in the reader's words, with the sources it rests on", () => {
+    const [phase, round] = toldIn("en");
+    expect(phase).toMatchObject({
+      id: "c1",
+      fact: { kind: "phase" },
+      told: "Phase: Scheduled (reported since 4 February 2026, 22:29 Muscat time); stated by both parties; Sources contradict each other on this.",
+      citations: [1, 2, 3],
+    });
+    expect(round).toMatchObject({ id: "c2", fact: { kind: "next-round" }, citations: [1, 2] });
+  });
+
+  it.each([
+    ["en", "Friday 6 February 2026, Muscat, Oman, 10:00 local time", "tomorrow"],
+    ["ar", "الجمعة 6 فبراير/شباط 2026، مسقط، عُمان، الساعة 10:00 بالتوقيت المحلي", "غداً"],
+    ["fa", "جمعه ۱۷ بهمن ۱۴۰۴ (۶ فوریه ۲۰۲۶)، مسقط، عمان، ساعت ۱۰:۰۰ به وقت محلی", "فردا"],
+  ] as const)("names the day of the round by its date alone, in %s", (language, when, distance) => {
+    const told = toldIn(language).map((claim) => claim.told);
+    expect(told[1]).toContain(when);
+    expect(told.join("\n")).not.toContain(distance);
+  });
+
+  it("is the same an hour and a day later, while the digest says the same", () => {
+    for (const language of LANGUAGES)
+      expect(toldIn(language, { ...RICH_DIGEST, at: "2026-02-05T21:00:00.000Z" })).toEqual(
+        toldIn(language),
+      );
+  });
+
+  it("holds a speaker's words as they were published, and no other sentence of that article", () => {
+    const statement = quoteOf({ text: "با حسن نیت\u202e می‌رویم", lang: "fa", citations: [3] });
+    const claims = toldIn("en", {
+      ...RICH_DIGEST,
+      positions: [{ party: "IRN", statements: [statement] }],
+    });
+    const said = claims.find(({ fact }) => fact.kind === "statement");
+    expect(said).toMatchObject({
+      told: "Iran: Abbas Araghchi (in Persian)",
+      originals: [{ text: "با حسن نیت می‌رویم", lang: "fa" }],
+    });
+  });
+
+  it("says a speaker's words where they are in the reader's language", () => {
+    const said = toldIn("fa").find(({ fact }) => fact.kind === "statement");
+    expect(said?.told).toContain("«با حسن نیت به مسقط می‌رویم»");
+  });
+
+  it("is nothing while nothing is known", () => {
+    expect(toldIn("en", EMPTY_DIGEST)).toEqual([]);
+  });
+});
