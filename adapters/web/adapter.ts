@@ -93,6 +93,11 @@ function createApp(deps: WebDeps, streams: Streams, limits: WebLimits): App {
     return file === undefined ? c.notFound() : answer(c, file);
   });
   const writer = createWriter({ ...deps, place, assets });
+  app.get("/robots.txt", (c) => answer(c, writer.robots()));
+  app.get("/sitemap.xml", async (c) => {
+    const file = await writer.sitemap();
+    return file === null ? c.notFound() : answer(c, file);
+  });
   app.get("/", async (c) => answer(c, await writer.home(wished(c))));
   talksRoutes(app, { ...deps, place, writer, wished });
   app.get("/:talks/:lang/events", streamRoute(deps, streams, problem));

@@ -5,6 +5,7 @@ import type { Assets } from "./assets.ts";
 import { type Place, renderDocument } from "./document.ts";
 import { escaped } from "./markup.ts";
 import { pathsOf } from "./page.ts";
+import { previewHtml } from "./preview.ts";
 
 const HOME = { en: "/?lang=en", ar: "/?lang=ar", fa: "/?lang=fa" } as const;
 
@@ -20,12 +21,17 @@ export function renderHome(
     ({ talks, title, description, updated }) =>
       `<li><h2><a href="${escaped(`${place.root}${pathsOf(talks)[language]}`)}">${escaped(title)}</a></h2><p>${escaped(description)}</p><p class="updated">${escaped(updated)}</p></li>`,
   );
+  const title = `${words["site.name"]}: ${words.talks}`;
+  const description = words.about;
+  const path = HOME[language];
+  const preview = { language, title, description, path, picture: null, updatedAt: null };
   return renderDocument(
     {
       language,
-      title: `${words["site.name"]}: ${words.talks}`,
-      description: words.about,
+      title,
+      description,
       paths: HOME,
+      head: previewHtml(preview, place),
       main: `<h1>${escaped(words.talks)}</h1>\n<ul class="all">${items.join("\n")}</ul>`,
     },
     place,

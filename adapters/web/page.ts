@@ -6,6 +6,7 @@ import type { PageContent, PageSection, PageSource } from "../../src/platform/si
 import type { Assets } from "./assets.ts";
 import { type Place, renderDocument } from "./document.ts";
 import { escaped, isWebAddress, languageAttributes, outwardLink } from "./markup.ts";
+import { previewHtml } from "./preview.ts";
 import { renderBlocks, renderSpans, type Setting } from "./render.ts";
 
 /** The page of some talks in each language, below the site's root. */
@@ -51,32 +52,16 @@ const updatedHtml = ({ updatedAt, updated }: PageContent): string =>
 function headOf({ talks, language, title, description, updatedAt }: PageContent, place: Place) {
   const words = siteCatalogOf(language);
   const path = pathsOf(talks)[language];
-  const base = place.publicUrl === null ? null : `${place.publicUrl}${path}`;
+  const picture = `${path}/card.png`;
   const feed = (file: string, type: string, name: string) =>
     `<link rel="alternate" type="${type}" title="${escaped(name)}" href="${escaped(`${place.root}${path}/${file}`)}">`;
   return [
     feed("feed.xml", "application/rss+xml", words["form.rss"]),
     feed("feed.json", "application/feed+json", words["form.json"]),
     feed("calendar.ics", "text/calendar", words["form.calendar"]),
-    property("og:type", "article"),
-    property("og:site_name", words["site.name"]),
-    property("og:locale", language),
-    property("og:title", title),
-    property("og:description", description),
-    property("article:modified_time", updatedAt.toISOString()),
-    ...(base === null
-      ? []
-      : [
-          property("og:url", base),
-          property("og:image", `${base}/card.png`),
-          property("og:image:alt", description),
-          '<meta name="twitter:card" content="summary_large_image">',
-        ]),
+    previewHtml({ language, title, description, path, picture, updatedAt }, place),
   ].join("\n");
 }
-
-const property = (name: string, value: string): string =>
-  `<meta property="${name}" content="${escaped(value)}">`;
 
 function contentsHtml(sections: readonly PageSection[], language: Language): string {
   const links = sections.map(

@@ -1,8 +1,9 @@
 import type { Clock } from "../../src/lib/clock.ts";
-import type { Language } from "../../src/lib/language.ts";
+import { type Language, LANGUAGES } from "../../src/lib/language.ts";
 import type { FeedEntry, PageContent, Site } from "../../src/platform/site.ts";
 import type { Assets } from "./assets.ts";
 import type { WebConfig } from "./config.ts";
+import { renderRobots, renderSitemap } from "./crawlers.ts";
 import type { Place } from "./document.ts";
 import { type Feed, renderJsonFeed, renderRss } from "./feeds.ts";
 import { OPEN_HEADERS, PAGE_HEADERS } from "./headers.ts";
@@ -14,6 +15,9 @@ import { BRIEFLY, type Content, prepare, type Prepared } from "./prepared.ts";
 export type Writer = {
   /** All the talks that are followed. */
   home(language: Language): Promise<Prepared>;
+  /** `robots.txt` and `sitemap.xml`; null for the second where no public address is set. */
+  robots(): Prepared;
+  sitemap(): Promise<Prepared | null>;
   /** The page of some talks, or what is asked of it by name; null where there is none. */
   file(asked: Asked): Promise<Prepared | null>;
 };
@@ -33,6 +37,11 @@ export type WriterDeps = {
   readonly assets: Assets;
 };
 
+type Writing = WriterDeps & { readonly once: Once };
+
+/** What listens on every address of a machine has none of them for its name. */
+const EVERY_ADDRESS: ReadonlySet<string> = new Set(["0.0.0.0", "::"]);
+
 /** Where the site is, by the settings. */
 export function placeOf({
   PARLEY_PUBLIC_URL,
@@ -40,7 +49,8 @@ export function placeOf({
   PARLEY_HTTP_PORT,
 }: WebConfig): Place {
   const publicUrl = PARLEY_PUBLIC_URL ?? null;
-  const host = PARLEY_HTTP_HOST.includes(":") ? `[${PARLEY_HTTP_HOST}]` : PARLEY_HTTP_HOST;
+  const near = EVERY_ADDRESS.has(PARLEY_HTTP_HOST) ? "localhost" : PARLEY_HTTP_HOST;
+  const host = near.includes(":") ? `[${near}]` : near;
   return {
     publicUrl,
     origin: publicUrl ?? `http://${host}:${PARLEY_HTTP_PORT}`,
@@ -51,24 +61,21 @@ export function placeOf({
 const HTML = "text/html; charset=utf-8";
 
 /** A writer of what the site tells. */
-export function createWriter(deps: WriterDeps): Writer {
-  const { site, clock, place, assets } = deps;
+export function createWriter(given: WriterDeps): Writer {
+  const once = createOnce();
+  const deps: Writing = { ...given, once };
+  const { site, clock, place } = deps;
+  const robots = prepare({
+    mediaType: "text/plain; charset=utf-8",
+    body: renderRobots(place),
+    caching: DAILY,
+    headers: OPEN_HEADERS,
+  });
   return {
-    async home(language) {
-      const now = clock.now();
-      const found = await Promise.all(site.talks.map(({ id }) => site.page(id, language, now)));
-      const pages = found.filter((content) => content !== null);
-      const [first] = pages;
-      const write = (): Content => ({
-        mediaType: HTML,
-        body: renderHome(language, pages, place, assets),
-        caching: BRIEFLY,
-        headers: { ...PAGE_HEADERS, vary: "accept-encoding, accept-language" },
-      });
-      return first === undefined || pages.length > 1
-        ? prepare(write())
-        : once(first, "home", write);
-    },
+    robots: () => robots,
+    sitemap: () => sitemapFile(deps),
+
+    home: (language) => homeFile(deps, language),
 
     async file({ talks, language, name }) {
       const now = clock.now();
@@ -85,6 +92,38 @@ export function createWriter(deps: WriterDeps): Writer {
   };
 }
 
+async function homeFile(
+  { site, clock, place, assets, once }: Writing,
+  language: Language,
+): Promise<Prepared> {
+  const now = clock.now();
+  const found = await Promise.all(site.talks.map(({ id }) => site.page(id, language, now)));
+  const pages = found.filter((content) => content !== null);
+  const [first] = pages;
+  const write = (): Content => ({
+    mediaType: HTML,
+    body: renderHome(language, pages, place, assets),
+    caching: BRIEFLY,
+    headers: { ...PAGE_HEADERS, vary: "accept-encoding, accept-language" },
+  });
+  return first === undefined || pages.length > 1 ? prepare(write()) : once(first, "home", write);
+}
+
+const DAILY = "public, max-age=86400";
+
+async function sitemapFile({ site, clock, place }: WriterDeps): Promise<Prepared | null> {
+  if (place.publicUrl === null) return null;
+  const now = clock.now();
+  const asked = site.talks.flatMap(({ id }) => LANGUAGES.map((each) => site.page(id, each, now)));
+  const pages = (await Promise.all(asked)).filter((content) => content !== null);
+  return prepare({
+    mediaType: "application/xml; charset=utf-8",
+    body: renderSitemap(place.publicUrl, pages),
+    caching: BRIEFLY,
+    headers: OPEN_HEADERS,
+  });
+}
+
 const DOCUMENTS: ReadonlySet<string> = new Set([
   "calendar.ics",
   "digest.json",
@@ -93,7 +132,7 @@ const DOCUMENTS: ReadonlySet<string> = new Set([
   "badge.svg",
 ]);
 
-const pageFile = ({ place, assets }: WriterDeps, content: PageContent | null): Prepared | null =>
+const pageFile = ({ place, assets, once }: Writing, content: PageContent | null): Prepared | null =>
   content === null
     ? null
     : once(content, "page", () => ({
@@ -117,7 +156,7 @@ type Entries = {
 };
 
 function feedFile(
-  { site, place }: WriterDeps,
+  { site, place, once }: Writing,
   name: keyof typeof FEEDS,
   { talks, language, entries }: Entries,
 ): Prepared {
@@ -136,13 +175,17 @@ function feedFile(
   }));
 }
 
-const prepared = new WeakMap<object, Map<string, Prepared>>();
+/** Gives what was prepared of some content under a key, or prepares it. */
+type Once = (content: object, key: string, write: () => Content) => Prepared;
 
 /** The site gives the same object for as long as it says the same. */
-function once(content: object, key: string, write: () => Content): Prepared {
-  const known = prepared.get(content) ?? new Map<string, Prepared>();
-  prepared.set(content, known);
-  const file = known.get(key) ?? prepare(write());
-  known.set(key, file);
-  return file;
+function createOnce(): Once {
+  const prepared = new WeakMap<object, Map<string, Prepared>>();
+  return (content, key, write) => {
+    const known = prepared.get(content) ?? new Map<string, Prepared>();
+    prepared.set(content, known);
+    const file = known.get(key) ?? prepare(write());
+    known.set(key, file);
+    return file;
+  };
 }

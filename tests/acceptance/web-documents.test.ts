@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { connect } from "node:net";
 import ICAL from "ical.js";
-import { parseHTML } from "linkedom";
+import { DOMParser, parseHTML } from "linkedom";
 import RssParser from "rss-parser";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -319,3 +319,135 @@ describe("operators", () => {
     });
   });
 });
+
+/** The content of a page's meta elements by their property or name, in their order. */
+async function metaOf(path: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { document } = parseHTML(await textOf(path));
+  const found = new Map<string, string[]>();
+  for (const meta of document.querySelectorAll("meta[content]")) {
+    const name = meta.getAttribute("property") ?? meta.getAttribute("name") ?? "";
+    found.set(name, [...(found.get(name) ?? []), meta.getAttribute("content") ?? ""]);
+  }
+  return found;
+}
+
+describe("previews", () => {
+  it.each([
+    ["en", "en_GB", /Scheduled/],
+    ["ar", "ar_AR", /محددة الموعد/],
+    ["fa", "fa_IR", /۱۷ بهمن/],
+  ] as const)(
+    "tell in %s where the talks stand, with a picture",
+    async (language, locale, words) => {
+      const meta = await metaOf(`/iran-us/${language}`);
+      const own = `${PUBLIC}/iran-us/${language}`;
+      expect(meta.get("og:type")).toEqual(["article"]);
+      expect(meta.get("og:locale")).toEqual([locale]);
+      expect(meta.get("og:locale:alternate")).toHaveLength(2);
+      expect(meta.get("og:url")).toEqual([own]);
+      expect(meta.get("og:image")).toEqual([`${own}/card.png`]);
+      expect(meta.get("og:image:alt")?.[0]).toMatch(words);
+      expect(meta.get("og:description")).toEqual(meta.get("description"));
+      expect(meta.get("twitter:card")).toEqual(["summary_large_image"]);
+      expect([...meta].filter(([, values]) => values.includes(""))).toEqual([]);
+    },
+  );
+
+  it("have a size that is the card's", async () => {
+    const meta = await metaOf("/iran-us/en");
+    const bytes = Buffer.from(await (await get("/iran-us/en/card.png")).arrayBuffer());
+    expect(meta.get("og:image:width")).toEqual([String(bytes.readUInt32BE(16))]);
+    expect(meta.get("og:image:height")).toEqual([String(bytes.readUInt32BE(20))]);
+  });
+
+  it("are there for the list of all talks", async () => {
+    const meta = await metaOf("/?lang=ar");
+    expect(meta.get("og:type")).toEqual(["website"]);
+    expect(meta.get("og:url")).toEqual([`${PUBLIC}/?lang=ar`]);
+    expect(meta.get("twitter:card")).toEqual(["summary"]);
+  });
+
+  it.each(LANGUAGES)("go with the page's own address and its versions in %s", async (language) => {
+    const { document } = parseHTML(await textOf(`/iran-us/${language}`));
+    const hrefs = (selector: string) =>
+      [...document.querySelectorAll(selector)].map((link) => link.getAttribute("href"));
+    expect(hrefs('link[rel="canonical"]')).toEqual([`${PUBLIC}/iran-us/${language}`]);
+    expect(hrefs('link[rel="alternate"][hreflang]')).toEqual([
+      ...LANGUAGES.map((each) => `${PUBLIC}/iran-us/${each}`),
+      `${PUBLIC}/`,
+    ]);
+  });
+});
+
+describe("crawlers", () => {
+  it("are told of every page in every language", async () => {
+    const response = await get("/sitemap.xml");
+    expect(response.headers.get("content-type")).toBe("application/xml; charset=utf-8");
+    const xml = new DOMParser().parseFromString(await response.text(), "text/xml");
+    const urls = [...xml.querySelectorAll("url")];
+    expect(urls.map((url) => url.querySelector("loc")?.textContent)).toEqual([
+      `${PUBLIC}/`,
+      ...LANGUAGES.map((language) => `${PUBLIC}/iran-us/${language}`),
+    ]);
+    for (const url of urls.slice(1)) {
+      expect(url.querySelector("lastmod")?.textContent).toMatch(/^2026-02-05T.*Z$/);
+      expect(url.getElementsByTagName("xhtml:link")).toHaveLength(LANGUAGES.length);
+    }
+  });
+
+  it("are asked to leave streams alone", async () => {
+    expect(await textOf("/robots.txt")).toBe(
+      [
+        "User-agent: *",
+        "Disallow: /parley/*/events",
+        "Disallow: /parley/healthz",
+        "Disallow: /parley/readyz",
+        "Disallow: /parley/metrics",
+        "",
+        `Sitemap: ${PUBLIC}/sitemap.xml`,
+        "",
+      ].join("\n"),
+    );
+  });
+});
+
+describe("without a public address", () => {
+  it("no address that a client named is told to others", async () => {
+    const plain = await serveWeb({ site: corpus.site, now: () => now });
+    const forged = {
+      host: "evil.example",
+      "x-forwarded-host": "evil.example",
+      "x-forwarded-proto": "https",
+      forwarded: "host=evil.example",
+    };
+    try {
+      for (const path of ["/", "/iran-us/en", "/iran-us/fa/feed.xml", "/iran-us/ar/feed.json"]) {
+        const told = await toldTo(plain, path, forged);
+        expect(told).not.toContain("evil.example");
+        expect(told).not.toContain("og:image");
+        expect(told).not.toContain('rel="canonical"');
+      }
+      expect(await toldTo(plain, "/robots.txt", forged)).not.toContain("Sitemap");
+      expect((await fetch(`${plain.origin}/sitemap.xml`)).status).toBe(404);
+    } finally {
+      await plain.close();
+    }
+  });
+});
+
+/** What is answered to a client that sends such headers, `Host` among them. */
+function toldTo(
+  { port }: RunningWeb,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    request({ host: "127.0.0.1", port, path, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
+    })
+      .on("error", reject)
+      .end();
+  });
+}
