@@ -34,6 +34,7 @@ export function createTelegramAdapter(deps: TelegramDeps): PlatformAdapter<Teleg
     // A channel refuses buttons that ask for words, and its id does not tell that it is one: what is
     // rendered after a refusal goes without them.
     render: (message, style) => speaking.render(message, style, style === "rich"),
+    isPicture: ({ kind }) => kind === "photo",
     send: (to, part, _key, signal) => speaking.send(to, part, signal),
     edit: speaking.edit,
     listen: (conversation, signal, tell = () => undefined) =>

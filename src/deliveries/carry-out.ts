@@ -37,7 +37,7 @@ export async function carryOut(carrying: Carrying, claimed: Delivery): Promise<v
   }
   if (plan.kind === "refused") {
     await settlements.write(
-      conclude(carrying, claimed, { outcome: plan.outcome, parts: 0, tookMs: 0 }),
+      conclude(carrying, claimed, { outcome: plan.outcome, parts: 0, pictures: 0, tookMs: 0 }),
     );
     return;
   }
@@ -46,6 +46,7 @@ export async function carryOut(carrying: Carrying, claimed: Delivery): Promise<v
 
 async function sendParts(carrying: Carrying, plan: Extract<Plan, { kind: "send" }>): Promise<void> {
   const { deps, settlements, cutting } = carrying;
+  const counts = { parts: plan.parts.length, pictures: picturesBefore(plan.parts, deps) };
   let { delivery } = plan;
   for (;;) {
     const turn = await awaitTurn(carrying, delivery);
@@ -53,13 +54,18 @@ async function sendParts(carrying: Carrying, plan: Extract<Plan, { kind: "send" 
     const begun = deps.monotonicMs();
     const outcome = await sendNextPart(deps, delivery, plan, cutting);
     const tookMs = deps.monotonicMs() - begun;
-    const sent = { outcome, parts: plan.parts.length, tookMs };
-    const settlement = conclude(carrying, delivery, sent);
+    const settlement = conclude(carrying, delivery, { ...counts, outcome, tookMs });
     carrying.onProgress(settlement.delivery);
     await settlements.write(settlement);
     if (settlement.kind === "settle") return;
     delivery = settlement.delivery;
   }
+}
+
+/** How many parts come before the first words. */
+function picturesBefore(parts: readonly unknown[], { adapter }: DispatchDeps): number {
+  const words = parts.findIndex((part) => adapter.isPicture?.(part) !== true);
+  return Math.max(0, words);
 }
 
 /** Writes a delivery back as it is, and ends its lease. */

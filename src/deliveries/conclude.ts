@@ -21,19 +21,23 @@ export type Concluding = {
   readonly bans: BanWatch;
 };
 
-/** One part that was sent: what it came to, how many parts there are, and how long the platform took. */
+/**
+ * One part that was sent: what it came to, how many parts there are, how many of them at the start are
+ * pictures alone, and how long the platform took.
+ */
 export type SentPart = {
   readonly outcome: SendOutcome;
   readonly parts: number;
+  readonly pictures: number;
   readonly tookMs: number;
 };
 
 /** What is to be written of a delivery after a part came to an outcome; tells metrics and the log. */
 export function conclude(concluding: Concluding, delivery: Delivery, sent: SentPart): Settlement {
   const { deps } = concluding;
-  const { outcome, parts, tookMs } = sent;
+  const { outcome, parts, pictures, tookMs } = sent;
   const now = deps.clock.now();
-  const settled = settle(delivery, outcome, { now, parts, random: deps.random });
+  const settled = settle(delivery, outcome, { now, parts, pictures, random: deps.random });
   deps.observe({
     kind: "settled",
     id: delivery.id,

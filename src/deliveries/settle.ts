@@ -10,6 +10,8 @@ export type Sending = {
   readonly now: Date;
   /** How many parts the delivery has in its style. */
   readonly parts: number;
+  /** How many of them, from the first on, are pictures alone. */
+  readonly pictures: number;
   readonly random: Random;
 };
 
@@ -35,7 +37,7 @@ export function settle(delivery: Delivery, outcome: SendOutcome, sending: Sendin
         now,
       );
     case "refused":
-      return afterRefusal(delivery, outcome.reason, now);
+      return afterRefusal(delivery, outcome.reason, sending);
     // The dispatcher of the platform stops; the delivery waits for good credentials.
     case "unauthorized":
       return delivery;
@@ -68,14 +70,18 @@ function again(delivery: Delivery, reason: string, inMs: number, now: Date): Del
 }
 
 /**
- * Simple parts do not begin where rich ones did, so a message that was begun is not begun anew, nor is
- * one edited in another style than it has.
+ * Simple parts do not begin where rich ones did, so a message of which words were sent is not begun anew,
+ * nor is one edited in another style than it has. A picture before the words holds none back.
  */
-function afterRefusal(delivery: Delivery, reason: string, now: Date): Delivery {
+function afterRefusal(
+  delivery: Delivery,
+  reason: string,
+  { now, pictures }: Pick<Sending, "now" | "pictures">,
+): Delivery {
   const attempts = delivery.attempts + 1;
-  const isBegun = delivery.sentIds.length > 0 || delivery.edits !== null;
+  const isBegun = delivery.sentIds.length > pictures || delivery.edits !== null;
   if (delivery.style === "rich" && !isBegun)
-    return { ...delivery, attempts, style: "simple", dueAt: now };
+    return { ...delivery, attempts, style: "simple", sentIds: [], dueAt: now };
   const begun = delivery.sentIds.length === 0 ? "" : `, after ${delivery.sentIds.length} parts`;
   return bury({ ...delivery, attempts }, `refused${begun}: ${reason}`, now);
 }

@@ -30,6 +30,9 @@ export interface PlatformAdapter<Part = unknown> {
   /** Turns a message into parts that each fit one send. Pure. Controls stand under the last part. */
   render(message: Message, style: RenderStyle): readonly [Part, ...Part[]];
 
+  /** Whether a part is a picture alone, before the words that say the same; where it is left out, none is. */
+  isPicture?(part: Part): boolean;
+
   /**
    * Sends one part, once: no retry, no waiting. What the platform answers is an outcome, not an
    * exception; a rejection means a bug.

@@ -20,8 +20,8 @@ const delivery = (changes: Partial<Delivery> = {}): Delivery => ({
 });
 
 const dead = (reason: string) => ({ status: { kind: "dead", at: NINE, reason } });
-const settled = (from: Delivery, outcome: SendOutcome, parts = 1): Delivery =>
-  settle(from, outcome, { now: NINE, parts, random: () => 1 });
+const settled = (from: Delivery, outcome: SendOutcome, parts = 1, pictures = 0): Delivery =>
+  settle(from, outcome, { now: NINE, parts, pictures, random: () => 1 });
 
 type Line = readonly [
   string,
@@ -116,6 +116,23 @@ const TABLE: readonly Line[] = [
     dead("timeout (it may have arrived), after 8 attempts"),
   ],
 ];
+
+describe("a delivery with a picture before its words", () => {
+  it("goes simple, from its first word, when the words after the picture are refused", () => {
+    const begun = delivery({ sentIds: ["8"] });
+    const simple = { style: "simple", sentIds: [], status: { kind: "due" }, attempts: 1 };
+    expect(settled(begun, REFUSED, 2, 1)).toMatchObject(simple);
+  });
+
+  it("goes simple when the picture itself is refused", () => {
+    expect(settled(delivery(), REFUSED, 2, 1)).toMatchObject({ style: "simple", sentIds: [] });
+  });
+
+  it("is not said twice once words were sent", () => {
+    const begun = delivery({ sentIds: ["8", "9"] });
+    expect(settled(begun, REFUSED, 3, 1)).toMatchObject(dead("refused, after 2 parts: too long"));
+  });
+});
 
 describe("a delivery that was", () => {
   it.each(TABLE)("%s", (_, from, outcome, parts, expected) => {
