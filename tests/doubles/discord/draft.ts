@@ -1,17 +1,19 @@
+import { keptUploads, named } from "./attachments.ts";
 import type { Upload } from "./call.ts";
 import { failure, invalidForm } from "./failure.ts";
 import type { Reply } from "./failure.ts";
-import { objects, textual, words } from "./json.ts";
+import { objects, words } from "./json.ts";
 import type { JsonObject } from "./json.ts";
 import { isEmpty, messageProblems } from "./rules/message.ts";
 import { afterEdit } from "./messages.ts";
+import { sizeOfPng } from "./png.ts";
 import type { StoredMessage } from "./world.ts";
 
-const namesOf = (body: JsonObject, uploads: readonly Upload[]): readonly string[] =>
-  uploads.map(({ number, name }) => {
-    const about = objects(body["attachments"]).find((each) => textual(each["id"]) === number);
-    return typeof about?.["filename"] === "string" ? about["filename"] : name;
-  });
+const namesOf = (uploads: readonly Upload[]): ReadonlySet<string> =>
+  new Set(uploads.map(({ name }) => name));
+
+const picturesAmong = (uploads: readonly Upload[]): ReadonlySet<string> =>
+  namesOf(uploads.filter(({ bytes }) => sizeOfPng(bytes) !== null));
 
 /** Why a new message cannot be; null when it can. */
 export function refusalOfNew(
@@ -19,9 +21,9 @@ export function refusalOfNew(
   uploads: readonly Upload[],
   settable: number,
 ): Reply | null {
-  const files = new Set(namesOf(body, uploads));
+  const all = named(body, uploads);
   const numbers = new Set(uploads.map(({ number }) => number));
-  const draft = { body, files, numbers, settable };
+  const draft = { body, files: namesOf(all), pictures: picturesAmong(all), numbers, settable };
   const problems = messageProblems(draft);
   if (problems.length > 0) return invalidForm(problems);
   return isEmpty(draft) ? { ...failure(50006), violation: ["the message is empty"] } : null;
@@ -34,9 +36,8 @@ export function refusalOfEdit(
   { uploads, settable }: { readonly uploads: readonly Upload[]; readonly settable: number },
 ): Reply | null {
   const next = afterEdit(stored, patch);
-  const kept = objects(next["attachments"]).map((each) => words(each["filename"]));
+  const all = [...keptUploads(stored, patch), ...named(patch, uploads)];
   const old = objects(stored.body["attachments"]).map((each) => words(each["id"]));
-  const files = new Set([...kept, ...namesOf(patch, uploads)]);
   const numbers = new Set([...uploads.map(({ number }) => number), ...old]);
   const bad = Number(patch["flags"] ?? 0) & ~settable;
   if (bad !== 0) {
@@ -44,7 +45,13 @@ export function refusalOfEdit(
     return invalidForm([{ path: ["flags"], code: "BITMASK_INVALID", message }]);
   }
   const body = { ...next, attachments: patch["attachments"] ?? [] };
-  const draft = { body, files, numbers, settable: -1 };
+  const draft = {
+    body,
+    files: namesOf(all),
+    pictures: picturesAmong(all),
+    numbers,
+    settable: -1,
+  };
   const problems = messageProblems(draft);
   if (problems.length > 0) return invalidForm(problems);
   return isEmpty(draft) ? { ...failure(50006), violation: ["the message is empty"] } : null;

@@ -1,5 +1,6 @@
+import { attachmentShapes, keptUploads, named, stays } from "./attachments.ts";
 import type { Upload } from "./call.ts";
-import { isObject, objects, textual, words } from "./json.ts";
+import { isObject, objects, words } from "./json.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { FLAG, hasFlag } from "./rules/message-flags.ts";
 import { pingsOf } from "./rules/mentions.ts";
@@ -40,38 +41,6 @@ function numbered(components: Json): Json {
   return walk(components);
 }
 
-/** A file as messages tell it. */
-function attachmentShape(world: World, upload: Upload, about: JsonObject | undefined): JsonObject {
-  const id = world.snowflakes.next();
-  const name = typeof about?.["filename"] === "string" ? about["filename"] : upload.name;
-  const url = `https://cdn.discordapp.com/attachments/${id}/${encodeURIComponent(name)}`;
-  return {
-    id,
-    filename: name,
-    size: upload.bytes.length,
-    content_type: upload.mediaType,
-    url,
-    proxy_url: url,
-    ...(typeof about?.["description"] === "string" ? { description: about["description"] } : {}),
-  };
-}
-
-/** The files of a request as messages tell them. */
-function attachmentShapes(
-  world: World,
-  body: JsonObject,
-  uploads: readonly Upload[],
-): readonly JsonObject[] {
-  const about = objects(body["attachments"]);
-  return uploads.map((upload) =>
-    attachmentShape(
-      world,
-      upload,
-      about.find((each) => textual(each["id"]) === upload.number),
-    ),
-  );
-}
-
 function tell(world: World, name: string, channel: Channel, data: JsonObject): void {
   const guildId = channel.guild?.id ?? null;
   const intent = guildId === null ? DIRECT_MESSAGES : GUILD_MESSAGES;
@@ -94,7 +63,8 @@ function recordPings(world: World, channel: Channel, id: string, body: JsonObjec
 
 /** Makes a message, keeps it and tells the gateway. */
 export function createMessage(world: World, made: NewMessage): StoredMessage {
-  const { channel, author, body, uploads, ephemeralFor, extra } = made;
+  const { channel, author, body, ephemeralFor, extra } = made;
+  const uploads = named(body, made.uploads);
   const id = world.snowflakes.next();
   const shown: JsonObject = {
     id,
@@ -126,17 +96,14 @@ export function createMessage(world: World, made: NewMessage): StoredMessage {
 
 const LATER = ["content", "embeds", "components"] as const;
 
-/** A message as it would be after an edit; `uploads` are new files. */
+/** A message as it would be after an edit, less the new files. */
 export function afterEdit(stored: StoredMessage, patch: JsonObject): JsonObject {
   const old = stored.body;
   const changed = LATER.filter((name) => patch[name] !== undefined).map((name) => [
     name,
     patch[name] ?? MESSAGE_CONTENT[name],
   ]);
-  const wanted = new Set(objects(patch["attachments"]).map((each) => each["id"]));
-  const attachments = objects(old["attachments"]).filter(
-    (each) => !Array.isArray(patch["attachments"]) || wanted.has(each["id"]),
-  );
+  const attachments = objects(old["attachments"]).filter((each) => stays(each, patch));
   const added = Number(patch["flags"] ?? 0) & (FLAG.componentsV2 | FLAG.suppressEmbeds);
   const flags = (Number(old["flags"] ?? 0) & ~FLAG.loading) | added;
   return { ...old, ...Object.fromEntries(changed), attachments, flags };
@@ -151,14 +118,15 @@ export function editMessage(
 ): void {
   const wasLoading = hasFlag(stored.body["flags"], FLAG.loading);
   const next = afterEdit(stored, patch);
+  const added = named(patch, uploads);
   const kept = objects(next["attachments"]);
+  stored.uploads = [...keptUploads(stored, patch), ...added];
   stored.body = {
     ...next,
     components: numbered(next["components"] ?? []),
-    attachments: [...kept, ...attachmentShapes(world, patch, uploads)],
+    attachments: [...kept, ...attachmentShapes(world, patch, added)],
     edited_timestamp: wasLoading ? null : stamp(world.clock.now()),
   };
-  stored.uploads = [...stored.uploads, ...uploads];
   world.counters.messagesEdited += 1;
   if (wasLoading) recordPings(world, channel, words(stored.body["id"]), patch);
   if (stored.ephemeralFor === null) tell(world, "MESSAGE_UPDATE", channel, stored.body);

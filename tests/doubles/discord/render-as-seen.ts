@@ -41,6 +41,12 @@ function section(component: JsonObject, viewer: Viewer, columns: number): readon
   return isButton ? [...inside, control(accessory)] : inside;
 }
 
+/** A picture stands there as those hear of it who cannot see it. */
+const picture = (description: string, columns: number): readonly string[] =>
+  description === ""
+    ? ["[picture]"]
+    : hang(`[picture: ${description.replaceAll(/\s+/gu, " ").trim()}]`, ["", ""], columns);
+
 type Piece = (component: JsonObject, viewer: Viewer, columns: number) => readonly string[];
 
 const PIECES: ReadonlyMap<unknown, Piece> = new Map<unknown, Piece>([
@@ -63,7 +69,8 @@ const PIECES: ReadonlyMap<unknown, Piece> = new Map<unknown, Piece>([
   [COMPONENT.row, (each, _, columns) => controls(each, columns)],
   [
     COMPONENT.gallery,
-    (each) => objects(each["items"]).map((item) => `[picture] ${words(item["description"])}`),
+    (each, _, columns) =>
+      objects(each["items"]).flatMap((item) => picture(words(item["description"]), columns)),
   ],
 ]);
 
@@ -107,7 +114,7 @@ export function renderMessageAsSeen(message: SeenMessage, viewer: Viewer): strin
     ...(content === "" ? [] : shownMarkdown(content, viewer, COLUMNS)),
     ...objects(body["embeds"]).flatMap((embed) => embedLines(embed, viewer)),
     ...layout(objects(body["components"]), viewer, COLUMNS),
-    ...files.map(({ name, text }) => `[file] ${name} (${Buffer.byteLength(text)} bytes)`),
+    ...files.map(({ name, bytes }) => `[file] ${name} (${bytes.length} bytes)`),
   ];
   return lines.map((line) => line.trimEnd()).join("\n");
 }

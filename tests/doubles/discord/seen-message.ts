@@ -16,14 +16,39 @@ export type SeenMessage = {
   readonly buttons: readonly string[];
   /** What can be chosen, by placeholder. */
   readonly selects: readonly string[];
+  /** What is shown as pictures, in order. */
+  readonly pictures: readonly SeenPicture[];
+  /** The other files. */
   readonly files: readonly {
     readonly name: string;
     readonly mediaType: string;
     readonly text: string;
+    readonly bytes: Uint8Array;
   }[];
   /** As the API tells it. */
   readonly body: JsonObject;
 };
+
+/** A picture, and what it says to those who cannot see it. */
+export type SeenPicture = {
+  readonly name: string;
+  readonly description: string;
+  /** As uploaded. */
+  readonly bytes: Uint8Array;
+};
+
+function picturesIn(
+  components: readonly JsonObject[],
+  uploads: StoredMessage["uploads"],
+): readonly SeenPicture[] {
+  const items = components.flatMap(({ items: held }) => objects(held));
+  return items.flatMap((item) => {
+    const url = isObject(item["media"]) ? words(item["media"]["url"]) : "";
+    const upload = uploads.find(({ name }) => url === `attachment://${name}`);
+    const description = words(item["description"]);
+    return upload === undefined ? [] : [{ name: upload.name, description, bytes: upload.bytes }];
+  });
+}
 
 const embedWords = (embed: JsonObject): readonly string[] => [
   isObject(embed["author"]) ? words(embed["author"]["name"]) : "",
@@ -44,6 +69,8 @@ export function seenMessage({ body, ephemeralFor, uploads }: StoredMessage): See
       .map(({ content }) => words(content)),
   ];
   const decoder = new TextDecoder();
+  const pictures = picturesIn(components, uploads);
+  const shown = new Set(pictures.map(({ name }) => name));
   return {
     id: words(body["id"]),
     author: isObject(body["author"]) ? words(body["author"]["username"]) : "",
@@ -53,11 +80,15 @@ export function seenMessage({ body, ephemeralFor, uploads }: StoredMessage): See
       .filter(({ type }) => type === COMPONENT.button)
       .map(({ label }) => words(label)),
     selects: components.filter(isSelect).map(({ placeholder }) => words(placeholder)),
-    files: uploads.map(({ name, mediaType, bytes }) => ({
-      name,
-      mediaType,
-      text: decoder.decode(bytes),
-    })),
+    pictures,
+    files: uploads
+      .filter(({ name }) => !shown.has(name))
+      .map(({ name, mediaType, bytes }) => ({
+        name,
+        mediaType,
+        text: decoder.decode(bytes),
+        bytes,
+      })),
     body,
   };
 }

@@ -36,7 +36,10 @@ const answerFields = (world: World, interaction: Interaction): JsonObject => ({
 
 const SETTABLE_IN_ANSWERS = SETTABLE | FLAG.ephemeral;
 
-/** Makes a message that answers an interaction. */
+/**
+ * Makes a message that answers an interaction. An application may always attach files and embed there, whatever a
+ * channel says. Source: https://discord.com/developers/docs/change-log#calculated-permissions-in-interaction-payloads
+ */
 export function answerMessage(
   world: World,
   interaction: Interaction,

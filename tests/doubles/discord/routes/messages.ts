@@ -98,6 +98,7 @@ const update = (call: Call, world: World): Reply =>
     if (channel.archived) return failure(50083);
     const patch = bodyOf(call);
     const { uploads } = call;
+    if (uploads.length > 0 && !allows(botMay(channel), "ATTACH_FILES")) return failure(50013);
     const refusal = refusalOfEdit(stored, patch, { uploads, settable: SETTABLE });
     if (refusal !== null) return refusal;
     editMessage(world, channel, stored, { patch, uploads });

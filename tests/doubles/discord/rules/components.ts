@@ -108,37 +108,40 @@ export function commonProblems(all: readonly Placed[]): readonly Problem[] {
   ];
 }
 
-function mediaProblems(all: readonly Placed[], files: ReadonlySet<string>): readonly Problem[] {
+/** The files of a message by name, and which of them are pictures. */
+type Files = { readonly files: ReadonlySet<string>; readonly pictures: ReadonlySet<string> };
+
+function mediaProblems(all: readonly Placed[], { files, pictures }: Files): readonly Problem[] {
   const media = all.flatMap(({ component, path }) => [
-    { media: component["media"], path: [...path, "media", "url"] },
-    { media: component["file"], path: [...path, "file", "url"] },
+    { media: component["media"], path: [...path, "media", "url"], fit: pictures },
+    { media: component["file"], path: [...path, "file", "url"], fit: files },
     ...objects(component["items"]).map((item, index) => ({
       media: item["media"],
       path: [...path, "items", index, "media", "url"],
+      fit: pictures,
     })),
   ]);
-  return media.flatMap(({ media: item, path }) => {
+  return media.flatMap(({ media: item, path, fit }) => {
     const url = isObject(item) ? words(item["url"]) : null;
     if (url === null || isAddress(url)) return [];
-    const known = url.startsWith("attachment://") && files.has(url.slice("attachment://".length));
-    return known
-      ? []
-      : [
-          {
-            path,
-            code: "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND",
-            message: `No file ${url}`,
-          },
-        ];
+    const name = url.startsWith(ATTACHMENT) ? url.slice(ATTACHMENT.length) : null;
+    if (name === null || !files.has(name)) {
+      const code = "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND";
+      return [{ path, code, message: `No file ${url}` }];
+    }
+    const code = "UNFURLED_MEDIA_ITEM_NOT_A_PICTURE";
+    return fit.has(name) ? [] : [{ path, code, message: `${url} is no PNG` }];
   });
 }
+
+const ATTACHMENT = "attachment://";
 
 /**
  * What Components V2 ask beyond the schema: at most 40 in all and 4,000 characters of text.
  *
  * Source: https://discord.com/developers/docs/components/reference#component-limits
  */
-export function layoutProblems(components: Json, files: ReadonlySet<string>): readonly Problem[] {
+export function layoutProblems(components: Json, files: Files): readonly Problem[] {
   const all = placed(components, ["components"]);
   const text = all
     .filter(({ component }) => component["type"] === COMPONENT.textDisplay)

@@ -13,6 +13,8 @@ export type Draft = {
   readonly body: JsonObject;
   /** Names of the files that come with it or stay with it. */
   readonly files: ReadonlySet<string>;
+  /** Names of those that are pictures by their bytes. */
+  readonly pictures: ReadonlySet<string>;
   /** Numbers of the files of this request, which `attachments` may speak of. */
   readonly numbers: ReadonlySet<string>;
   readonly settable: number;
@@ -57,7 +59,13 @@ function mixedProblems({ body }: Draft): readonly Problem[] {
   return used.map((name) => ({ path: [name], code, message }));
 }
 
-function attachmentProblems({ body, numbers }: Draft): readonly Problem[] {
+const MOST_FILES = 10;
+
+function attachmentProblems({ body, files, numbers }: Draft): readonly Problem[] {
+  if (files.size > MOST_FILES) {
+    const message = `Must be ${MOST_FILES} or fewer in length.`;
+    return [{ path: ["attachments"], code: "BASE_TYPE_MAX_LENGTH", message }];
+  }
   return objects(body["attachments"]).flatMap((attachment, index) =>
     numbers.has(textual(attachment["id"]))
       ? []
@@ -73,10 +81,10 @@ function attachmentProblems({ body, numbers }: Draft): readonly Problem[] {
 
 /** What the rules forbid in a message, beyond what its schema says. */
 export function messageProblems(draft: Draft): readonly Problem[] {
-  const { body, files } = draft;
+  const { body } = draft;
   const components = body["components"] ?? [];
   const layout = hasFlag(body["flags"], FLAG.componentsV2)
-    ? [...mixedProblems(draft), ...layoutProblems(components, files)]
+    ? [...mixedProblems(draft), ...layoutProblems(components, draft)]
     : [
         ...contentProblems(draft),
         ...embedProblems(objects(body["embeds"])),
