@@ -13,6 +13,7 @@ import type { PloverMode, PloverType } from "../facts/plover.ts";
 import type { CalendarDate } from "../lib/calendar-date.ts";
 import type { Language } from "../lib/language.ts";
 import type { Span } from "../lib/span.ts";
+import type { Narration } from "./narration.ts";
 
 /** Numbers of the sources that bear a claim out, as in {@link Digest.sources}; never empty. */
 export type Citations = readonly [number, ...number[]];
@@ -171,4 +172,6 @@ export type Digest = {
   readonly tension: Tension;
   readonly sources: readonly DigestSource[];
   readonly coverage: Coverage;
+  /** What a language model wrote of it in one language; absent where none is used, or was not in time. */
+  readonly narration?: Narration | null;
 };

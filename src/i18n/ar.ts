@@ -191,6 +191,10 @@ export const ar: Catalog = {
   "tension.line": (p) =>
     `التوتر بين الطرفين: ${p.state} (المؤشر ${p.now}${p.weekAgo === null ? "" : `، وكان قبل أسبوع ${p.weekAgo}`}؛ ${isolateNumber("\u221210")} صراع مفتوح، و${isolateNumber("+10")} تعاون كامل)`,
 
+  "narration.translation": "ترجمة",
+  "narration.note": (p) =>
+    `الجمل الملخِّصة والترجمات من كتابة نموذج لغوي (${p.model})، ودُققت كل جملة آلياً على المصادر التي تستند إليها؛ وفي ما يهم فالمرجع هو المصدر.`,
+
   "coverage.read": (p) => `ما قُرئ خلال آخر 24 ساعة: ${p.articles} من ${p.sources}.`,
   "coverage.articles": (p) =>
     plural("ar", p.count, {

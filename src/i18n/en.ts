@@ -193,6 +193,10 @@ export const en = {
   "tension.line": (p: { state: string; now: string; weekAgo: string | null }) =>
     `Tension between the parties: ${p.state} (score ${p.now}${p.weekAgo === null ? "" : `, a week ago ${p.weekAgo}`}; ${isolateNumber("\u221210")} is open conflict, ${isolateNumber("+10")} full cooperation)`,
 
+  "narration.translation": "Translation",
+  "narration.note": (p: { model: string }) =>
+    `The summary sentences and translations were written by a language model (${p.model}). Each sentence was checked by rule against the sources it cites; where it matters, go by the source.`,
+
   "coverage.read": (p: { articles: string; sources: string }) =>
     `Read in the last 24 hours: ${p.articles} from ${p.sources}.`,
   "coverage.articles": (p: { count: number }) =>

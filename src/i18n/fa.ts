@@ -178,6 +178,10 @@ export const fa: Catalog = {
   "tension.line": (p) =>
     `تنش میان طرف‌ها: ${p.state} (شاخص ${p.now}${p.weekAgo === null ? "" : `، هفته پیش ${p.weekAgo}`}؛ ${isolateNumber("\u2212۱۰")} یعنی درگیری آشکار و ${isolateNumber("+۱۰")} یعنی همکاری کامل)`,
 
+  "narration.translation": "ترجمه",
+  "narration.note": (p) =>
+    `جمله‌های خلاصه و ترجمه‌ها را یک مدل زبانی (${p.model}) نوشته است. هر جمله به‌طور خودکار با منابعی که به آن‌ها ارجاع می‌دهد سنجیده شده است؛ در موارد مهم خود منبع ملاک است.`,
+
   "coverage.read": (p) => `در ۲۴ ساعت گذشته خوانده شد: ${p.articles} از ${p.sources}.`,
   "coverage.articles": (p) => plural("fa", p.count, { one: "# خبر", other: "# خبر" }),
   "coverage.sources": (p) => plural("fa", p.count, { one: "# منبع", other: "# منبع" }),

@@ -5,6 +5,7 @@ import { changeBlocks } from "./digest/changes.ts";
 import { disputeBlocks } from "./digest/disputes.ts";
 import { pressureBlocks } from "./digest/events.ts";
 import { footerBlocks } from "./digest/footer.ts";
+import { leadBlocks } from "./digest/narration.ts";
 import { roundBlocks } from "./digest/round.ts";
 import { delegationBlocks, positionBlocks } from "./digest/sides.ts";
 import { statusBlocks } from "./digest/status.ts";
@@ -29,6 +30,7 @@ export function composeDigest(names: Names, digest: Digest, reader: Reader): Mes
 
 /** All that a digest tells, without title and sources. */
 export const digestBlocks = (digest: Digest, wording: Wording): Block[] => [
+  ...leadBlocks(digest, wording),
   ...statusBlocks(digest, wording),
   ...changeBlocks(digest, wording),
   ...roundBlocks(digest, wording),

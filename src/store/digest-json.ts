@@ -14,6 +14,7 @@ import {
   type Tension,
 } from "../digest/digest.ts";
 import { LanguageSchema } from "../lib/language.ts";
+import { NarrationJson } from "./narration-json.ts";
 import {
   CalendarDateJson,
   FormatJson,
@@ -151,4 +152,5 @@ export const DigestJson: z.ZodType<Digest> = z.looseObject({
   tension: TensionJson,
   sources: z.array(SourceJson),
   coverage: CoverageJson,
+  narration: NarrationJson.nullable().exactOptional(),
 });

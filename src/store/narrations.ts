@@ -1,11 +1,8 @@
 import type { Kysely } from "kysely";
-import { z } from "zod";
-import type { Citations } from "../digest/digest.ts";
-import type { NarratedSentence, Narration } from "../digest/narration.ts";
 import type { Clock } from "../lib/clock.ts";
-import { LanguageSchema } from "../lib/language.ts";
 import type { NarrationCache } from "../summarize/narration-cache.ts";
 import { type ReportCorruptRow, readJson } from "./corrupt-row.ts";
+import { NarrationJson } from "./narration-json.ts";
 import type { NarrationRow, Tables } from "./tables.ts";
 
 /** Keeps narrations, and lets go of old ones. */
@@ -55,21 +52,4 @@ export const createNarrationStore = (
       .executeTakeFirst();
     return Number(numDeletedRows);
   },
-});
-
-const Count = z.int().min(0);
-const citations: z.ZodType<Citations> = z.tuple([Count], Count);
-const sentences: z.ZodType<NarratedSentence[]> = z.array(
-  z.looseObject({ text: z.string(), citations }),
-);
-
-const NarrationJson: z.ZodType<Narration> = z.looseObject({
-  language: LanguageSchema,
-  lead: sentences,
-  positions: z.array(z.looseObject({ party: z.string(), sentences })),
-  changes: sentences,
-  translations: z.array(
-    z.looseObject({ original: z.string(), lang: LanguageSchema, text: z.string() }),
-  ),
-  by: z.looseObject({ model: z.string(), prompts: z.string() }),
 });

@@ -14,7 +14,9 @@ type Unnamed = { readonly fact: ClaimFact; readonly citations: readonly number[]
  * All that a digest claims, one by one, in the order in which it tells it. Instants are told in the zone of
  * the talks, so that one text serves readers everywhere.
  */
-export function claimsOf(names: Names, digest: Digest, language: Language): readonly Claim[] {
+export function claimsOf(names: Names, narrated: Digest, language: Language): readonly Claim[] {
+  // What a model wrote bears nothing out.
+  const digest: Digest = { ...narrated, narration: null };
   const wording = createWording(names, digest, language, names.dossier.timeZone);
   return nameClaims(
     factsOf(digest).flatMap(({ fact, citations: [first, ...rest] }) =>

@@ -1,6 +1,7 @@
 import type { Digest } from "../../digest/digest.ts";
 import { changeBlocks } from "../digest/changes.ts";
 import { disputeBlocks } from "../digest/disputes.ts";
+import { leadBlocks, translationBlocks } from "../digest/narration.ts";
 import { quoteBlock } from "../digest/sides.ts";
 import { statusBlocks } from "../digest/status.ts";
 import { type Block, text } from "../message.ts";
@@ -9,6 +10,7 @@ import { nextRoundBlocks } from "./round-news.ts";
 
 /** A digest in short: phase, next round, what changed, the latest words, and disputes in a line. */
 export const briefBlocks = (digest: Digest, wording: AlertWording): Block[] => [
+  ...leadBlocks(digest, wording),
   ...statusBlocks(digest, wording),
   ...nextRoundBlocks(digest, wording),
   ...shortChanges(digest, wording),
@@ -35,7 +37,10 @@ function latestWords(digest: Digest, wording: AlertWording): Block[] {
   if (said.length === 0) return [];
   return [
     { kind: "heading", text: wording.alerts["heading.statements"] },
-    ...said.map((statement) => quoteBlock(statement, wording, LONGEST_QUOTE)),
+    ...said.flatMap((statement) => [
+      quoteBlock(statement, wording, LONGEST_QUOTE),
+      ...translationBlocks(digest, statement.text, wording),
+    ]),
   ];
 }
 

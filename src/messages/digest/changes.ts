@@ -6,6 +6,7 @@ import { formatDay } from "../../i18n/dates.ts";
 import { listOf } from "../../i18n/locale.ts";
 import { type Block, type Span, text } from "../message.ts";
 import { deedText } from "./events.ts";
+import { newsBlocks } from "./narration.ts";
 import { roundLine } from "./round.ts";
 import type { Wording } from "./wording.ts";
 
@@ -25,6 +26,7 @@ export function changeBlocks(digest: Digest, wording: Wording): Block[] {
     ? []
     : [
         { kind: "heading", text: wording.phrases["heading.changes"] },
+        ...newsBlocks(digest, wording),
         { kind: "list", items },
       ];
 }

@@ -5,11 +5,16 @@ import { formatNumber } from "../../i18n/locale.ts";
 import { LANGUAGES } from "../../lib/language.ts";
 import { type Block, type Span, text } from "../message.ts";
 import { shorten } from "../quotation.ts";
+import { writerBlocks } from "./narration.ts";
 import type { Wording } from "./wording.ts";
 
 /** The sources cited, and what was read, so that silence is never taken for calm. */
 export function footerBlocks(digest: Digest, wording: Wording): Block[] {
-  return [...sourceBlocks(digest, wording), coverageBlock(digest, wording)];
+  return [
+    ...sourceBlocks(digest, wording),
+    ...writerBlocks(digest, wording),
+    coverageBlock(digest, wording),
+  ];
 }
 
 /** What was read, and how the feeds fare. */

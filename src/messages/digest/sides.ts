@@ -2,6 +2,7 @@ import type { Digest, DigestStatement } from "../../digest/digest.ts";
 import { plainLine } from "../../i18n/direction.ts";
 import { type Block, type Span, strong, text } from "../message.ts";
 import { shorten } from "../quotation.ts";
+import { stanceBlocks, translationBlocks } from "./narration.ts";
 import type { Wording } from "./wording.ts";
 
 /** Who sits at the table for each side. */
@@ -30,10 +31,14 @@ function memberText({ person, head }: Member, wording: Wording): string {
 }
 
 /** What each side says, in its own words and language, with speaker and topic in the reader's. */
-export function positionBlocks({ positions }: Digest, wording: Wording): Block[] {
-  const blocks = positions.flatMap(({ party, statements }) => [
+export function positionBlocks(digest: Digest, wording: Wording): Block[] {
+  const blocks = digest.positions.flatMap(({ party, statements }) => [
     { kind: "paragraph", spans: [strong(wording.actor(party))] } as const,
-    ...statements.map((statement) => quoteBlock(statement, wording)),
+    ...stanceBlocks(digest, party, wording),
+    ...statements.flatMap((statement) => [
+      quoteBlock(statement, wording),
+      ...translationBlocks(digest, statement.text, wording),
+    ]),
   ]);
   return blocks.length === 0
     ? []
