@@ -1,0 +1,32 @@
+import { boundedFetch } from "./bounded-fetch.ts";
+import type { CompleteDeps } from "./complete.ts";
+import { failureOfCall, refusedRequest, UNKNOWN } from "./failure-of.ts";
+import { type ServerTraits, suit } from "./server-traits.ts";
+
+/** The AI SDK, and how it speaks with one server. */
+export type Client = Awaited<ReturnType<typeof loadClient>>;
+
+/** Loads the AI SDK, which takes a tenth of a second and tens of megabytes: only for whoever asks a model. */
+export async function loadClient({ config, clock, mostBytes }: CompleteDeps) {
+  const [sdk, { createOpenAICompatible }] = await Promise.all([
+    import("ai"),
+    import("@ai-sdk/openai-compatible"),
+  ]);
+  const { key } = config;
+  const modelOf = (traits: ServerTraits) =>
+    createOpenAICompatible({
+      name: "model",
+      baseURL: config.baseUrl,
+      ...(key === null ? {} : { apiKey: key.reveal() }),
+      fetch: boundedFetch(mostBytes),
+      supportsStructuredOutputs: true,
+      transformRequestBody: (body) => suit(body, traits),
+    }).chatModel(config.model);
+  /** `words` are the server's where it may take the request in another form. */
+  const failureOf = (error: unknown) => {
+    if (!sdk.APICallError.isInstance(error)) return { failure: UNKNOWN, words: null };
+    const failure = failureOfCall(error, key, clock);
+    return { failure, words: failure.reason === "server" ? refusedRequest(error) : null };
+  };
+  return { sdk, modelOf, failureOf };
+}

@@ -1,0 +1,48 @@
+import type { z } from "zod";
+
+/** More objects in one text than an answer with its reasoning has. */
+const MOST_OBJECTS = 20;
+const END_OF_REASONING = "</think>";
+
+/**
+ * The first JSON object of a shape in what a model wrote, past its reasoning, a code fence or words of
+ * its own; undefined where there is none, as in an answer that was cut off.
+ */
+export function readObject<T>(text: string, schema: z.ZodType<T>): T | undefined {
+  const reasoned = text.lastIndexOf(END_OF_REASONING);
+  const written = reasoned < 0 ? text : text.slice(reasoned + END_OF_REASONING.length);
+  let from = 0;
+  for (let tries = 0; tries < MOST_OBJECTS; tries += 1) {
+    const start = written.indexOf("{", from);
+    if (start < 0) return undefined;
+    const end = endOfObject(written, start);
+    const read = schema.safeParse(parse(written.slice(start, end ?? start + 1)));
+    if (read.success) return read.data;
+    from = end ?? start + 1;
+  }
+  return undefined;
+}
+
+/** Where the object that starts at a brace ends, if it does. */
+function endOfObject(text: string, start: number): number | null {
+  let depth = 0;
+  let isQuoted = false;
+  for (let at = start; at < text.length; at += 1) {
+    const character = text[at];
+    if (isQuoted) {
+      if (character === "\\") at += 1;
+      else if (character === '"') isQuoted = false;
+    } else if (character === '"') isQuoted = true;
+    else if (character === "{") depth += 1;
+    else if (character === "}" && --depth === 0) return at + 1;
+  }
+  return null;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
