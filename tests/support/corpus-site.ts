@@ -1,4 +1,4 @@
-import { loadCore } from "../../src/app/core.ts";
+import { type Core, loadCore } from "../../src/app/core.ts";
 import { readItemsFile } from "../../src/app/items-file.ts";
 import { readReports } from "../../src/app/read-reports.ts";
 import { createSite, type LiveSite } from "../../src/app/site/site.ts";
@@ -10,10 +10,14 @@ import { rememberCards } from "../../src/cards/remember-cards.ts";
 import { feedAddresses } from "../../src/feeds/feed-address.ts";
 import type { Clock } from "../../src/lib/clock.ts";
 import { LANGUAGES } from "../../src/lib/language.ts";
+import type { TalksLog } from "../../src/talks/talks-log.ts";
 
 /** A site over articles that are taken in one by one. */
 export type CorpusSite = {
   readonly site: LiveSite;
+  readonly core: Core;
+  /** What was taken in. */
+  readonly reports: TalksLog;
   /** Takes articles in, as polling does. */
   read(articles: readonly Article[]): void;
   close(): void;
@@ -44,5 +48,5 @@ export function corpusSite(clock: Clock, articles: readonly Article[]): CorpusSi
   });
   const painter = createCardPainter();
   const site = createSite([siteTalks(desk, source)], rememberCards(painter.paint));
-  return { site, read, close: () => painter.close() };
+  return { site, core, reports: log, read, close: () => painter.close() };
 }

@@ -1,4 +1,5 @@
 import type { TalksDesk } from "../../commands/desk.ts";
+import type { Env } from "../../config/env.ts";
 import { type Clock, sleep } from "../../lib/clock.ts";
 import type { Log } from "../../lib/log.ts";
 import { openStore } from "../../store/open-store.ts";
@@ -16,15 +17,32 @@ export type Shown = { readonly core: Core; readonly reports: TalksLog; readonly 
 /** Both subscribe so long before the briefing. */
 const AHEAD_MS = 5 * 60_000;
 
+/** Chat platforms that somebody is on. */
+export type Platforms<Seen> = {
+  /** The settings that turn them on. */
+  readonly env: Env;
+  /** Lets people subscribe to a briefing at an hour, as `22:00`; what it gives tells what they see once it is due. */
+  readonly subscribe: (time: string) => Promise<() => Promise<Seen>>;
+  readonly close: () => Promise<void>;
+};
+
 /**
  * Connects the real adapters to doubles of both platforms on loopback, lets a Telegram reader and a Discord
  * channel subscribe, and turns the clock to the instant of their briefing.
  */
-export async function demoChats(shown: Shown, log: Log): Promise<ChatsSeen> {
-  const { core, at } = shown;
+export const demoChats = (shown: Shown, log: Log): Promise<ChatsSeen> =>
+  chatsOn(startDoubles, shown, log);
+
+/** Runs the bot on platforms, whose clock comes to the instant that is shown, and gives what people see there. */
+export async function chatsOn<Seen>(
+  start: (clock: Clock) => Promise<Platforms<Seen>>,
+  shown: Shown,
+  log: Log,
+): Promise<Seen> {
+  const { at } = shown;
   let now = new Date(at.getTime() - AHEAD_MS);
   const clock = { now: () => now };
-  const platforms = await startDoubles(clock);
+  const platforms = await start(clock);
   const store = await openStore("file::memory:", () => undefined);
   const painting = createPainting(log);
   const stop = new AbortController();
@@ -42,11 +60,7 @@ export async function demoChats(shown: Shown, log: Log): Promise<ChatsSeen> {
   });
   const work = run(bot, stop.signal);
   try {
-    const hhmm = new Intl.DateTimeFormat("en-GB", {
-      timeStyle: "short",
-      timeZone: core.names.dossier.timeZone,
-    }).format(at);
-    const told = await platforms.subscribe(hhmm);
+    const told = await platforms.subscribe(hourOf(shown));
     now = at;
     await bot.planner.minute();
     return await told();
@@ -58,6 +72,13 @@ export async function demoChats(shown: Shown, log: Log): Promise<ChatsSeen> {
     await store.close();
   }
 }
+
+/** As `22:00`, where the talks are at home. */
+const hourOf = ({ core, at }: Shown): string =>
+  new Intl.DateTimeFormat("en-GB", {
+    timeStyle: "short",
+    timeZone: core.names.dossier.timeZone,
+  }).format(at);
 
 const deskOver = ({ core, reports }: Shown, store: Store, clock: Clock): TalksDesk =>
   createTalksDesk({
