@@ -9,6 +9,7 @@ import { type Message, text } from "../../src/messages/message.ts";
 import type { CommandForm } from "../../src/platform/command-form.ts";
 import type { ChatChange, CommandCall, Conversation } from "../../src/platform/conversation.ts";
 import { createTelegramDouble, type TelegramDouble } from "../doubles/telegram/double.ts";
+import { PICTURE } from "../support/messages.ts";
 import { paintTiny } from "../support/tiny-png.ts";
 
 const TOKEN = "42:a-token-that-nobody-may-read";
@@ -74,7 +75,11 @@ function createConversation(answer: (call: CommandCall) => Promise<string> = say
           id: "status",
           title: "Where the talks stand",
           description: typed,
-          content: { kind: "message", message: saying("Scheduled", [REFRESH]) },
+          // What is shared is words alone: a picture that stands over them stays behind.
+          content: {
+            kind: "message",
+            message: { ...saying("Scheduled", [REFRESH]), picture: PICTURE },
+          },
         },
       ]),
     changed: (change) => {
