@@ -79,3 +79,17 @@ describe("the systemd unit", () => {
     expect(unit).toMatch(/^Environment=DATABASE_URL=file:\/var\/lib\/parley\/parley\.db$/m);
   });
 });
+
+describe("the examples of proxies", () => {
+  it.each(["nginx.conf", "Caddyfile"])("pass on to where Parley listens: %s", (name) => {
+    const [, port] = /^PARLEY_HTTP_PORT=(\d+)$/m.exec(readFileSync(".env.example", "utf8")) ?? [];
+    const upstreams = [...read(name).matchAll(/(?:proxy_pass http:\/\/|reverse_proxy )([\d.:]+)/g)];
+    expect(upstreams.length).toBeGreaterThan(0);
+    for (const [, upstream] of upstreams) expect(upstream).toBe(`127.0.0.1:${port}`);
+  });
+
+  it("close what they open", () => {
+    for (const name of ["nginx.conf", "Caddyfile"])
+      expect(read(name).split("{").length).toBe(read(name).split("}").length);
+  });
+});
