@@ -19,6 +19,7 @@ import type { Extraction } from "../facts/fact.ts";
 import { createReader, type ReadArticle } from "../facts/read-article.ts";
 import type { Names } from "../messages/digest/wording.ts";
 import { createChecker } from "../summarize/check/checker.ts";
+import { loadSurfaceWords } from "../summarize/check/surface-words.ts";
 import type { Checker } from "../summarize/verdict.ts";
 import { createStandingOf, type StandingOf } from "../talks/source-standing.ts";
 import { createTalksLog, type TalksLog } from "../talks/talks-log.ts";
@@ -43,6 +44,7 @@ export type Core = {
 
 const SEEDS = join(import.meta.dirname, "..", "..", "seeds");
 const LEXICONS = join(SEEDS, "lexicon");
+const CHECKS = join(SEEDS, "checks");
 const LEXICON_SECTIONS = ["talks", "speech"];
 
 /** The ids of the dossiers that there are. */
@@ -75,7 +77,12 @@ export function loadCore(talks: string, added: readonly DossierFeed[] = []): Cor
     },
     openLog: () => createTalksLog({ dossier, standingOf }),
     checker: once(() =>
-      createChecker({ ...reading(), names: { dossier, places }, coder: loadCoder() }),
+      createChecker({
+        ...reading(),
+        names: { dossier, places },
+        surfaceWords: loadSurfaceWords(CHECKS),
+        coder: loadCoder(),
+      }),
     ),
   };
 }

@@ -2,7 +2,7 @@ import type { Claim } from "../claim.ts";
 import type { Checker, Fault, Verdict } from "../verdict.ts";
 import type { Check } from "./check.ts";
 import { createChecks, type CheckTools } from "./checks.ts";
-import { createReadings } from "./reading.ts";
+import { createReadings, LONGEST_PASSAGE } from "./reading.ts";
 
 /** Makes the checker of one set of talks. Every check is asked, so that a model is told all at once. */
 export function createChecker(tools: CheckTools): Checker {
@@ -16,6 +16,7 @@ export function createChecker(tools: CheckTools): Checker {
     list: readonly Check[],
   ): Verdict => {
     if (claims.length === 0) return verdictOf([{ about: "claim", words: [] }]);
+    if (text.length > LONGEST_PASSAGE) return verdictOf([{ about: "form", words: [] }]);
     const evidence = readings.evidence(claims, language);
     const sentence = readings.sentence(text, language, evidence);
     return verdictOf(list.flatMap((check) => check(sentence, evidence)));

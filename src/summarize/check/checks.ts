@@ -5,12 +5,14 @@ import type { Names } from "../../i18n/names.ts";
 import type { Check } from "./check.ts";
 import type { ReadingTools } from "./reading.ts";
 import { createSenseChecks } from "./sense-checks.ts";
+import type { SurfaceLexicons } from "./surface-words.ts";
 import { createSurfaceChecks } from "./surface-checks.ts";
 
 /** What the checks are made with; all pure. */
 export type CheckTools = ReadingTools & {
   readonly names: Names;
   readonly dateLexicons: DateLexicons;
+  readonly surfaceWords: SurfaceLexicons;
   readonly coder: RelationCoder;
   readonly extractor: Extractor;
 };

@@ -30,6 +30,7 @@ export type ClaimReading = {
   readonly claim: Claim;
   /** In the reader's language. */
   readonly told: Passage;
+  /** What a statement's speaker said, as published. */
   readonly originals: readonly Passage[];
 };
 
@@ -38,7 +39,10 @@ export type EvidenceReading = {
   /** The reader's, which the sentence is to be in. */
   readonly language: Language;
   readonly claims: readonly ClaimReading[];
-  /** What the claims are told in and what they rest on, every language together. */
+  /**
+   * What the claims are told in, and the words of speakers, every language together. The sentences behind
+   * other claims are no evidence: a model never sees them, and whoever wrote them may want it misled.
+   */
   readonly passages: readonly Passage[];
 };
 
@@ -84,7 +88,7 @@ function readClaim(tools: ReadingTools, claim: Claim, language: Language): Claim
   return {
     claim,
     told: readPassage(tools, claim.told, language, day),
-    originals: claim.originals.map(({ text, lang }) =>
+    originals: (claim.fact.kind === "statement" ? claim.originals : []).map(({ text, lang }) =>
       readPassage(tools, text, lang, publishedOn(claim)),
     ),
   };
@@ -94,8 +98,8 @@ const publishedOn = ({ fact }: Claim): CalendarDate | null =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an ISO 8601 instant begins with its day
   fact.kind === "statement" ? (fact.statement.published.slice(0, 10) as CalendarDate) : null;
 
-/** Longer texts are no sentence, nor what one rests on. */
-const LONGEST = 8_000;
+/** In UTF-16 units; what is longer is read up to here, and no sentence. */
+export const LONGEST_PASSAGE = 8_000;
 
 // oxlint-disable-next-line eslint/max-params -- a text, its language and its day
 function readPassage(
@@ -104,7 +108,7 @@ function readPassage(
   language: Language,
   day: CalendarDate | null,
 ): Passage {
-  const text = given.slice(0, LONGEST);
+  const text = given.slice(0, LONGEST_PASSAGE);
   const published = new Date(`${day ?? NO_DAY}T12:00:00Z`);
   const read = reader.read(articleOf(text, language, published));
   const reference = { published, timeZone: "UTC" };
@@ -135,3 +139,7 @@ const articleOf = (body: string, lang: Language, published: Date): Article => ({
   body,
   lang,
 });
+
+/** A run of tokens as written. */
+export const textOfTokens = ({ read }: Passage, from: number, to: number): string =>
+  read.visible.slice(read.tokens[from]?.start ?? 0, read.tokens[to - 1]?.end ?? 0);

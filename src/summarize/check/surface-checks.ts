@@ -1,7 +1,43 @@
 import type { Checks, CheckTools } from "./checks.ts";
+import { createDateCheck } from "./date-check.ts";
+import { createDayWordFinder } from "./day-words.ts";
+import { createFormCheck, textCheck } from "./form-check.ts";
+import { createLanguageCheck } from "./language-check.ts";
+import { createNamedChecks } from "./named-checks.ts";
+import { createNumberCheck } from "./number-check.ts";
+import { quotationCheck } from "./quotation-check.ts";
+import { relativeDateCheck } from "./relative-date-check.ts";
+import { createSurfaceFinder } from "./surface-words.ts";
+import { createNumberReader } from "./text-numbers.ts";
+import { createPairCheck } from "./translation-checks.ts";
+import { createUnknownNameCheck } from "./unknown-name-check.ts";
 
 /** What a sentence names, counts and quotes, and how it is written. */
-export const createSurfaceChecks = (_tools: CheckTools): Checks => ({
-  sentence: [],
-  translation: [],
-});
+export function createSurfaceChecks(tools: CheckTools): Checks {
+  const { reader, dateLexicons, surfaceWords } = tools;
+  const surface = createSurfaceFinder(surfaceWords, reader.languages);
+  const numbers = createNumberReader({ dateLexicons, surfaceWords, surface });
+  const named = createNamedChecks(reader.dossier);
+  const unknown = createUnknownNameCheck(reader);
+  const language = createLanguageCheck(surfaceWords);
+  const { timeZone } = reader.dossier;
+  return {
+    sentence: [
+      createFormCheck(surface),
+      language,
+      createNumberCheck({ reader, surfaceWords, surface, numbers }),
+      createDateCheck({ dayWords: createDayWordFinder(dateLexicons), timeZone }),
+      relativeDateCheck,
+      ...named,
+      unknown,
+      quotationCheck,
+    ],
+    translation: [
+      textCheck,
+      language,
+      createPairCheck({ numbers, surfaceWords }),
+      ...named,
+      unknown,
+    ],
+  };
+}

@@ -1,0 +1,135 @@
+import { foldWord } from "../../articles/word-forms.ts";
+import type { Dossier } from "../../config/dossier.ts";
+import { cuesOf, type Sense } from "../../facts/mention.ts";
+import type { FaultKind } from "../verdict.ts";
+import { type Bearing, bearingOf } from "./bearing.ts";
+import { type Check, faultsIn } from "./check.ts";
+import { type NamedThing, namedIn, venuesOf } from "./named.ts";
+import {
+  type EvidenceReading,
+  type Passage,
+  type SentenceReading,
+  textOfTokens,
+} from "./reading.ts";
+
+/**
+ * Whoever and whatever the dossier and the gazetteer know by name is named in the evidence too, through
+ * any of its names. One fault a name: about who it is, else where, else whose.
+ */
+export function createNamedChecks(dossier: Dossier): readonly Check[] {
+  return (["name", "place", "party", "event"] as const).map(
+    (about): Check =>
+      (sentence, evidence) =>
+        faultsIn(
+          about,
+          namedIn(sentence)
+            .filter((named) => faultOf({ sentence, named }, evidence, dossier) === about)
+            .map(({ from, to }) => textOfTokens(sentence, from, to)),
+        ),
+  );
+}
+
+type Named = { readonly sentence: SentenceReading; readonly named: NamedThing };
+
+function faultOf(
+  { sentence, named }: Named,
+  evidence: EvidenceReading,
+  dossier: Dossier,
+): FaultKind | null {
+  const bearing = bearingOf(evidence, dossier);
+  const text = foldWord(textOfTokens(sentence, named.from, named.to));
+  if (isPlaceMeant(sentence, named))
+    return isPlaceBorneOut({ sentence, named }, evidence, bearing) ? null : "place";
+  const isBorneOut = named.senses.some(
+    (sense) =>
+      isNamedBy(sense, bearing) ||
+      (sense.kind === "institution" && bearing.offices.includes(text)) ||
+      (sense.kind === "actor" && namesTheTalks(sentence, sense.code, dossier)),
+  );
+  return isBorneOut ? null : faultAbout(named);
+}
+
+function isNamedBy(sense: Sense, bearing: Bearing): boolean {
+  switch (sense.kind) {
+    case "person":
+      return bearing.people.has(sense.person.name);
+    case "institution":
+      return bearing.institutions.has(sense.institution.name);
+    case "actor":
+    case "country":
+      return bearing.codes.has(sense.code);
+    case "city":
+      return bearing.cities.has(sense.city);
+    case "milestone":
+      return bearing.milestones.has(sense.id);
+    case "other-talks":
+      return bearing.otherTalks.has(sense.id);
+    case "topic":
+    case "cue":
+      return true;
+  }
+}
+
+function faultAbout({ senses }: NamedThing): FaultKind {
+  const kinds = new Set(senses.map(({ kind }) => kind));
+  if (kinds.has("person") || kinds.has("institution")) return "name";
+  if (kinds.has("actor")) return "party";
+  if (kinds.has("city") || kinds.has("country")) return "place";
+  return "event";
+}
+
+/** Every claim is about the talks, which are called by all their parties together. */
+function namesTheTalks(sentence: Passage, code: string, { actors }: Dossier): boolean {
+  const parties = actors.filter(({ standing }) => standing === "party").map((actor) => actor.code);
+  if (!parties.includes(code)) return false;
+  const named = new Set(
+    namedIn(sentence).flatMap(({ senses }) =>
+      senses.flatMap((sense) => (sense.kind === "actor" ? [sense.code] : [])),
+    ),
+  );
+  return parties.every((party) => named.has(party));
+}
+
+const isPlace = ({ kind }: Sense): boolean =>
+  kind === "city" || kind === "country" || kind === "actor";
+
+/** "In Tehran" is the city, "Tehran says" is the party. */
+function isPlaceMeant(passage: Passage, { from, senses }: NamedThing): boolean {
+  if (!senses.some(isPlace)) return false;
+  return isInside(passage, from);
+}
+
+/** A word that puts what follows in a place, written apart or joined to it. */
+function isInside({ mentions }: Passage, from: number): boolean {
+  return cuesOf(mentions, "meeting.in").some(({ to }) => to === from);
+}
+
+/**
+ * A city is one that the evidence has as a place; a country where the claims know of a place is the
+ * country of that place, or one that the evidence itself speaks of as a place.
+ */
+function isPlaceBorneOut({ named }: Named, evidence: EvidenceReading, bearing: Bearing): boolean {
+  const venues = evidence.claims.flatMap(({ claim }) => venuesOf(claim.fact));
+  const places = evidence.passages.flatMap((passage) =>
+    namedIn(passage)
+      .filter(
+        (one) => isPlaceMeant(passage, one) || !one.senses.some(({ kind }) => kind === "actor"),
+      )
+      .flatMap(({ senses }) => senses),
+  );
+  const hasCity = (city: string): boolean =>
+    venues.some((venue) => venue.city === city) ||
+    places.some((place) => place.kind === "city" && place.city === city);
+  const hasCountry = (code: string): boolean =>
+    venues.some(({ country }) => country === code) || places.flatMap(codesOf).includes(code);
+  const cities = named.senses.flatMap((sense) => (sense.kind === "city" ? [sense.city] : []));
+  if (cities.length > 0) return cities.some(hasCity);
+  const codes = named.senses.flatMap(codesOf);
+  if (codes.some(hasCountry)) return true;
+  return venues.length === 0 && codes.some((code) => bearing.codes.has(code));
+}
+
+const codesOf = (sense: Sense): string[] => {
+  if (sense.kind === "actor" || sense.kind === "country") return [sense.code];
+  return sense.kind === "city" ? [sense.country] : [];
+};

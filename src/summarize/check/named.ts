@@ -1,0 +1,75 @@
+import type { Mention, Sense } from "../../facts/mention.ts";
+import type { ClaimFact } from "../claim.ts";
+import type { EvidenceReading, Passage } from "./reading.ts";
+
+/** Words of a passage with everything that they may stand for: Tehran is a city and a party. */
+export type NamedThing = {
+  readonly from: number;
+  readonly to: number;
+  readonly senses: readonly Sense[];
+};
+
+const known = new WeakMap<Passage, readonly NamedThing[]>();
+
+/** The names of a passage in their order; cues and topics are none. */
+export function namedIn(passage: Passage): readonly NamedThing[] {
+  const remembered = known.get(passage);
+  if (remembered !== undefined) return remembered;
+  const groups = new Map<string, Mention[]>();
+  for (const mention of passage.mentions) {
+    if (!NAMES.has(mention.sense.kind)) continue;
+    const key = `${mention.from}-${mention.to}`;
+    groups.set(key, [...(groups.get(key) ?? []), mention]);
+  }
+  const named = [...groups.values()].map((mentions) => ({
+    from: mentions[0]?.from ?? 0,
+    to: mentions[0]?.to ?? 0,
+    senses: mentions.map(({ sense }) => sense),
+  }));
+  known.set(passage, named);
+  return named;
+}
+
+const NAMES: ReadonlySet<Sense["kind"]> = new Set([
+  "person",
+  "institution",
+  "actor",
+  "city",
+  "country",
+  "milestone",
+  "other-talks",
+]);
+
+/** Every text in the fields of the claims' facts: names of people and cities, codes of actors. */
+export const valuesOf = ({ claims }: EvidenceReading): ReadonlySet<string> =>
+  new Set(claims.flatMap(({ claim: { fact } }) => textsIn(fact)));
+
+/** What a statement said, and when, names no one. */
+const WORDS: ReadonlySet<string> = new Set(["kind", "text", "published"]);
+
+function textsIn(value: unknown, key = ""): string[] {
+  if (WORDS.has(key)) return [];
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, name));
+}
+
+/** The places where the claims' rounds are held, in their fields. */
+export function venuesOf(
+  fact: ClaimFact,
+): readonly { city: string | null; country: string | null }[] {
+  if (fact.kind === "next-round" || fact.kind === "last-round")
+    return fact.round.venue === null ? [] : [fact.round.venue];
+  return fact.kind === "change" ? [fact.change.to, fact.change.from].flatMap(venueIn) : [];
+}
+
+function venueIn(value: unknown): { city: string | null; country: string | null }[] {
+  if (typeof value !== "object" || value === null || !("venue" in value)) return [];
+  const { venue } = value;
+  if (typeof venue !== "object" || venue === null) return [];
+  const textOf = (key: string): string | null => {
+    const text: unknown = Object.entries(venue).find(([name]) => name === key)?.[1];
+    return typeof text === "string" ? text : null;
+  };
+  return [{ city: textOf("city"), country: textOf("country") }];
+}
