@@ -24,10 +24,10 @@ export type AnsweringDeps = PaintingDeps & {
  * Answers an interaction with what `answering` comes to.
  *
  * An answer that is there in time, its picture drawn, is the first word itself. One that is late is announced
- * first, and only
- * the asker sees that: Discord fixes who sees a reply when it is announced, and the answer may be for the
- * asker alone. If it turns out to be for everyone, the announcement is taken away and the answer follows
- * in public; should that fail, it stays private, which harms nobody.
+ * first. Discord fixes who sees a reply when it is announced: everyone, where only the picture of an answer to
+ * everyone is late; else the asker alone, whom the answer may be for. If it turns out to be for everyone, the
+ * announcement is taken away and the answer follows in public; should that fail, it stays private, which harms
+ * nobody.
  */
 export async function answerWith(
   deps: AnsweringDeps,
@@ -38,10 +38,14 @@ export async function answerWith(
   const preparing = prepare(deps, answering);
   const early = await within(preparing, ACKNOWLEDGE_WITHIN_MS, deps.sleep);
   if (early !== LATE) return answerEarly(deps, interaction, reply, early);
-  if (interaction.on === null) await reply.deferPrivately();
+  const known = await within(answering, 0, deps.sleep);
+  const announced = known === LATE || known === null ? TO_THE_ASKER : shownTo(known);
+  if (interaction.on === null) await reply.defer(announced);
   else await reply.deferQuietly();
-  return answerLate(deps, interaction, reply, await preparing);
+  return answerLate(deps, interaction, reply, { prepared: await preparing, announced });
 }
+
+const TO_THE_ASKER: Shown = { privately: true };
 
 /** An answer in Discord's richer style, its picture drawn. */
 type Prepared = {
@@ -79,17 +83,17 @@ async function answerLate(
   deps: AnsweringDeps,
   interaction: Interaction,
   reply: Reply,
-  prepared: Prepared | null,
+  { prepared, announced }: { readonly prepared: Prepared | null; readonly announced: Shown },
 ): Promise<void> {
   if (prepared === null) return interaction.on === null ? reply.withdraw() : undefined;
   const { answer } = prepared;
   const how = shownTo(answer);
   const pressed = interaction.on !== null;
   const here = answer.placement === "here" && pressed;
-  const announced = !pressed && how.privately;
-  if (!pressed && !announced) await reply.withdraw().catch(() => {});
+  const isAsAnnounced = !pressed && how.privately === announced.privately;
+  if (!pressed && !isAsAnnounced) await reply.withdraw().catch(() => {});
   const first = (part: PaintedPart) =>
-    here || announced ? reply.fill(part) : reply.follow(part, how);
+    here || isAsAnnounced ? reply.fill(part) : reply.follow(part, how);
   await tell(deps, prepared, { first, reply, how: here ? howOver(interaction, how) : how });
   if (!here && !how.privately) deps.spoke();
 }
@@ -97,7 +101,7 @@ async function answerLate(
 /** Someone who floods gets no word, and no complaint of Discord's that we did not answer. */
 async function stayQuiet(interaction: Interaction, reply: Reply): Promise<void> {
   if (interaction.on !== null) return reply.deferQuietly();
-  await reply.deferPrivately();
+  await reply.defer(TO_THE_ASKER);
   await reply.withdraw();
 }
 

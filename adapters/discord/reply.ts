@@ -9,8 +9,8 @@ export type Reply = {
   /** The first word, within 3 s: a message of its own, or in the place of the one that was pressed. */
   say(painted: PaintedPart, how: Shown): Promise<void>;
   replace(painted: PaintedPart): Promise<void>;
-  /** Buys 15 minutes: the person alone sees that we are at it. */
-  deferPrivately(): Promise<void>;
+  /** Buys 15 minutes: people see that we are at it. */
+  defer(how: Shown): Promise<void>;
   /** Buys 15 minutes for a press; the message stays as it is. */
   deferQuietly(): Promise<void>;
   suggest(choices: readonly Choice[]): Promise<void>;
@@ -53,7 +53,7 @@ export function createReply(
   return {
     say: (painted, how) => callback(SAY, shown(painted, how), rawFiles(painted)),
     replace: (painted) => callback(REPLACE, replacementOf(painted.part), rawFiles(painted)),
-    deferPrivately: () => callback(DEFER, { flags: EPHEMERAL }),
+    defer: ({ privately }) => callback(DEFER, privately ? { flags: EPHEMERAL } : undefined),
     deferQuietly: () => callback(DEFER_QUIETLY),
     suggest: (choices) => callback(SUGGEST, { choices }),
     ask: (modal) => callback(ASK, modal),

@@ -6,8 +6,8 @@ import { payloadOf } from "../../../../adapters/discord/send.ts";
 import type { Control } from "../../../../src/messages/control.ts";
 import { type Block, type Message, text } from "../../../../src/messages/message.ts";
 import { said } from "../../../support/discord-bot.ts";
-import { PICTURE } from "../../../support/discord-pictures.ts";
 import { discordProblems } from "../../../support/discord-problems.ts";
+import { PICTURE } from "../../../support/messages.ts";
 
 const GALLERY = 12;
 

@@ -8,7 +8,8 @@ import { renderAsSeen } from "../../../doubles/discord/render-as-seen.ts";
 import type { SeenMessage } from "../../../doubles/discord/seen-message.ts";
 import type { Channel } from "../../../doubles/discord/world.ts";
 import { answer, type BotOptions, FORMS, said, startBot } from "../../../support/discord-bot.ts";
-import { PICTURE, pngOf } from "../../../support/discord-pictures.ts";
+import { pngOf } from "../../../support/small-png.ts";
+import { PICTURE } from "../../../support/messages.ts";
 
 const KEY = "briefing-1-1" as DeliveryKey;
 const signal = new AbortController().signal;
@@ -241,15 +242,20 @@ describe("an answer with a picture", () => {
     expect(seen(bot.channel)).toEqual([{ text: "Scheduled", pictures: [] }]);
   });
 
-  it("is announced while the picture is drawn, and comes in words where it never is", async () => {
-    const bot = await inServer({ paint: never, impatient: true });
-    bot.heard.answers = () => Promise.resolve(answer(shown("Scheduled"), { audience: "asker" }));
+  it.each(["everyone", "asker"] as const)(
+    "for %s is announced to them while its picture is drawn, and comes in words where it never is",
+    async (audience) => {
+      const bot = await inServer({ paint: never, impatient: true });
+      bot.heard.answers = () => Promise.resolve(answer(shown("Scheduled"), { audience }));
 
-    await bot.reader.gives("status", {}, bot.channel);
+      const outcome = await bot.reader.gives("status", {}, bot.channel);
 
-    expect(operations(bot)).toContain("update_original_webhook_message");
-    expect(seen(bot.channel)).toEqual([{ text: "Scheduled", pictures: [] }]);
-  });
+      expect(outcome).toMatchObject({ kind: "message", ephemeral: audience === "asker" });
+      expect(operations(bot)).toContain("update_original_webhook_message");
+      expect(operations(bot)).not.toContain("delete_original_webhook_message");
+      expect(seen(bot.channel)).toEqual([{ text: "Scheduled", pictures: [] }]);
+    },
+  );
 
   it("comes with its picture where the channel takes no files: answers always may", async () => {
     const bot = await inServer({ paint: draws() }, ["ATTACH_FILES"]);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { DiscordDouble } from "../../../doubles/discord/discord-double.ts";
 import { renderAsSeen } from "../../../doubles/discord/render-as-seen.ts";
 import type { Channel } from "../../../doubles/discord/world.ts";
-import { pngOf } from "../../../support/discord-pictures.ts";
+import { pngOf } from "../../../support/small-png.ts";
 import { ask, openDouble } from "./ask-discord.ts";
 
 const V2 = 1 << 15;
