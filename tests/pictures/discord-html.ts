@@ -44,7 +44,7 @@ function componentHtml(shown: Shown, component: JsonObject): string {
         .map((item) => pictureHtml(shown.message, item))
         .join("");
     case COMPONENT.button:
-      return `<span class="button ${component["style"] === PRIMARY ? "primary" : "plain"}">${escapeUTF8(words(component["label"]))}</span>`;
+      return `<span class="button ${component["style"] === PRIMARY ? "primary" : "plain"}" dir="auto">${escapeUTF8(words(component["label"]))}</span>`;
     default:
       return isSelect(component)
         ? `<span class="button plain">${escapeUTF8(words(component["placeholder"]))}</span>`

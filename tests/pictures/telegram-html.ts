@@ -27,7 +27,7 @@ const keyboardHtml = (rows: StoredMessage["keyboard"]): string =>
     .map((row) => {
       const buttons = row.map((button) => {
         const style = textOf(button, "style") ?? "plain";
-        return `<span class="button ${escapeUTF8(style)}">${escapeUTF8(textOf(button, "text") ?? "")}</span>`;
+        return `<span class="button ${escapeUTF8(style)}" dir="auto">${escapeUTF8(textOf(button, "text") ?? "")}</span>`;
       });
       return `<div class="row">${buttons.join("")}</div>`;
     })
@@ -38,7 +38,7 @@ function contentHtml(content: Content, look: TelegramLook): string {
     case "text":
       return formattedHtml(content, look);
     case "rich":
-      return `<div${content.rich.is_rtl === true ? ' dir="rtl"' : ""}>${blocksHtml(content.rich.blocks, look)}</div>`;
+      return `<div dir="${content.rich.is_rtl === true ? "rtl" : "ltr"}">${blocksHtml(content.rich.blocks, look)}</div>`;
     case "photo":
       return `${photoHtml(content.photo)}${formattedHtml(content.caption, look)}`;
     case "file":

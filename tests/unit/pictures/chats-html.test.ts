@@ -65,7 +65,7 @@ describe("a Telegram chat in a picture", () => {
     );
     expect(read(html).words).toContain("Begins: Friday, 6 February 2026 at 10:00");
     expect(html).toContain("<details><summary>Sources</summary><p>one</p></details>");
-    expect(html).toContain('<span class="button plain">Why?</span>');
+    expect(html).toContain('<span class="button plain" dir="auto">Why?</span>');
   });
 
   it("shows the entities of a classic message, one within another", () => {
