@@ -1,4 +1,5 @@
 import type { ArticleId } from "../articles/article.ts";
+import { CLOCK_SKEW_MS } from "../articles/parse-feed.ts";
 import type { Store } from "../store/store.ts";
 import type { TalksLog } from "../talks/talks-log.ts";
 import type { Core } from "./core.ts";
@@ -72,7 +73,8 @@ const dayOf = (at: Date): number => Math.floor(at.getTime() / DAY_MS);
 
 async function read(core: Core, store: Store, now: Date): Promise<Loaded> {
   const log = core.openLog();
-  const { reports } = await storedReports(core, store, now);
+  // What a publisher's clock dates ahead of ours counts once its time has come.
+  const { reports } = await storedReports(core, store, now, CLOCK_SKEW_MS);
   for (const report of reports) log.add(report);
   const known = new Set(reports.map(({ articleId }) => articleId));
   return { day: dayOf(now), log, known, toReport: reportMaker(core) };

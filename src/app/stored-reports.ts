@@ -20,12 +20,20 @@ export type StoredReports = {
   readonly readAgain: number;
 };
 
-/** The reports of one set of talks, published up to `at`, from what is kept; it keeps nothing. */
-export async function storedReports(core: Core, stores: Stores, at: Date): Promise<StoredReports> {
+/**
+ * The reports of one set of talks, published up to `at`, from what is kept; it keeps nothing. What is said
+ * to be published up to `aheadMs` later comes with them, for those who ask again as time passes.
+ */
+export async function storedReports(
+  core: Core,
+  stores: Stores,
+  at: Date,
+  aheadMs = 0,
+): Promise<StoredReports> {
   const talks = core.names.dossier.id;
   const since = new Date(at.getTime() - REACH_DAYS * DAY_MS);
   const recent = new Date(at.getTime() - COVERAGE_DAYS * DAY_MS);
-  const until = new Date(at.getTime() + 1);
+  const until = new Date(at.getTime() + aheadMs + 1);
   const unread = await unreadIn(core, stores, { since, until });
   const found: StoredReading[] = [...unread.values()].map((article) =>
     readingOf(article, core.extract(article)),

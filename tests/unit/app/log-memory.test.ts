@@ -41,6 +41,18 @@ describe("the reports in memory", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it("hold, after a start too, what a publisher's clock dates ahead of ours", async () => {
+    const { store, takeIn } = await begin();
+    const last = articles.at(-1);
+    if (last === undefined) throw new Error("no articles");
+    const published = new Date(NOW.getTime() + 20 * 60_000);
+    await takeIn.articles([{ ...last, published }], FETCHED);
+
+    const log = await createLogMemory(core, store).log(NOW);
+
+    expect(log.reports().map((report) => report.published)).toContainEqual(published);
+  });
+
   it("are read once for all who ask at once", async () => {
     const { memory } = await begin();
 
