@@ -44,6 +44,7 @@ function subscriptionOf(n: number): Subscription {
     language: "en",
     timeZone: "Asia/Tehran",
     form: "brief",
+    picture: false,
     schedule: { kind: "cron", expression: "0 9 * * *" },
     roundMoments: ["day-before", "start"],
     alerts: ["phase", "round"],

@@ -3,7 +3,7 @@ import type { Digest, Tension } from "../digest/digest.ts";
 import { alertCatalogOf } from "../i18n/alerts/catalog.ts";
 import { cardCatalogOf } from "../i18n/cards/catalog.ts";
 import { catalogOf } from "../i18n/catalog.ts";
-import { formatMoment } from "../i18n/dates.ts";
+import { formatDay, formatMoment } from "../i18n/dates.ts";
 import type { Names } from "../i18n/names.ts";
 import type { Language } from "../lib/language.ts";
 import { createCardNames, type CardNames } from "./card-names.ts";
@@ -42,6 +42,8 @@ export type CardStatus = {
   readonly confidence: string;
   /** Whether one outlet, or one person, alone says so. */
   readonly isLone: boolean;
+  /** That nobody told of a round whose day has passed; null where there is none. */
+  readonly unreported: string | null;
   /** What sources contradict each other on; null where they do not. */
   readonly dispute: string | null;
 };
@@ -96,9 +98,16 @@ function statusOf(digest: Digest, reader: CardReader, told: CardNames): CardStat
     since: alertCatalogOf(language).since({ when }),
     level,
     confidence: `${label}${words}.`,
+    unreported: unreportedOf(digest, language),
     isLone: phaseAttributedTo !== null || confirmation === null || confirmation === "one-outlet",
     dispute: digest.contested ? disputeOf(digest, language, told) : null,
   };
+}
+
+function unreportedOf({ unreportedRound }: Digest, language: Language): string | null {
+  if (unreportedRound === null || unreportedRound === undefined) return null;
+  const date = formatDay(language, unreportedRound.date);
+  return catalogOf(language)["round.unreported"]({ date });
 }
 
 /** The versions of where the talks stand; where none are told, that they differ. */

@@ -16,9 +16,9 @@ export function standingParagraphs({
   return [
     { words: phase, size: title, bold: true, colour, gap: 0, most: 2 },
     ...(status === null ? [] : [statusParagraph(status, isMirrored)]),
-    ...(status === null || status.dispute === null
-      ? []
-      : [cautionParagraph(status.dispute, { size: 26, isMirrored })]),
+    ...[status?.unreported ?? null, status?.dispute ?? null]
+      .filter((caution) => caution !== null)
+      .map((caution) => cautionParagraph(caution, { size: 26, isMirrored })),
   ];
 }
 

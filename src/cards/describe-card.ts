@@ -10,7 +10,9 @@ export function describeCard(contents: CardContents): string {
     contents.talks,
     contents.asOf,
     contents.phase,
-    ...(status === null ? [] : [status.dispute ?? "", status.since, status.confidence]),
+    ...(status === null
+      ? []
+      : [status.unreported ?? "", status.dispute ?? "", status.since, status.confidence]),
     ...(round === null
       ? []
       : [

@@ -5,12 +5,16 @@ import type { ChartRound } from "./chart-days.ts";
 export function digestRounds({
   lastRound,
   nextRound,
-}: Pick<Digest, "lastRound" | "nextRound">): readonly ChartRound[] {
+  unreportedRound,
+}: Pick<Digest, "lastRound" | "nextRound" | "unreportedRound">): readonly ChartRound[] {
   const held = lastRound?.date ?? null;
   const ahead = nextRound?.date ?? null;
   const kind = nextRound === null ? null : roundKind(nextRound);
   const isSame = held === ahead && kind !== null;
+  const passed = unreportedRound?.date ?? null;
+  const isUntold = passed !== null && passed !== held && passed !== ahead;
   return [
+    ...(isUntold ? [{ date: passed, kind: "doubtful" } as const] : []),
     ...(held === null || isSame ? [] : [{ date: held, kind: "held" } as const]),
     ...(ahead === null || kind === null ? [] : [{ date: ahead, kind }]),
   ];

@@ -10,17 +10,21 @@ type Box = {
   readonly height: number;
 };
 
-/** The colour of a phase: of doubt where sources contradict each other. */
+/** The colour of a phase: of doubt where sources contradict each other, or where nobody told how its round went. */
 export function phaseColour(status: CardStatus | null): string {
   if (status === null) return COLOURS.muted;
-  return status.dispute === null ? COLOURS.round : COLOURS.doubt;
+  return status.dispute === null && status.unreported === null ? COLOURS.round : COLOURS.doubt;
 }
 
-/** The bar beside a phase: whole only where it stands firmly, broken where it is contested or weakly borne out. */
+/** The bar beside a phase: whole only where it stands firmly, broken where it is contested, weakly borne out or past. */
 export function phaseBar(status: CardStatus | null, { x, y, width, height }: Box): string {
   const middle = px(x + width / 2);
   const isFirm =
-    status !== null && !status.isLone && status.dispute === null && status.level !== "low";
+    status !== null &&
+    !status.isLone &&
+    status.unreported === null &&
+    status.dispute === null &&
+    status.level !== "low";
   const dash = isFirm ? "" : ` stroke-dasharray="${width} ${width}"`;
   return `<path d="M${middle} ${px(y)}V${px(y + height)}" stroke="${phaseColour(status)}" stroke-width="${width}"${dash}/>`;
 }

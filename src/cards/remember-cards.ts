@@ -5,7 +5,7 @@ import type { CardPainter } from "./paint-cards.ts";
 /** PNG bytes of a card, 1200 × 630; rejects where it cannot be drawn in time. */
 export type PaintCard = CardPainter["paint"];
 
-/** A card takes some 80 KB; in a minute, three languages and a few time zones are asked for. */
+/** A card takes some 70 KB; in a minute, three languages and a few time zones are asked for. */
 const MOST_CARDS = 64;
 
 /**

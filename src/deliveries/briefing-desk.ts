@@ -4,6 +4,7 @@ import { composeBrief } from "../messages/alerts/compose-brief.ts";
 import { composeDigest } from "../messages/compose-digest.ts";
 import type { Names } from "../messages/digest/wording.ts";
 import type { Message } from "../messages/message.ts";
+import { pictureOf } from "../messages/picture-of.ts";
 import type { OutgoingMessage, OwedDelivery } from "./delivery.ts";
 import { outgoing } from "./identify.ts";
 import type { DigestArchive } from "./occasion.ts";
@@ -65,11 +66,13 @@ export async function composeBriefing(
     archive,
   }: { readonly subscription: Subscription; readonly archive: DigestArchive },
 ): Promise<OutgoingMessage> {
-  const { talks, toldDigest, language, timeZone, form } = subscription;
+  const { talks, toldDigest, language, timeZone, form, picture } = subscription;
   const before = toldDigest === null ? null : await desk.archived(toldDigest, archive);
-  return desk.composeOnce(["briefing", talks, toldDigest], subscription, () => {
+  return desk.composeOnce(["briefing", talks, toldDigest, picture], subscription, () => {
     const changed = { ...digest, changes: changesSince(before, digest) };
     const compose = form === "full" ? composeDigest : composeBrief;
-    return compose(names, changed, { language, timeZone });
+    const reader = { language, timeZone };
+    const message = compose(names, changed, reader);
+    return picture ? { ...message, picture: pictureOf(names, changed, reader) } : message;
   });
 }

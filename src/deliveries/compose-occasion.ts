@@ -4,6 +4,7 @@ import { composeBroadcast } from "../messages/alerts/compose-broadcast.ts";
 import { composeRoundMoment } from "../messages/alerts/compose-round-moment.ts";
 import type { Names } from "../messages/digest/wording.ts";
 import type { OutgoingMessage } from "./delivery.ts";
+import { pictureOf } from "../messages/picture-of.ts";
 import { outgoing } from "./identify.ts";
 import type { OccasionKind } from "./occasion.ts";
 import type { Subscription } from "./subscription.ts";
@@ -17,12 +18,12 @@ export type ComposeOccasion = (
   subscription: Subscription,
 ) => OutgoingMessage | null;
 
-/** Composes each message once per language, time zone, form and part of the occasion. */
+/** Composes each message once per language, time zone, form, picture and part of the occasion. */
 export function createComposer({ names, digest }: OccasionWords): ComposeOccasion {
   const composed = new Map<string, OutgoingMessage | null>();
   return (what, subscription) => {
-    const { language, timeZone, form } = subscription;
-    const key = JSON.stringify([language, timeZone, form, what]);
+    const { language, timeZone, form, picture } = subscription;
+    const key = JSON.stringify([language, timeZone, form, picture, what]);
     const known = composed.get(key);
     if (known !== undefined) return known;
     const message = write(what, subscription, { names, digest });
@@ -33,15 +34,18 @@ export function createComposer({ names, digest }: OccasionWords): ComposeOccasio
 
 function write(
   what: OccasionKind,
-  { language, timeZone, form }: Subscription,
+  { language, timeZone, form, picture }: Subscription,
   { names, digest }: OccasionWords,
 ): OutgoingMessage | null {
   const reader = { language, timeZone };
   switch (what.kind) {
     case "alert":
       return outgoing(composeAlert(names, digest, what.alerts, reader));
-    case "round-moment":
-      return outgoing(composeRoundMoment(names, digest, { ...what, form }, reader));
+    case "round-moment": {
+      const message = composeRoundMoment(names, digest, { ...what, form }, reader);
+      const shown = picture ? { picture: pictureOf(names, digest, reader) } : {};
+      return outgoing({ ...message, ...shown });
+    }
     case "broadcast":
       return outgoing(composeBroadcast(what.words, language));
     case "correction":

@@ -24,6 +24,8 @@ export type Subscription = {
   /** IANA name. */
   readonly timeZone: string;
   readonly form: "brief" | "full";
+  /** Whether briefings, and answers to /status, come with a picture. */
+  readonly picture: boolean;
   /** Null for no scheduled briefings. */
   readonly schedule: Schedule | null;
   readonly roundMoments: readonly RoundMoment[];

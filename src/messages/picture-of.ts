@@ -27,7 +27,7 @@ function captionOf(card: CardContents, digest: Digest): string {
 
 function doubtOf(status: CardContents["status"]): string {
   if (status === null) return "";
-  return status.dispute ?? (status.isLone ? status.confidence : "");
+  return status.unreported ?? status.dispute ?? (status.isLone ? status.confidence : "");
 }
 
 /** A round that is called off, or whose day is not known, is left to the card. */

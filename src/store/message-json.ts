@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LanguageSchema } from "../lib/language.ts";
 import type { Call, Control, ControlRow } from "../messages/control.ts";
 import type { Block, Message, MessageFile, Span } from "../messages/message.ts";
+import { PictureJson } from "./picture-json.ts";
 
 const Text = z.string();
 const Instant = z.iso.datetime().transform((iso) => new Date(iso));
@@ -76,10 +77,18 @@ const FileJson: z.ZodType<MessageFile> = z.looseObject({
   content: Text,
 });
 
-/** A message out of the database; JSON writes its instants in ISO 8601. */
-export const MessageJson: z.ZodType<Message> = z.looseObject({
-  language: LanguageSchema,
-  blocks: BlocksJson,
-  controls: z.array(RowJson).exactOptional(),
-  files: z.array(FileJson).exactOptional(),
-});
+/**
+ * A message out of the database; JSON writes its instants in ISO 8601. A picture that another version of this
+ * program wrote is left out: the words say all of it.
+ */
+export const MessageJson: z.ZodType<Message> = z
+  .looseObject({
+    language: LanguageSchema,
+    blocks: BlocksJson,
+    controls: z.array(RowJson).exactOptional(),
+    files: z.array(FileJson).exactOptional(),
+  })
+  .transform(({ picture, ...words }): Message => {
+    const read = PictureJson.safeParse(picture);
+    return read.success ? { ...words, picture: read.data } : words;
+  });

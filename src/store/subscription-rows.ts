@@ -17,6 +17,7 @@ type Choices = Pick<
   | "language"
   | "timeZone"
   | "form"
+  | "picture"
   | "schedule"
   | "roundMoments"
   | "alerts"
@@ -142,6 +143,7 @@ const choicesOf = ({
   language,
   timeZone,
   form,
+  picture,
   schedule,
   roundMoments,
   alerts,
@@ -152,6 +154,7 @@ const choicesOf = ({
   language,
   timeZone,
   form,
+  picture,
   schedule,
   roundMoments,
   alerts,
@@ -182,6 +185,8 @@ const ChoicesJson: z.ZodType<Choices> = z.looseObject({
   language: LanguageSchema,
   timeZone: z.string(),
   form: z.enum(["brief", "full"]),
+  // Those who subscribed before there were pictures go on without.
+  picture: z.boolean().default(false),
   schedule: ScheduleJson.nullable(),
   roundMoments: z.array(z.enum(ROUND_MOMENTS)),
   alerts: z.array(z.enum(ALERT_KINDS)),

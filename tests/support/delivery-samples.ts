@@ -49,6 +49,7 @@ export const sampleSubscription = (
   language: "fa",
   timeZone: "Asia/Tehran",
   form: "brief",
+  picture: true,
   schedule: { kind: "weekly", day: 6, at: "09:00" as TimeOfDay },
   roundMoments: ["day-before", "start"],
   alerts: ["phase", "event"],

@@ -9,6 +9,7 @@ import type { Subscription, SubscriptionId } from "../../src/deliveries/subscrip
 import { tellOccasions } from "../../src/deliveries/tell-occasions.ts";
 import type { Digest } from "../../src/digest/digest.ts";
 import { createLog } from "../../src/lib/log.ts";
+import type { Message, Picture } from "../../src/messages/message.ts";
 import { renderText } from "../../src/messages/render-text.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -20,6 +21,7 @@ export type Received = {
   readonly at: string;
   readonly kind: Delivery["kind"];
   readonly text: string;
+  readonly picture: Picture | null;
   /** The message that this one took the place of. */
   readonly edits: string | null;
 };
@@ -39,6 +41,7 @@ export const subscriptionOf = (id: string, choices: Choices = {}): Subscription 
   language: "en",
   timeZone: "Asia/Muscat",
   form: "brief",
+  picture: false,
   schedule: null,
   roundMoments: [],
   alerts: ["phase", "round", "delegation", "event"],
@@ -109,14 +112,15 @@ export async function openStory(digestOf?: (at: Date) => Digest) {
 async function send(store: Store, now: Date, inbox: Received[]): Promise<void> {
   await store.outbox.expire(now);
   const leaseEnds = new Date(now.getTime() + 60_000);
-  const texts = new Map<string, string>();
+  const messages = new Map<string, Message>();
   for (;;) {
     const claimed = await store.outbox.claim({ platform: "test", now, leaseEnds, limit: 100 });
     if (claimed.length === 0) return;
     for (const { messageId, to, kind, edits } of claimed) {
-      const text = texts.get(messageId) ?? (await textOf(store, messageId));
-      texts.set(messageId, text);
-      inbox.push({ to: to.channel, at: now.toISOString(), kind, text, edits });
+      const message = messages.get(messageId) ?? (await messageOf(store, messageId));
+      messages.set(messageId, message);
+      const shown = { text: renderText(message), picture: message.picture ?? null };
+      inbox.push({ to: to.channel, at: now.toISOString(), kind, ...shown, edits });
     }
     await store.outbox.settle(
       claimed.map((one) => ({ ...one, sentIds: ["1"], status: { kind: "sent", at: now } })),
@@ -124,8 +128,8 @@ async function send(store: Store, now: Date, inbox: Received[]): Promise<void> {
   }
 }
 
-async function textOf(store: Store, id: MessageId): Promise<string> {
+async function messageOf(store: Store, id: MessageId): Promise<Message> {
   const outgoing = await store.outbox.message(id);
   if (outgoing === null) throw new Error("A delivery without its message.");
-  return renderText(outgoing.message);
+  return outgoing.message;
 }

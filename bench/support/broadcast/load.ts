@@ -57,6 +57,7 @@ export const subscriptionOf = (n: number, at: Date): Subscription => ({
   language: languageOf(n),
   timeZone: "Asia/Muscat",
   form: "brief",
+  picture: false,
   schedule: null,
   roundMoments: [],
   alerts: ["phase"],

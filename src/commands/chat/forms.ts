@@ -64,6 +64,13 @@ const briefOrFull: OptionForm["input"] = {
   ),
 };
 
+const onOrOff: OptionForm["input"] = {
+  kind: "choice",
+  choices: (["on", "off"] as const).map((value) =>
+    choice(value, (phrases) => phrases["picture.label"][value]),
+  ),
+};
+
 const fieldNames: OptionForm["input"] = {
   kind: "choice",
   choices: FIELD_NAMES.map((name) => choice(name, (phrases) => phrases["field.label"][name])),
@@ -100,6 +107,7 @@ export const FORMS = {
     option("city", completed),
     option("language", languages),
     option("form", briefOrFull),
+    option("picture", onOrOff),
     option("alerts", completed),
     option("moments", completed),
     option("more", yes),

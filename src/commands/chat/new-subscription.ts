@@ -27,6 +27,7 @@ export function newSubscription(asked: Asked, context: CommandContext): Subscrip
       language,
       timeZone,
       form: "brief",
+      picture: true,
       schedule: { kind: "daily", at: USUAL_TIME },
       roundMoments: ["day-before", "hour-before"],
       alerts: ["phase", "round"],

@@ -28,6 +28,7 @@ import { replanned } from "./scheduling.ts";
 import { factsOf } from "./panel.ts";
 import { anew, answer, chatOf, titled, type Tools, toolsFor } from "./tools.ts";
 
+const PICTURE_SAID = ["on", "off"] as const;
 const FORMS_SAID = ["brief", "full"] as const;
 
 const optionsAbout = (followed: readonly TalksDesk[]) =>
@@ -37,6 +38,7 @@ const optionsAbout = (followed: readonly TalksDesk[]) =>
     days: z.string().refine(readsAsDays).optional(),
     language: LanguageSchema.optional(),
     form: z.enum(FORMS_SAID).optional(),
+    picture: z.string().refine(readsAsPicture).optional(),
     city: z.string().refine(readsAsPlace).optional(),
     alerts: z.string().optional(),
     moments: z.string().optional(),
@@ -45,6 +47,8 @@ const optionsAbout = (followed: readonly TalksDesk[]) =>
   });
 
 type Wanted = z.output<ReturnType<typeof optionsAbout>>;
+
+const readsAsPicture = (said: string): boolean => readWord(said, PICTURE_SAID) !== null;
 
 /** Whether words name one place and nothing else: in "new york 9:00 full" only two do. */
 function readsAsPlace(said: string): boolean {
@@ -157,7 +161,7 @@ function tellSubscribed(subscription: Subscription, tools: Tools, resumes: boole
     ...(resumes ? [paragraph(phrases["subscribed.resumed"])] : []),
     paragraph(phrases["subscribed.line"]({ what: describe(subscription, tools) })),
     { kind: "paragraph", spans: next },
-    factsOf(subscription, ["alerts", "quiet", "moments"], tools),
+    factsOf(subscription, ["picture", "alerts", "quiet", "moments"], tools),
   ]);
   return answer(asked, blocks, {
     controls: [

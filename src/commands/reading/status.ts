@@ -9,7 +9,9 @@ import { roundBlocks } from "../../messages/digest/round.ts";
 import { statusBlocks } from "../../messages/digest/status.ts";
 import type { Names } from "../../messages/digest/wording.ts";
 import type { Message } from "../../messages/message.ts";
-import type { Command } from "../command.ts";
+import { pictureOf } from "../../messages/picture-of.ts";
+import { ownSubscriptions } from "../chat/own-subscriptions.ts";
+import type { Asked, Command, CommandContext } from "../command.ts";
 import type { TalksDesk } from "../desk.ts";
 import { button } from "../say.ts";
 import { countdownBlocks } from "./countdown.ts";
@@ -22,15 +24,29 @@ export const statusCommand = (followed: readonly TalksDesk[]): Command =>
     {
       name: "status",
       options: z.object({}),
-      answer: async (_, { talks, now, language, timeZone }) => {
+      answer: async (_, asked, context) => {
+        const { talks, now, language, timeZone } = asked;
         const digest = await talks.digest(now, null);
         const reader = { language, timeZone };
-        const compose = () => composeStatus(talks.names, digest, reader);
-        return answerWith(toldOnce(digest, "status", reader, compose));
+        const isPictured = await wantsPicture(asked, context);
+        const compose = () => ({
+          ...composeStatus(talks.names, digest, reader),
+          ...(isPictured ? { picture: pictureOf(talks.names, digest, reader) } : {}),
+        });
+        return answerWith(toldOnce(digest, `status ${isPictured}`, reader, compose));
       },
     },
     followed,
   );
+
+/** What is subscribed to here says whether pictures are wanted; nobody who subscribed to nothing said no. */
+async function wantsPicture(asked: Asked, context: CommandContext): Promise<boolean> {
+  const own = await ownSubscriptions(asked, context);
+  const same = own.filter(
+    ({ talks, status }) => talks === asked.talks.names.dossier.id && status.kind !== "ended",
+  );
+  return same.length === 0 || same.some(({ picture }) => picture);
+}
 
 /** Where the talks stand as a message: phase, next round and how long until then, what is disputed. */
 export function composeStatus(names: Names, digest: Digest, reader: Reader): Message {

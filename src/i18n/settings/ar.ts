@@ -59,6 +59,7 @@ export const ar: SettingsCatalog = {
   "days.none": "التنبيهات فقط",
   "form.told": { brief: "بصيغة مختصرة", full: "بصيغة كاملة" },
   "form.label": { brief: "مختصرة", full: "كاملة" },
+  "picture.label": { on: "مفعّلة", off: "معطّلة" },
   "alert.label": {
     phase: "مرحلة المحادثات",
     round: "الجولة المقبلة",
@@ -94,6 +95,7 @@ export const ar: SettingsCatalog = {
     at: "الساعة",
     days: "الأيام",
     form: "الصيغة",
+    picture: "الصورة",
     alerts: "التنبيهات",
     events: "الأحداث التي تستدعي التنبيه",
     quiet: "ساعات الهدوء",
@@ -106,6 +108,7 @@ export const ar: SettingsCatalog = {
     at: "اختر ساعة، أو اكتبها هكذا: \u2066/settings at 08:30\u2069",
     days: "اختر الأيام، أو اكتب تعبير cron من خمسة حقول: \u2066/settings days “30 7 * * 1-5”\u2069",
     form: "المختصرة تذكر الأساسيات في شاشة واحدة، والكاملة تضيف الاقتباسات والضغوط وكل المصادر.",
+    picture: "صورة تُظهر حال المحادثات، فوق الموجزات وفوق الجواب عن \u2066/status\u2069.",
     alerts: "ما يُبلَّغ به فوراً، حالما يُعرف.",
     events: "الحد الذي يُبلَّغ عنده فوراً بحدث بين الطرفين.",
     quiet:

@@ -57,6 +57,7 @@ export const en = {
   "days.none": "Alerts only",
   "form.told": { brief: "in brief", full: "in full" },
   "form.label": { brief: "Brief", full: "Full" },
+  "picture.label": { on: "On", off: "Off" },
   "alert.label": {
     phase: "Phase of the talks",
     round: "Next round",
@@ -92,6 +93,7 @@ export const en = {
     at: "Time of day",
     days: "Days",
     form: "Form",
+    picture: "Picture",
     alerts: "Alerts",
     events: "Events that alert",
     quiet: "Quiet hours",
@@ -104,6 +106,7 @@ export const en = {
     at: "Choose a time, or write one: /settings at 08:30",
     days: "Choose the days, or write a cron expression of five fields: /settings days “30 7 * * 1-5”",
     form: "Brief tells the essentials on one screen; full adds quotations, pressure and all sources.",
+    picture: "A picture of where the talks stand, above briefings and above the answer to /status.",
     alerts: "What is told at once, as soon as it is known.",
     events: "How serious an event between the parties must be to be told at once.",
     quiet:

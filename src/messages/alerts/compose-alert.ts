@@ -4,6 +4,7 @@ import type { Reader } from "../compose-digest.ts";
 import type { Names } from "../digest/wording.ts";
 import { type Block, type Message, type Span, strong } from "../message.ts";
 import { type AlertWording, frame } from "./frame.ts";
+import { unreportedBlocks } from "../digest/status.ts";
 import { delegationSpans, eventSpans } from "./other-news.ts";
 import { phaseBlocks } from "./phase-news.ts";
 import { nextRoundBlocks, roundNewsBlocks } from "./round-news.ts";
@@ -46,7 +47,8 @@ export const composeCorrected = (
 
 function alertBlocks(digest: Digest, alerts: readonly Alert[], wording: AlertWording): Block[] {
   const tellsRound = alerts.some(({ kind }) => kind === "round");
-  return alerts.flatMap((alert): Block[] => {
+  const tellsWhere = tellsRound || alerts.some(({ kind }) => kind === "phase");
+  const told = alerts.flatMap((alert): Block[] => {
     switch (alert.kind) {
       case "phase":
         return [
@@ -61,6 +63,7 @@ function alertBlocks(digest: Digest, alerts: readonly Alert[], wording: AlertWor
         return lineOf(eventSpans(alert, digest, wording));
     }
   });
+  return tellsWhere ? [...told, ...unreportedBlocks(digest, wording)] : told;
 }
 
 const lineOf = (spans: readonly Span[] | null): Block[] =>

@@ -28,7 +28,7 @@ export function statusBlocks(digest: Digest, wording: Wording): Block[] {
 }
 
 /** A round whose day has passed in silence. */
-function unreportedBlocks({ unreportedRound }: Digest, wording: Wording): Block[] {
+export function unreportedBlocks({ unreportedRound }: Digest, wording: Wording): Block[] {
   if (unreportedRound === null || unreportedRound === undefined) return [];
   const { date, citations } = unreportedRound;
   const day = formatDay(wording.language, date);

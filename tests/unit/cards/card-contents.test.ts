@@ -3,6 +3,8 @@ import { tellCard } from "../../../src/cards/card-contents.ts";
 import { describeCard } from "../../../src/cards/describe-card.ts";
 import { digestRounds } from "../../../src/cards/digest-rounds.ts";
 import type { Digest, DigestRound } from "../../../src/digest/digest.ts";
+import { catalogOf } from "../../../src/i18n/catalog.ts";
+import { formatDay } from "../../../src/i18n/dates.ts";
 import { LANGUAGES } from "../../../src/lib/language.ts";
 import { CARD_DIGESTS } from "../../support/cards.ts";
 import { EMPTY_DIGEST, iranUsNames, ONE_MANS_WORD, RICH_DIGEST } from "../../support/digests.ts";
@@ -50,6 +52,17 @@ describe("a card is never surer than the digest", () => {
     expect(told({ ...RICH_DIGEST, disputes: [] }).status?.dispute).toBe(
       "Sources contradict each other on this.",
     );
+  });
+
+  it.each(LANGUAGES)("tells in %s that nobody told of a round whose day has passed", (language) => {
+    const unreportedRound = { date: "2026-02-03", citations: [1] } as const;
+    const digest: Digest = { ...RICH_DIGEST, unreportedRound };
+    const card = tellCard(iranUsNames, digest, { language, timeZone: "Asia/Muscat" });
+    const date = formatDay(language, unreportedRound.date);
+    const words = catalogOf(language)["round.unreported"]({ date });
+    expect(card.status?.unreported).toBe(words);
+    expect(describeCard(card)).toContain(words);
+    expect(card.rounds).toContainEqual({ date: "2026-02-03", kind: "doubtful" });
   });
 
   it("says that one source stands behind it, or none, and that nothing was read", () => {

@@ -10,6 +10,7 @@ export const FIELD_NAMES = [
   "at",
   "days",
   "form",
+  "picture",
   "alerts",
   "events",
   "quiet",

@@ -4,6 +4,7 @@ import { daysField } from "./days-field.ts";
 import type { Field, FieldName } from "./field.ts";
 import { formField } from "./form-field.ts";
 import { languageField } from "./language-field.ts";
+import { pictureField } from "./picture-field.ts";
 import { quietField } from "./quiet-field.ts";
 import { confidenceField, eventsField } from "./threshold-fields.ts";
 import { timeField } from "./time-field.ts";
@@ -15,6 +16,7 @@ export const FIELDS: Readonly<Record<FieldName, Field>> = {
   at: timeField,
   days: daysField,
   form: formField,
+  picture: pictureField,
   alerts: alertsField,
   events: eventsField,
   quiet: quietField,

@@ -20,6 +20,7 @@ export const en = {
     days: "daily, workdays, a day of the week, or a cron expression",
     city: "City or time zone",
     form: "Brief or full",
+    picture: "Whether a picture comes with briefings",
     alerts: "What is told at once: phase, round, delegation, event, or none",
     moments: "Briefings around a round: day-before, hour-before, start, end, or none",
     set: "Which setting",
