@@ -4,15 +4,18 @@ import type { Digest } from "../digest/digest.ts";
 import { findStatements } from "../digest/find-statements.ts";
 import { type Grounds, groundsOf } from "../digest/grounds.ts";
 import { timelineOf, type TimelineEntry } from "../digest/timeline.ts";
+import { widenDigest } from "../digest/widen-digest.ts";
 import type { FeedAddress } from "../feeds/feed-address.ts";
 import type { FeedStateStore } from "../feeds/feed-state-store.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Names } from "../messages/digest/wording.ts";
 import { assess } from "../talks/assessment.ts";
+import type { Report } from "../talks/report.ts";
 import type { TalksLog } from "../talks/talks-log.ts";
 import type { Core } from "./core.ts";
 import { coverageOf, type FeedStanding, standingsOf } from "./feed-standing.ts";
 import { digestAt } from "./tell.ts";
+import { wantedOf } from "./wanted-of.ts";
 
 /** What is known of some talks at present; another session may know more. */
 export type DeskSource = {
@@ -36,13 +39,20 @@ export function createTalksDesk(deps: DeskDeps): TalksDesk {
   const { names, source, clock } = deps;
   const fresh = createMemory();
   const known = async (now: Date): Promise<Known> => fresh(await source().log(now), now);
+  const digest: TalksDesk["digest"] = async (now, since) => {
+    const { digests, log } = await known(now);
+    const key = since === null ? "" : since.toISOString();
+    return shared(digests, key, () => tellDigest(deps, log, { now, since }));
+  };
   return {
     names,
+    digest,
 
-    digest: async (now, since) => {
-      const { digests, log } = await known(now);
-      const key = since === null ? "" : since.toISOString();
-      return shared(digests, key, () => tellDigest(deps, log, { now, since }));
+    bearing: async (words, language, now) => {
+      const { core, log } = source();
+      const wanted = wantedOf(core, deps.searchWords(), { words, language });
+      const published = publishedBy((await log(now)).reports(), now);
+      return widenDigest(await digest(now, null), published, wanted);
     },
 
     grounds: async (now) => {
@@ -60,14 +70,16 @@ export function createTalksDesk(deps: DeskDeps): TalksDesk {
 
     statements: async (wanted) => {
       const now = clock.now();
-      const reports = (await source().log(now)).reports();
-      const published = reports.filter((report) => report.published <= now);
+      const published = publishedBy((await source().log(now)).reports(), now);
       return findStatements(published, wanted, deps.searchWords());
     },
 
     feeds: async (now) => (await standings(deps, now)).flatMap(healthOf),
   };
 }
+
+const publishedBy = (reports: readonly Report[], now: Date): readonly Report[] =>
+  reports.filter(({ published }) => published <= now);
 
 const BEGINNING = new Date(0);
 const END = new Date(8.64e15);

@@ -4,6 +4,7 @@ import type { Digest } from "../digest/digest.ts";
 import type { StatementPage, StatementsWanted } from "../digest/find-statements.ts";
 import type { Grounds } from "../digest/grounds.ts";
 import type { TimelineEntry } from "../digest/timeline.ts";
+import type { Language } from "../lib/language.ts";
 import type { Names } from "../messages/digest/wording.ts";
 
 /** What commands ask about one set of talks. */
@@ -15,6 +16,8 @@ export type TalksDesk = {
   grounds(now: Date): Promise<Grounds>;
   /** How phase and next round went, oldest first. */
   timeline(from: Date, to: Date): Promise<readonly TimelineEntry[]>;
+  /** Where the talks stand, with what was said and done that bears on a question. */
+  bearing(question: string, language: Language, now: Date): Promise<Digest>;
   /** What was said, newest first. */
   statements(wanted: StatementsWanted): Promise<StatementPage>;
   /** The feeds that are read for these talks. */

@@ -9,6 +9,8 @@ export function seaTalks(): TalksDesk {
     names: { places, dossier: { ...dossier, id: "sea-talks", names } },
     digest: (now) =>
       Promise.resolve({ ...EMPTY_DIGEST, talks: "sea-talks", at: now.toISOString() }),
+    bearing: (_question, _language, now) =>
+      Promise.resolve({ ...EMPTY_DIGEST, talks: "sea-talks", at: now.toISOString() }),
     grounds: () => Promise.resolve({ versions: [] }),
     timeline: () => Promise.resolve([]),
     statements: () => Promise.resolve({ statements: [], total: 0 }),

@@ -39,6 +39,32 @@ describe("the desk that commands ask", () => {
     expect(timeline.at(-1)?.at.getTime()).toBeLessThanOrEqual(EVE.getTime());
   });
 
+  it.each([
+    ["en", "What did Araghchi say about the missiles?"],
+    ["ar", "ماذا قال عراقجي عن الصواريخ؟"],
+    ["fa", "عراقچی درباره موشک‌ها چه گفت؟"],
+  ] as const)("finds what bears on a question asked in %s", async (language, question) => {
+    const { positions, phase } = await desk.bearing(question, language, EVE);
+    const said = positions.flatMap(({ statements }) => statements);
+
+    expect(phase).toBe((await desk.digest(EVE, null)).phase);
+    expect(said.slice(0, 3).map(({ speaker }) => speaker)).toContain("Abbas Araghchi");
+    expect(said.map(({ topic }) => topic)).toContain("missiles");
+  });
+
+  it("finds the same in a chat of another language", async () => {
+    const question = "What did Araghchi say about the missiles?";
+    const [here, there] = await Promise.all([
+      desk.bearing(question, "en", EVE),
+      desk.bearing(question, "fa", EVE),
+    ]);
+    expect(there).toEqual(here);
+  });
+
+  it("finds nothing said that bears on what nobody spoke of", async () => {
+    expect((await desk.bearing("qwertyuiop zxcvbnm", "en", EVE)).positions).toEqual([]);
+  });
+
   it("ends the timeline where the digest stands", async () => {
     const digest = await desk.digest(EVE, null);
     const last = (await desk.timeline(new Date(0), EVE)).at(-1);

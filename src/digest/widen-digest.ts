@@ -1,0 +1,160 @@
+import type { Subjects } from "../facts/asked-about.ts";
+import type { Event, Statement } from "../facts/fact.ts";
+import type { Report } from "../talks/report.ts";
+import type { Citations, Digest, DigestEvent, DigestSource, DigestStatement } from "./digest.ts";
+
+/** What a reader wants to know. */
+export type Wanted = {
+  readonly about: Subjects;
+  /** How many of the reader's words a text has, in some form. */
+  readonly hits: (text: string, lang: Report["lang"]) => number;
+};
+
+const MOST_STATEMENTS = 24;
+const MOST_EVENTS = 8;
+
+/**
+ * A digest with what was said and done before that bears on a question, in place of what it quotes by
+ * itself: best matches first, copies of a report left out. Its first sources are those of the digest.
+ */
+export function widenDigest(digest: Digest, reports: readonly Report[], wanted: Wanted): Digest {
+  const shelf = createShelf(digest.sources);
+  const originals = reports.filter(
+    ({ extraction, articleId, storyId }) => extraction.relevant && articleId === storyId,
+  );
+  const said = best(statementsIn(originals), (one) => bearing(one, wanted), MOST_STATEMENTS);
+  const done = best(eventsIn(originals), (one) => eventBearing(one, wanted), MOST_EVENTS);
+  const statements = said.map((one) => tellStatement(one, shelf));
+  const parties = [...new Set(said.flatMap(({ fact }) => fact.party ?? []))];
+  return {
+    ...digest,
+    positions: parties.map((party) => ({
+      party,
+      statements: statements.filter((_, at) => said[at]?.fact.party === party),
+    })),
+    events: done.map((one) => tellEvent(one, shelf)),
+    changes: [],
+    sources: shelf.sources(),
+  };
+}
+
+type Found<T> = { readonly report: Report; readonly fact: T };
+
+const statementsIn = (reports: readonly Report[]): readonly Found<Statement>[] =>
+  reports.flatMap((report) =>
+    report.extraction.statements.flatMap((fact) => (fact.party === null ? [] : [{ report, fact }])),
+  );
+
+const eventsIn = (reports: readonly Report[]): readonly Found<Event>[] =>
+  reports.flatMap((report) =>
+    report.extraction.events.flatMap((fact) => (fact.background ? [] : [{ report, fact }])),
+  );
+
+const MOST_HITS = 4;
+
+/** The speaker asked for counts most, then the topic, the words and the side. */
+function bearing({ report, fact }: Found<Statement>, { about, hits }: Wanted): number {
+  const { speaker, topic, party, text } = fact;
+  const words = Math.min(MOST_HITS, hits(text, report.lang));
+  const bySpeaker = speaker !== null && about.names.has(speaker) ? 4 : 0;
+  const onTopic = topic !== null && about.topics.has(topic) ? 3 : 0;
+  const bySide = party !== null && about.actors.has(party) ? 1 : 0;
+  return bySpeaker + onTopic + words + bySide;
+}
+
+/** What names neither the topic nor both sides of a deed has little to do with it. */
+function eventBearing({ fact }: Found<Event>, { about }: Wanted): number {
+  const topics = fact.topics.filter((topic) => about.topics.has(topic)).length;
+  const actors = [fact.source, fact.target].filter((code) => about.actors.has(code)).length;
+  return topics > 0 || actors === 2 ? topics * 2 + actors : 0;
+}
+
+/** The best, of equals the newest; what was told in the same words is told once. */
+function best<T extends Statement | Event>(
+  found: readonly Found<T>[],
+  worth: (one: Found<T>) => number,
+  most: number,
+): readonly Found<T>[] {
+  const ranked = found
+    .map((one) => ({ one, score: worth(one) }))
+    .filter(({ score }) => score > 0)
+    .toSorted(
+      (a, b) =>
+        b.score - a.score || b.one.report.published.getTime() - a.one.report.published.getTime(),
+    );
+  const told = new Set<string>();
+  return ranked
+    .filter(({ one: { fact } }) => {
+      const key = wordsOf(fact);
+      if (told.has(key)) return false;
+      told.add(key);
+      return true;
+    })
+    .slice(0, most)
+    .map(({ one }) => one);
+}
+
+const wordsOf = (fact: Statement | Event): string =>
+  "speaker" in fact
+    ? `${fact.speaker} ${fact.text}`
+    : [fact.type, fact.source, fact.target, fact.date, fact.modality].join(" ");
+
+type Shelf = {
+  readonly cite: (found: Found<Statement | Event>) => Citations;
+  readonly sources: () => readonly DigestSource[];
+};
+
+/** The digest's sources, and those that are cited beyond them. */
+function createShelf(own: readonly DigestSource[]): Shelf {
+  const sources = [...own];
+  return {
+    cite({ report, fact }) {
+      const at = sources.findIndex(({ url }) => url === report.url);
+      const evidence = { span: fact.evidence, text: report.quote(fact.evidence) };
+      const known = sources[at];
+      const n = known?.n ?? sources.length + 1;
+      const whole = known ?? sourceOf(report, n);
+      sources[at < 0 ? sources.length : at] = {
+        ...whole,
+        evidence: [...whole.evidence, evidence],
+      };
+      return [n];
+    },
+    sources: () => sources,
+  };
+}
+
+const sourceOf = (report: Report, n: number): DigestSource => ({
+  n,
+  url: report.url,
+  title: report.title,
+  source: report.source.name,
+  lang: report.lang,
+  published: report.published.toISOString(),
+  tier: report.source.tier,
+  copies: 1,
+  evidence: [],
+});
+
+const tellStatement = (found: Found<Statement>, { cite }: Shelf): DigestStatement => ({
+  speaker: found.fact.speaker,
+  topic: found.fact.topic,
+  stance: found.fact.stance,
+  text: found.fact.text,
+  lang: found.report.lang,
+  direct: found.fact.direct,
+  published: found.report.published.toISOString(),
+  citations: cite(found),
+});
+
+const tellEvent = (found: Found<Event>, { cite }: Shelf): DigestEvent => ({
+  type: found.fact.type,
+  mode: found.fact.mode,
+  source: found.fact.source,
+  target: found.fact.target,
+  date: found.fact.date,
+  intensity: found.fact.intensity,
+  modality: found.fact.modality,
+  topics: found.fact.topics,
+  citations: cite(found),
+});
