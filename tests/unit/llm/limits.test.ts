@@ -1,0 +1,191 @@
+import { describe, expect, it, vi } from "vitest";
+import { KEY, modelSetting, PATIENCE, REQUEST, WRITTEN } from "./setting.ts";
+
+const { setting, model } = modelSetting();
+const broken = () => Promise.reject(new Error(KEY));
+const OPENING = { failuresToOpen: 3, rest: { firstMs: 30_000, longestMs: 120_000 } };
+const reasons = () => setting.calls.map(({ outcome }) => outcome);
+
+describe("the day's budget", () => {
+  it("is spent by what the server counts", async () => {
+    await model().write(REQUEST, PATIENCE);
+    const [call] = setting.calls;
+    expect(call?.inputTokens).toBeGreaterThan(20);
+    expect(call?.outputTokens).toBeGreaterThan(5);
+    expect(setting.ledger.uses).toEqual([
+      {
+        day: "2026-02-05",
+        use: {
+          model: "small",
+          calls: 1,
+          inputTokens: call?.inputTokens,
+          outputTokens: call?.outputTokens,
+        },
+      },
+    ]);
+  });
+
+  it("is spent by an estimate where the server counts nothing", async () => {
+    setting.double.able({ usage: false });
+    await model().write(REQUEST, PATIENCE);
+    expect(setting.calls[0]?.inputTokens).toBeGreaterThan(20);
+    expect(setting.calls[0]?.outputTokens).toBeGreaterThan(5);
+  });
+
+  it.each([
+    ["malformed", { kind: "malformed" }, true],
+    ["late", { kind: "stalls", after: "half" }, true],
+    ["broken", { kind: "breaks", after: "half" }, true],
+    ["an error", { kind: "error", status: 500 }, false],
+  ] as const)("is spent by an answer that is %s: %o", async (_, behaviour, isSpent) => {
+    setting.double.behave(behaviour);
+    await model().write(REQUEST, AbortSignal.timeout(150));
+    expect(setting.ledger.uses).toHaveLength(isSpent ? 1 : 0);
+  });
+
+  it("forbids a call that might exceed it, without asking", async () => {
+    const answer = await model({ dailyTokens: 250 }).write(REQUEST, PATIENCE);
+    expect(answer).toMatchObject({ kind: "failed", reason: "over-budget" });
+    expect(setting.double.calls).toEqual([]);
+    expect(setting.calls).toMatchObject([
+      { outcome: "over-budget", inputTokens: 0, outputTokens: 0 },
+    ]);
+  });
+
+  it("is no one's of nothing", async () => {
+    expect(await model({ dailyTokens: 0 }).write(REQUEST, PATIENCE)).toMatchObject({
+      reason: "over-budget",
+    });
+  });
+
+  it("begins anew at midnight in Greenwich", async () => {
+    const asked = model({ dailyTokens: 500 });
+    setting.ms = Date.parse("2026-02-05T23:59:00Z");
+    await setting.ledger.add("2026-02-05", {
+      model: "large",
+      inputTokens: 300,
+      outputTokens: 0,
+      calls: 1,
+    });
+    expect(await asked.write(REQUEST, PATIENCE)).toMatchObject({ reason: "over-budget" });
+    setting.ms = Date.parse("2026-02-06T00:00:00Z");
+    expect(await asked.write(REQUEST, PATIENCE)).toEqual(WRITTEN);
+    setting.ms = Date.parse("2026-02-05T12:00:00Z");
+  });
+
+  it("sets tokens aside, so that calls at once do not exceed it together", async () => {
+    setting.double.behave({ kind: "slow", ms: 30 });
+    const asked = model({ dailyTokens: 1_000, concurrency: 8 });
+    await Promise.all(Array.from({ length: 8 }, () => asked.write(REQUEST, PATIENCE)));
+    const written = reasons().filter((one) => one === "written");
+    expect(written.length).toBeGreaterThan(0);
+    expect(reasons().filter((one) => one === "over-budget")).toHaveLength(8 - written.length);
+    expect(written.length * 300).toBeLessThan(1_000);
+  });
+
+  it("is taken for spent where the ledger cannot be read, and counts on where it cannot be written", async () => {
+    const unread = model({}, { ledger: { used: broken, add: broken } });
+    expect(await unread.write(REQUEST, PATIENCE)).toMatchObject({ reason: "over-budget" });
+    const unwritten = model(
+      { dailyTokens: 450 },
+      { ledger: { used: async () => [], add: broken } },
+    );
+    await unwritten.write(REQUEST, PATIENCE);
+    await unwritten.write(REQUEST, PATIENCE);
+    await unwritten.write(REQUEST, PATIENCE);
+    expect(reasons()).toEqual(["over-budget", "written", "over-budget", "over-budget"]);
+    expect(setting.lines.join()).not.toContain(KEY);
+  });
+});
+
+describe("calls at once", () => {
+  it("wait for their turn, a few of them, and the rest is told that it is busy", async () => {
+    setting.double.behave({ kind: "slow", ms: 50 });
+    const asked = model({ concurrency: 1 }, { limits: { queuePerPlace: 2 } });
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => asked.write(REQUEST, PATIENCE)),
+    );
+    expect(answers.filter(({ kind }) => kind === "written")).toHaveLength(3);
+    expect(answers.filter((one) => one.kind === "failed" && one.reason === "busy")).toHaveLength(2);
+  });
+
+  it("leave the queue when their time is up", async () => {
+    setting.double.behave({ kind: "slow", ms: 100 });
+    const asked = model({ concurrency: 1 });
+    const first = asked.write(REQUEST, PATIENCE);
+    const hurried = new AbortController();
+    const second = asked.write(REQUEST, hurried.signal);
+    hurried.abort();
+    expect(await second).toMatchObject({ reason: "late" });
+    expect(await first).toEqual(WRITTEN);
+    await vi.waitFor(() => expect(setting.double.calls).toHaveLength(1));
+  });
+});
+
+describe("a server that fails again and again", () => {
+  it("is left alone for a while, then tried by one call, and longer each time", async () => {
+    setting.double.behave({ kind: "error", status: 500 });
+    const asked = model({ concurrency: 4 }, { limits: OPENING });
+    for (let times = 0; times < 4; times += 1) await asked.write(REQUEST, PATIENCE);
+    expect(reasons()).toEqual(["server", "server", "server", "circuit-open"]);
+    setting.ms += 30_000;
+    await Promise.all([1, 2, 3].map(() => asked.write(REQUEST, PATIENCE)));
+    expect(reasons().slice(4).toSorted()).toEqual(["circuit-open", "circuit-open", "server"]);
+    setting.ms += 59_999;
+    expect(await asked.write(REQUEST, PATIENCE)).toMatchObject({ reason: "circuit-open" });
+    setting.ms += 1;
+    setting.double.behave({ kind: "honest" });
+    expect(await asked.write(REQUEST, PATIENCE)).toEqual(WRITTEN);
+    expect(await asked.write(REQUEST, PATIENCE)).toEqual(WRITTEN);
+    expect(setting.double.calls).toHaveLength(6);
+  });
+
+  it("is not one that answers, however badly", async () => {
+    setting.double.behave({ kind: "malformed" });
+    const asked = model({}, { limits: OPENING });
+    for (let times = 0; times < 5; times += 1) await asked.write(REQUEST, PATIENCE);
+    expect(new Set(reasons())).toEqual(new Set(["malformed"]));
+  });
+
+  it("counts failures in a row alone", async () => {
+    const failing = { kind: "error", status: 503 } as const;
+    setting.double.next(failing, failing, { kind: "honest" }, failing, failing, { kind: "honest" });
+    const asked = model({}, { limits: OPENING });
+    for (let times = 0; times < 6; times += 1) await asked.write(REQUEST, PATIENCE);
+    expect(reasons()).not.toContain("circuit-open");
+  });
+
+  it("is left alone for as long as it asks", async () => {
+    setting.double.next({ kind: "error", status: 429, retryAfter: "20" });
+    const asked = model();
+    await asked.write(REQUEST, PATIENCE);
+    setting.ms += 19_999;
+    expect(await asked.write(REQUEST, PATIENCE)).toMatchObject({ reason: "rate-limited" });
+    expect(setting.double.calls).toHaveLength(1);
+    setting.ms += 1;
+    expect(await asked.write(REQUEST, PATIENCE)).toEqual(WRITTEN);
+  });
+
+  it("does not keep us away for a year", async () => {
+    setting.double.next({ kind: "error", status: 429, retryAfter: "31536000" });
+    const asked = model();
+    await asked.write(REQUEST, PATIENCE);
+    setting.ms += 3_600_000;
+    expect(await asked.write(REQUEST, PATIENCE)).toEqual(WRITTEN);
+  });
+
+  it("gives the probe back when the budget forbids it", async () => {
+    setting.double.behave({ kind: "error", status: 500 });
+    const asked = model({ dailyTokens: 600 }, { limits: OPENING });
+    for (let times = 0; times < 3; times += 1) await asked.write(REQUEST, PATIENCE);
+    setting.ms += 30_000;
+    await setting.ledger.add("2026-02-05", {
+      model: "large",
+      inputTokens: 600,
+      outputTokens: 0,
+      calls: 1,
+    });
+    expect(await asked.write(REQUEST, PATIENCE)).toMatchObject({ reason: "over-budget" });
+    expect(await asked.write(REQUEST, PATIENCE)).toMatchObject({ reason: "over-budget" });
+  });
+});
