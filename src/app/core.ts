@@ -19,6 +19,7 @@ import type { Extraction } from "../facts/fact.ts";
 import { createReader, type ReadArticle } from "../facts/read-article.ts";
 import type { Names } from "../messages/digest/wording.ts";
 import { createChecker } from "../summarize/check/checker.ts";
+import { loadSenseWords } from "../summarize/check/sense-words.ts";
 import { loadSurfaceWords } from "../summarize/check/surface-words.ts";
 import type { Checker } from "../summarize/verdict.ts";
 import { createStandingOf, type StandingOf } from "../talks/source-standing.ts";
@@ -81,6 +82,8 @@ export function loadCore(talks: string, added: readonly DossierFeed[] = []): Cor
         ...reading(),
         names: { dossier, places },
         surfaceWords: loadSurfaceWords(CHECKS),
+        senseWords: loadSenseWords(CHECKS),
+        eventLexicons: loadEventLexicons(LEXICONS),
         coder: loadCoder(),
       }),
     ),

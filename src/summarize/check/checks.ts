@@ -1,10 +1,12 @@
 import type { DateLexicons } from "../../facts/dates/date-lexicon.ts";
 import type { RelationCoder } from "../../facts/events/code-relation.ts";
+import type { EventLexicons } from "../../facts/events/event-lexicon.ts";
 import type { Extractor } from "../../facts/extract.ts";
 import type { Names } from "../../i18n/names.ts";
 import type { Check } from "./check.ts";
 import type { ReadingTools } from "./reading.ts";
 import { createSenseChecks } from "./sense-checks.ts";
+import type { SenseWords } from "./sense-words.ts";
 import type { SurfaceLexicons } from "./surface-words.ts";
 import { createSurfaceChecks } from "./surface-checks.ts";
 
@@ -13,6 +15,8 @@ export type CheckTools = ReadingTools & {
   readonly names: Names;
   readonly dateLexicons: DateLexicons;
   readonly surfaceWords: SurfaceLexicons;
+  readonly senseWords: SenseWords;
+  readonly eventLexicons: EventLexicons;
   readonly coder: RelationCoder;
   readonly extractor: Extractor;
 };

@@ -1,7 +1,41 @@
 import type { Checks, CheckTools } from "./checks.ts";
+import { createEventCheck } from "./event-check.ts";
+import { createHedgeCheck } from "./hedge-check.ts";
+import { createModalityCheck } from "./modality-check.ts";
+import { createNegationCheck } from "./negation-check.ts";
+import { createPhaseCheck } from "./phase-check.ts";
+import { createPredicateReader } from "./predicates.ts";
+import { createRoleCheck } from "./role-check.ts";
+import { createSenseReader } from "./sense-reading.ts";
+import { createStanceCheck } from "./stance-check.ts";
+import { createTopicCheck } from "./topic-check.ts";
+import { createWordingCheck } from "./wording-check.ts";
 
 /** What a sentence means: who does what, how surely, and where the talks stand. */
-export const createSenseChecks = (_tools: CheckTools): Checks => ({
-  sentence: [],
-  translation: [],
-});
+export function createSenseChecks(tools: CheckTools): Checks {
+  const { reader, coder, extractor, senseWords, eventLexicons } = tools;
+  const { dossier, languages } = reader;
+  const senses = createSenseReader({ senseWords, eventLexicons, languages });
+  const predicates = createPredicateReader(senses);
+  const wording = createWordingCheck(senses, dossier);
+  const event = createEventCheck({ senses, coder, dossier });
+  const phase = createPhaseCheck(dossier);
+  const negation = createNegationCheck(predicates);
+  const topic = createTopicCheck(dossier);
+  const modality = createModalityCheck(predicates, extractor);
+  const stance = createStanceCheck(dossier);
+  return {
+    sentence: [
+      createRoleCheck(senses, dossier),
+      phase,
+      createHedgeCheck(senses),
+      negation,
+      modality,
+      event,
+      stance,
+      topic,
+      wording,
+    ],
+    translation: [phase, negation, event, topic, wording],
+  };
+}

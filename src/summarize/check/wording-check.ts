@@ -1,0 +1,53 @@
+import type { Dossier } from "../../config/dossier.ts";
+import { type Check, faultsIn } from "./check.ts";
+import { sensesOfFact } from "./claim-senses.ts";
+import type { EvidenceReading, Passage } from "./reading.ts";
+import type { SenseKey, SenseReader, SenseWord } from "./sense-reading.ts";
+import { areAkin } from "./word-stems.ts";
+
+/**
+ * Words that the evidence has in no language: not by their stem, not by what they stand for, and no plain
+ * speech either. It is what stands between a model that invents and its reader.
+ */
+export const createWordingCheck =
+  (senses: SenseReader, dossier: Dossier): Check =>
+  (sentence, evidence) => {
+    const borne = borneOut(senses, evidence, dossier);
+    const words = senses(sentence).words.filter(
+      (word) => !word.plain && !isOfDate(sentence, word) && !borne(sentence, word),
+    );
+    return faultsIn(
+      "wording",
+      words.map(({ at }) => writtenAt(sentence, at)),
+    );
+  };
+
+/** Days are judged by themselves. */
+const isOfDate = ({ dates }: Passage, { at }: SenseWord): boolean =>
+  dates.some(({ from, to }) => from <= at && at < to);
+
+const writtenAt = ({ text, read }: Passage, at: number): string => {
+  const token = read.tokens[at];
+  return token === undefined ? "" : text.slice(token.start, token.end);
+};
+
+function borneOut(
+  senses: SenseReader,
+  { passages, claims }: EvidenceReading,
+  dossier: Dossier,
+): (sentence: Passage, word: SenseWord) => boolean {
+  const readings = passages.map((passage) => ({ passage, reading: senses(passage) }));
+  const keys = new Set<SenseKey>([
+    ...readings.flatMap(({ reading }) => [...reading.keys]),
+    ...claims.flatMap(({ claim }) => sensesOfFact(claim.fact, dossier)),
+  ]);
+  const stems = new Set(readings.flatMap(({ reading }) => [...reading.stems]));
+  return (sentence, word) =>
+    [...word.keys].some((key) => keys.has(key)) ||
+    word.stems.some((stem) => stems.has(stem)) ||
+    readings.some(
+      ({ passage, reading }) =>
+        passage.language === sentence.language &&
+        reading.words.some(({ text }) => areAkin(text, word.text)),
+    );
+}
