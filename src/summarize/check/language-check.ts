@@ -51,13 +51,15 @@ function strangeWords(
     if (kind !== "word" && !LETTER.test(text)) return [];
     const isOwn = script.test(sentence.read.visible.slice(start, start + 1));
     const isName = sentence.mentions.some(
-      ({ sense, from, to }) => sense.kind !== "cue" && from <= at && at < to,
+      ({ sense, from, to }) => NAMES.has(sense.kind) && from <= at && at < to,
     );
     return isOwn || written.has(text) || isName || isQuoted(sentence, at)
       ? []
       : [textOfTokens(sentence, at, at + 1)];
   });
 }
+
+const NAMES: ReadonlySet<string> = new Set(["person", "institution", "actor", "city", "country"]);
 
 /** Fewer words have no small ones among them. */
 const FEWEST_WORDS = 6;

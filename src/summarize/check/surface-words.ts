@@ -19,6 +19,8 @@ const SurfaceWordsSchema = z.strictObject({
   percent: Words,
   /** Numbers in words that dates have no use for. */
   numbers: ByNumber,
+  /** Ordinals that no day of a month is named by. */
+  ordinals: ByNumber,
   /** Words that multiply the number before them. */
   magnitudes: ByNumber,
   /** Phrases whose numbers count nothing: "one of". */
@@ -54,7 +56,7 @@ export function loadSurfaceWords(folder: string): SurfaceLexicons {
 
 /** What a phrase of {@link SurfaceWords} is. */
 export type SurfaceSense =
-  | { readonly kind: "number" | "magnitude"; readonly value: number }
+  | { readonly kind: "number" | "ordinal" | "magnitude"; readonly value: number }
   | { readonly kind: "percent" | "idiom" | "assistant" };
 
 /** Finds the phrases of a passage's language in it, in the order in which they begin. */
@@ -86,12 +88,13 @@ export function createSurfaceFinder(
 function entriesOf(words: SurfaceWords): (readonly [string, SurfaceSense])[] {
   const each = (phrases: readonly string[], sense: SurfaceSense) =>
     phrases.map((phrase) => [phrase, sense] as const);
-  const numbered = (kind: "number" | "magnitude", table: SurfaceWords["numbers"]) =>
+  const numbered = (kind: "number" | "ordinal" | "magnitude", table: SurfaceWords["numbers"]) =>
     Object.entries(table).flatMap(([value, phrases]) =>
       each(phrases, { kind, value: Number(value) }),
     );
   return [
     ...numbered("number", words.numbers),
+    ...numbered("ordinal", words.ordinals),
     ...numbered("magnitude", words.magnitudes),
     ...each(words.percent, { kind: "percent" }),
     ...each(words.idioms, { kind: "idiom" }),

@@ -1,9 +1,10 @@
 import type { PhraseMatch } from "../../articles/phrases.ts";
+import type { Token } from "../../articles/tokens.ts";
 import { foldWord } from "../../articles/word-forms.ts";
 import type { DateLexicons } from "../../facts/dates/date-lexicon.ts";
 import { compileDateWords, type DateWords, wordsAt } from "../../facts/dates/date-words.ts";
 import { LANGUAGES, type Language } from "../../lib/language.ts";
-import { readFigure } from "./figures.ts";
+import { type Figure, readFigure } from "./figures.ts";
 import type { Passage } from "./reading.ts";
 import type { SurfaceFinder, SurfaceLexicons, SurfaceSense } from "./surface-words.ts";
 
@@ -138,8 +139,12 @@ function pieceAt({ passage, lexicon, phrases }: Text, at: number): Piece | null 
   const token = tokens[at];
   if (token === undefined || token.kind === "mark") return null;
   const figure = readFigure(tokens, at);
-  if (figure !== null) return { ...figure, ordinal: false };
-  const extra = phraseAt({ passage, lexicon, phrases }, at, "number");
+  if (figure !== null) return withEnding(tokens, lexicon, figure);
+  const text = { passage, lexicon, phrases };
+  const count = phraseAt(text, at, "number");
+  const order = phraseAt(text, at, "ordinal");
+  const extra =
+    order === null ? count && { ...count, ordinal: false } : { ...order, ordinal: true };
   const found = wordsAt(lexicon.words, tokens, at, tokens.length).findLast(
     ({ word }) => word.kind === "number",
   );
@@ -147,8 +152,16 @@ function pieceAt({ passage, lexicon, phrases }: Text, at: number): Piece | null 
     return isArticle(found.word.value, token.text)
       ? null
       : { values: [found.word.value], ordinal: found.word.ordinal, to: found.to };
-  if (extra !== null) return { values: [extra.value], ordinal: false, to: extra.to };
+  if (extra !== null) return { values: [extra.value], ordinal: extra.ordinal, to: extra.to };
   return firstHalf(lexicon, visible.slice(token.start, token.end), at);
+}
+
+/** `2nd`: the ending is attached. */
+function withEnding(tokens: readonly Token[], { words }: Lexicon, { values, to }: Figure): Piece {
+  const isAttached = tokens[to - 1]?.end === tokens[to]?.start;
+  const found = isAttached ? wordsAt(words, tokens, to, tokens.length) : [];
+  const ending = found.findLast(({ word }) => word.kind === "ordinal-ending");
+  return { values, ordinal: ending !== undefined, to: ending?.to ?? to };
 }
 
 /** "A" and "an" count nothing. */
@@ -174,7 +187,7 @@ function firstHalf({ words, counted }: Lexicon, written: string, at: number): Pi
 function phraseAt(
   { phrases }: Text,
   at: number,
-  kind: "number" | "magnitude",
+  kind: "number" | "ordinal" | "magnitude",
 ): { readonly value: number; readonly to: number } | null {
   const found = phrases.findLast(({ from, value }) => from === at && value.kind === kind);
   return found !== undefined && "value" in found.value
