@@ -5,8 +5,15 @@ import { telegramConfig } from "../../adapters/telegram/config.ts";
 import { WebSettings } from "../../adapters/web/config.ts";
 import { ConfigSchema } from "../../src/config/config.ts";
 import { parseEnv } from "../../src/config/env.ts";
+import { ModelSettings } from "../../src/llm/model-settings.ts";
 
-const SCHEMAS = [ConfigSchema, telegramConfig, DiscordSettings, WebSettings] as const;
+const SCHEMAS = [
+  ConfigSchema,
+  telegramConfig,
+  DiscordSettings,
+  WebSettings,
+  ModelSettings,
+] as const;
 const lines = readFileSync(".env.example", "utf8").split("\n");
 const given = Object.fromEntries(
   lines

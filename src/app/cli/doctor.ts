@@ -5,6 +5,7 @@ import { openLog } from "../app-log.ts";
 import { checkChat } from "../doctor/check-chat.ts";
 import { checkFeeds } from "../doctor/check-feeds.ts";
 import { checkMachine } from "../doctor/check-machine.ts";
+import { checkModel } from "../doctor/check-model.ts";
 import { checkSeeds } from "../doctor/check-seeds.ts";
 import { checkSettings } from "../doctor/check-settings.ts";
 import { checkStore } from "../doctor/check-store.ts";
@@ -33,6 +34,7 @@ export async function doctorCommand(terminal: Terminal, options: DoctorOptions):
   tell(await checkStore(config));
   tell(options.offline === true ? [] : await lookAtFeeds(terminal, config));
   tell(await lookAtChats(terminal, config, options.offline !== true));
+  tell(await lookAtModel(terminal, config, options.offline !== true));
   const count = (kind: Finding["kind"]) => found.filter((each) => each.kind === kind).length;
   terminal.out(`\n${count("ok")} ok, ${count("warn")} to look at, ${count("fail")} broken`);
   return count("fail") > 0 ? EXIT.failed : EXIT.ok;
@@ -65,6 +67,19 @@ const lookAtChats = (
     log: openLog(terminal, { ...config, LOG_LEVEL: "silent" }),
     clock: { now: terminal.now },
     sleep,
+    online,
+    signal: terminal.stopSignal(),
+  });
+
+const lookAtModel = (
+  terminal: Terminal,
+  config: Config,
+  online: boolean,
+): Promise<readonly Finding[]> =>
+  checkModel({
+    env: terminal.env,
+    log: openLog(terminal, { ...config, LOG_LEVEL: "silent" }),
+    clock: { now: terminal.now },
     online,
     signal: terminal.stopSignal(),
   });

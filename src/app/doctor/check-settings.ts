@@ -3,11 +3,9 @@ import { telegramConfig } from "../../../adapters/telegram/config.ts";
 import { parseWebConfig, WebSettings } from "../../../adapters/web/config.ts";
 import { ConfigSchema, parseConfig } from "../../config/config.ts";
 import { ConfigError, type Env } from "../../config/env.ts";
+import { ModelSettings } from "../../llm/model-settings.ts";
 import { closestName } from "../../lib/closest-name.ts";
 import { fail, type Finding, ok, warn } from "./finding.ts";
-
-/** Settings of what is still to come: the language model. */
-const OTHER_SETTINGS = ["LLM_BASE_URL", "LLM_API_KEY", "LLM_MODEL"] as const;
 
 const OURS = /^(PARLEY|TELEGRAM|DISCORD|LLM|DATABASE|LOG)_/;
 const CERTAINLY_OURS = /^PARLEY_/;
@@ -31,8 +29,8 @@ function problemsOf(env: Env): Finding[] {
 }
 
 function unknownSettings(env: Env): Finding[] {
-  const schemas = [ConfigSchema, telegramConfig, DiscordSettings, WebSettings];
-  const names = [...schemas.flatMap(({ shape }) => Object.keys(shape)), ...OTHER_SETTINGS];
+  const schemas = [ConfigSchema, telegramConfig, DiscordSettings, WebSettings, ModelSettings];
+  const names = schemas.flatMap(({ shape }) => Object.keys(shape));
   const known = new Set(names.flatMap((name) => [name, `${name}_FILE`]));
   return Object.keys(env)
     .filter((name) => OURS.test(name) && !known.has(name) && env[name] !== undefined)
