@@ -9,6 +9,7 @@ import { statsCommand } from "./chat/stats.ts";
 import { subscribeCommand } from "./chat/subscribe.ts";
 import { unsubscribeCommand } from "./chat/unsubscribe.ts";
 import type { Command, CommandContext } from "./command.ts";
+import { askCommand } from "./reading/ask.ts";
 import { digestCommand } from "./reading/digest.ts";
 import { helpCommand } from "./reading/help.ts";
 import { nextCommand } from "./reading/next.ts";
@@ -22,7 +23,7 @@ import { timelineCommand } from "./reading/timeline.ts";
 import { whyCommand } from "./reading/why.ts";
 
 /** Everything that can be asked, in the order in which it is offered: what people need first comes first. */
-export function commandTable({ talks }: CommandContext): readonly Command[] {
+export function commandTable({ talks, narrator }: CommandContext): readonly Command[] {
   const table: readonly Command[] = [
     startCommand,
     statusCommand(talks),
@@ -34,6 +35,7 @@ export function commandTable({ talks }: CommandContext): readonly Command[] {
     whyCommand(talks),
     positionsCommand(talks),
     quotesCommand(talks),
+    ...(narrator === null ? [] : [askCommand(talks, narrator)]),
     timelineCommand(talks),
     delegationsCommand(talks),
     pressureCommand(talks),

@@ -6,6 +6,7 @@ import type { Language } from "../lib/language.ts";
 import type { Address } from "../platform/address.ts";
 import type { CommandForm } from "../platform/command-form.ts";
 import type { Answer, Asker, Completion, CompletionCall, Place } from "../platform/conversation.ts";
+import type { Narrator } from "../summarize/narrator.ts";
 import type { OperatorDesk, TalksDesk } from "./desk.ts";
 
 /** What commands work with. */
@@ -18,6 +19,8 @@ export type CommandContext = {
   readonly cities: Cities;
   /** IANA zone that operators chose for chats that chose none; null guesses one by the reader's language. */
   readonly timeZone: string | null;
+  /** Writes of what is known, and answers questions; null where no language model is used. */
+  readonly narrator: Narrator | null;
   /** Numbers in [0, 1), for ids. */
   readonly random: () => number;
 };

@@ -77,6 +77,7 @@ type Given = Partial<Pick<ConversationDeps, "operators" | "language">> & {
   readonly talks: CommandContext["talks"];
   readonly commands?: (context: CommandContext) => readonly Command[];
   readonly store?: CommandContext["store"];
+  readonly narrator?: CommandContext["narrator"];
 };
 
 /** Starts a conversation about some talks. */
@@ -84,6 +85,7 @@ export async function conversationOf({
   talks,
   commands = commandTable,
   store,
+  narrator = null,
   operators = new Set(),
   language = "en",
 }: Given): Promise<TestConversation> {
@@ -103,6 +105,7 @@ export async function conversationOf({
       articles: () => Promise.resolve(0),
       waiting: (at) => kept.outbox.waiting(at),
     },
+    narrator,
     random: numbersInTurn(),
   };
   const conversation = createConversation({

@@ -17,6 +17,7 @@ import type { Conversation } from "../../platform/conversation.ts";
 import type { PaintPicture } from "../../platform/paint-picture.ts";
 import type { Store } from "../../store/store.ts";
 import { StoreError } from "../../store/store-error.ts";
+import type { Narrator } from "../../summarize/narrator.ts";
 import { loadKnownCities } from "../core.ts";
 import { createMessageArticles } from "../metrics/message-articles.ts";
 import { createDeliveryTrail, type OnAlert } from "./delivery-trail.ts";
@@ -37,6 +38,8 @@ export type BotDeps = {
   readonly random: Random;
   readonly paint: PaintPicture;
   readonly log: Log;
+  /** Where a language model is used. */
+  readonly narrator?: Narrator | null;
   readonly observe?: BotObserver;
 };
 
@@ -100,12 +103,20 @@ export async function createBot(deps: BotDeps): Promise<Bot> {
   return { conversation, planner: plannerOf(deps, wake), connections, off };
 }
 
-const contextOf = ({ config, store, talks, clock, random }: BotDeps): CommandContext => ({
+const contextOf = ({
+  config,
+  store,
+  talks,
+  clock,
+  random,
+  narrator = null,
+}: BotDeps): CommandContext => ({
   store,
   talks,
   operator: createOperatorDesk(store, clock.now()),
   cities: loadKnownCities(),
   timeZone: config.PARLEY_TZ ?? null,
+  narrator,
   random,
 });
 

@@ -7,6 +7,7 @@ import type { Command } from "../command.ts";
 import type { TalksDesk } from "../desk.ts";
 import { instantOf, pastOption } from "./instant-option.ts";
 import { answerWith, defineReading, optionOf } from "./reading-command.ts";
+import { narrated } from "./narrated.ts";
 import { nextControls } from "./next-controls.ts";
 import { toldOnce } from "./told-once.ts";
 
@@ -32,12 +33,14 @@ export const digestCommand = (followed: readonly TalksDesk[]): Command =>
         form: z.enum(["brief", "full"]).default("full"),
         since: pastOption(LONGEST_SINCE_MS).default({ kind: "ago", ms: DAY_MS }),
       }),
-      answer: async ({ form, since }, { talks, now, language, timeZone }) => {
+      answer: async ({ form, since }, asked, context) => {
+        const { talks, now, language, timeZone } = asked;
         const digest = await talks.digest(now, toMinute(instantOf(since, now, timeZone)));
+        const told = await narrated(digest, asked, context);
         const compose = form === "full" ? composeDigest : composeBrief;
         const reader = { language, timeZone };
-        const message = toldOnce(digest, `digest ${form}`, reader, () => ({
-          ...compose(talks.names, digest, reader),
+        const message = toldOnce(digest, `digest ${form} ${told !== digest}`, reader, () => ({
+          ...compose(talks.names, told, reader),
           controls: nextControls(digest.talks, language, "digest"),
         }));
         return answerWith(message);

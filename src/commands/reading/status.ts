@@ -5,6 +5,7 @@ import type { Reader } from "../../messages/compose-digest.ts";
 import { composePart } from "../../messages/compose-part.ts";
 import type { ControlRow } from "../../messages/control.ts";
 import { disputeBlocks } from "../../messages/digest/disputes.ts";
+import { leadBlocks } from "../../messages/digest/narration.ts";
 import { roundBlocks } from "../../messages/digest/round.ts";
 import { statusBlocks } from "../../messages/digest/status.ts";
 import type { Names } from "../../messages/digest/wording.ts";
@@ -15,6 +16,7 @@ import type { Asked, Command, CommandContext } from "../command.ts";
 import type { TalksDesk } from "../desk.ts";
 import { button } from "../say.ts";
 import { countdownBlocks } from "./countdown.ts";
+import { narrated } from "./narrated.ts";
 import { answerWith, defineReading } from "./reading-command.ts";
 import { toldOnce } from "./told-once.ts";
 
@@ -29,11 +31,13 @@ export const statusCommand = (followed: readonly TalksDesk[]): Command =>
         const digest = await talks.digest(now, null);
         const reader = { language, timeZone };
         const isPictured = await wantsPicture(asked, context);
+        const told = await narrated(digest, asked, context);
         const compose = () => ({
-          ...composeStatus(talks.names, digest, reader),
+          ...composeStatus(talks.names, told, reader),
           ...(isPictured ? { picture: pictureOf(talks.names, digest, reader) } : {}),
         });
-        return answerWith(toldOnce(digest, `status ${isPictured}`, reader, compose));
+        const form = `status ${isPictured} ${told !== digest}`;
+        return answerWith(toldOnce(digest, form, reader, compose));
       },
     },
     followed,
@@ -51,6 +55,7 @@ async function wantsPicture(asked: Asked, context: CommandContext): Promise<bool
 /** Where the talks stand as a message: phase, next round and how long until then, what is disputed. */
 export function composeStatus(names: Names, digest: Digest, reader: Reader): Message {
   const message = composePart(names, digest, reader, (part, wording) => [
+    ...leadBlocks(part, wording),
     ...statusBlocks(part, wording),
     ...roundBlocks(part, wording),
     ...countdownBlocks(part, wording),

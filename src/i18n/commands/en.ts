@@ -13,6 +13,7 @@ export const en = {
     pressure: "What puts pressure on the talks, and how high tension is",
     sources: "The news feeds I read, and how each is doing",
     why: "What the phase rests on: the sentences and their weight",
+    ask: "Ask about the talks; answered from the sources alone",
     talks: "The talks I follow; choose which of them commands here are about",
     help: "What you can ask",
   },
@@ -24,6 +25,7 @@ export const en = {
     topic: "On what topic, by name",
     speaker: "Who said it, by any name",
     words: "Words to look for",
+    question: "Your question",
     page: "Which page",
     talks: "Which talks",
   },
@@ -39,12 +41,23 @@ export const en = {
   "button.next": "Next round",
   "button.timeline": "Timeline",
   "button.subscribe": "Subscribe",
+  "button.quotes": "Search quotes",
   "button.status": "Status",
   "button.help": "Help",
   "button.newer": "\u2190 Newer",
   "button.older": "Older \u2192",
   "button.previous": "\u2190 Previous",
   "button.following": "Next \u2192",
+
+  "ask.how": "Write your question after the command: /ask what does Iran say about enrichment?",
+  "ask.bounds":
+    "A language model answers from the claims and quotes that I hold, and from nothing else; every sentence is checked against them and names its sources. What they do not tell, I say so.",
+  "ask.written":
+    "Written by a language model from the sources named; each sentence was checked against them.",
+  "ask.silent": "The sources that I have read do not tell.",
+  "ask.failed":
+    "No answer could be written that the sources bear out. These words come nearest to your question:",
+  "ask.nothing": "No answer could be written, and nothing that I have read bears on this.",
 
   "next.none": "No next round has been announced.",
   "next.begins": "Begins",

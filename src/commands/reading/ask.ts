@@ -1,0 +1,92 @@
+import { z } from "zod";
+import type { Digest } from "../../digest/digest.ts";
+import type { NarratedSentence } from "../../digest/narration.ts";
+import { commandCatalogOf } from "../../i18n/commands/catalog.ts";
+import { composePart, type TellPart } from "../../messages/compose-part.ts";
+import { quoteBlock } from "../../messages/digest/sides.ts";
+import { type Block, type Message, type Span, text } from "../../messages/message.ts";
+import { claimsOf } from "../../summarize/claims-of.ts";
+import type { Answered, Narrator } from "../../summarize/narrator.ts";
+import type { Asked, Command } from "../command.ts";
+import type { TalksDesk } from "../desk.ts";
+import { button, paragraph, paragraphWithCommands, say, statusButton } from "../say.ts";
+import { answerWith, defineReading, optionOf, sameTalks } from "./reading-command.ts";
+
+/** A longer question is several. */
+const LONGEST_QUESTION = 300;
+
+/** People wait a while for an answer, and no longer: then they get the words that bear on it. */
+const DEADLINE_MS = 20_000;
+
+/** `/ask`: an answer out of what is known, written by a language model and checked, with its sources. */
+export const askCommand = (followed: readonly TalksDesk[], narrator: Narrator): Command =>
+  defineReading(
+    {
+      name: "ask",
+      forms: [optionOf("question", { kind: "text" })],
+      bare: ["question"],
+      options: z.object({ question: z.string().trim().max(LONGEST_QUESTION).default("") }),
+      answer: async ({ question }, asked) =>
+        answerWith(question === "" ? howToAsk(asked) : await answerTo(question, asked, narrator)),
+    },
+    followed,
+  );
+
+const howToAsk = ({ language }: Asked): Message => {
+  const phrases = commandCatalogOf(language);
+  return {
+    language,
+    blocks: [paragraphWithCommands(phrases["ask.how"]), paragraph(phrases["ask.bounds"])],
+  };
+};
+
+async function answerTo(question: string, asked: Asked, narrator: Narrator): Promise<Message> {
+  const { talks, language, now } = asked;
+  const known = await talks.bearing(question, language, now);
+  const claims = claimsOf(talks.names, known, language);
+  const answered = await narrator.answer(
+    { names: talks.names, words: question, claims, language },
+    DEADLINE_MS,
+  );
+  return tellAnswer(answered, known, asked);
+}
+
+function tellAnswer(answered: Answered, known: Digest, asked: Asked): Message {
+  const { language, timeZone, talks } = asked;
+  const phrases = commandCatalogOf(language);
+  const controls = [statusButton(language, sameTalks(asked))];
+  if (answered.kind === "silent") {
+    const search = button(phrases["button.quotes"], "quotes", sameTalks(asked));
+    return say(language, [phrases["ask.silent"]], [[search, ...(controls[0] ?? [])]]);
+  }
+  const tell = answered.kind === "answered" ? sentencesOf(answered.sentences) : nearestWords;
+  const message = composePart(talks.names, known, { language, timeZone }, tell);
+  return { ...message, controls };
+}
+
+/** What was checked, with its sources, and who wrote it. */
+const sentencesOf =
+  (sentences: readonly NarratedSentence[]): TellPart =>
+  (_, wording): readonly Block[] => [
+    {
+      kind: "paragraph",
+      spans: sentences.flatMap(({ text: words, citations }, at): Span[] => [
+        text(`${at === 0 ? "" : " "}${words} `),
+        ...wording.citations(citations),
+      ]),
+    },
+    paragraph(commandCatalogOf(wording.language)["ask.written"]),
+  ];
+
+const MOST_WORDS = 5;
+
+/** Where no model answers: what was said that bears on the question, best first. */
+const nearestWords: TellPart = ({ positions }, wording) => {
+  const phrases = commandCatalogOf(wording.language);
+  const said = positions.flatMap(({ statements }) => statements.slice(0, 2)).slice(0, MOST_WORDS);
+  if (said.length === 0) return [paragraph(phrases["ask.nothing"])];
+  return [
+    paragraph(phrases["ask.failed"]),
+    ...said.map((statement) => quoteBlock(statement, wording)),
+  ];
+};

@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import type { Narration } from "../../../src/digest/narration.ts";
+import { claimsOf } from "../../../src/summarize/claims-of.ts";
+import type { Answered, Narrator, Question, Subject } from "../../../src/summarize/narrator.ts";
+import { conversationOf, demoDesk, shown, typed, typedIn } from "../../support/conversations.ts";
+
+/** A narrator that says what it is told to, and remembers what it was asked. */
+function narratorThat(answered: Answered, narration: Narration | null = null) {
+  const questions: Question[] = [];
+  const subjects: Subject[] = [];
+  const narrator: Narrator = {
+    narrate: async (subject) => {
+      subjects.push(subject);
+      return narration;
+    },
+    answer: async (question) => {
+      questions.push(question);
+      return answered;
+    },
+  };
+  return { narrator, questions, subjects };
+}
+
+const flat = (words: string): string => words.replace(/\s+/g, " ");
+
+async function saying(narrator: Narrator | null) {
+  const { conversation } = await conversationOf({ talks: [demoDesk()], narrator });
+  return async (line: string, language = "en"): Promise<string> =>
+    flat(shown(await conversation.answer(typedIn(language, line))));
+}
+
+describe("/ask", () => {
+  it("is not there where no language model is used", async () => {
+    expect(await (await saying(null))("/ask why?")).toContain("There is no command /ask.");
+    expect(await (await saying(null))("/help")).not.toContain("/ask");
+  });
+
+  it("is offered where one is, and says how to ask", async () => {
+    const say = await saying(narratorThat({ kind: "silent" }).narrator);
+    expect(await say("/help")).toContain("/ask");
+    expect(await say("/ask")).toContain("Write your question after the command: /ask");
+  });
+
+  it("answers with the sources of each sentence, which count from 1, and says who wrote it", async () => {
+    const sentence = { text: "Araghchi leads for Iran.", citations: [6] } as const;
+    const { narrator } = narratorThat({ kind: "answered", sentences: [sentence] });
+    const answer = await (await saying(narrator))("/ask who leads for Iran?");
+    expect(answer).toContain("Araghchi leads for Iran. [1] Written by a language model");
+    expect(answer).toMatch(/Sources -+ - \[1\] /);
+    expect(answer).not.toMatch(/- \[2\]/);
+  });
+
+  it("gives the model what bears on the question, in the reader's language", async () => {
+    const { narrator, questions } = narratorThat({ kind: "silent" });
+    await (
+      await saying(narrator)
+    )("/ask ماذا قال عراقجي عن البرنامج النووي؟", "ar");
+    const [question] = questions;
+    expect(question).toMatchObject({
+      words: "ماذا قال عراقجي عن البرنامج النووي؟",
+      language: "ar",
+    });
+    const told = question?.claims.map((claim) => claim.told) ?? [];
+    expect(told[0]).toContain("المرحلة: محددة الموعد");
+    expect(told.some((claim) => claim.includes("عباس عراقجي عن البرنامج النووي"))).toBe(true);
+  });
+
+  it("says that the sources do not tell", async () => {
+    const say = await saying(narratorThat({ kind: "silent" }).narrator);
+    expect(await say("/ask what will oil cost?")).toContain("The sources that I have read do not");
+    expect(await say("/ask قیمت نفت چه می‌شود؟", "fa")).toContain("منابعی که خوانده‌ام");
+  });
+
+  it("gives the nearest words where no model answers in time", async () => {
+    const say = await saying(narratorThat({ kind: "failed" }).narrator);
+    const answer = await say("/ask what did Araghchi say about the nuclear talks?");
+    expect(answer).toContain("These words come nearest to your question");
+    expect(answer).toContain("Abbas Araghchi on nuclear programme");
+  });
+
+  it("does not take a long question", async () => {
+    const { narrator, questions } = narratorThat({ kind: "silent" });
+    const answer = await (await saying(narrator))(`/ask ${"why ".repeat(100)}`);
+    expect(answer).toContain("cannot be read");
+    expect(questions).toEqual([]);
+  });
+});
+
+describe("/status and /digest", () => {
+  const lead = { text: "The talks are scheduled.", citations: [1] } as const;
+  const narration: Narration = {
+    language: "en",
+    lead: [lead],
+    positions: [],
+    changes: [],
+    translations: [],
+    by: { model: "small", prompts: "v1" },
+  };
+
+  it.each(["/status", "/digest", "/digest brief"])(
+    "open with what was written: %s",
+    async (line) => {
+      const { narrator, subjects } = narratorThat({ kind: "silent" }, narration);
+      const answer = await (await saying(narrator))(line);
+      expect(answer).toContain("The talks are scheduled. [1]");
+      expect(answer).toContain("written by a language model (small)");
+      expect(subjects[0]?.language).toBe("en");
+    },
+  );
+
+  it("are whole where nothing was written in time, and tell it to who asks next", async () => {
+    const { conversation } = await conversationOf({
+      talks: [demoDesk()],
+      narrator: {
+        narrate: (() => {
+          const turns = [null, narration];
+          return async () => turns.shift() ?? null;
+        })(),
+        answer: async () => ({ kind: "failed" }),
+      },
+    });
+    const first = flat(shown(await conversation.answer(typed("/status"))));
+    const second = flat(shown(await conversation.answer(typed("/status"))));
+    expect(first).toContain("Phase: Scheduled");
+    expect(first).not.toContain("language model");
+    expect(second).toContain("The talks are scheduled. [1]");
+  });
+});
+
+it("counts every claim of the demo among what may be cited", async () => {
+  const desk = demoDesk();
+  const digest = await desk.bearing("sanctions", "en", new Date("2026-02-05T18:00:00Z"));
+  const known = new Set(digest.sources.map(({ n }) => n));
+  for (const { citations } of claimsOf(desk.names, digest, "en"))
+    for (const n of citations) expect(known.has(n)).toBe(true);
+});
