@@ -32,23 +32,27 @@ export async function pollUpdates(polling: Polling, signal: AbortSignal): Promis
   const { call, intake, queue, sleep, tell } = polling;
   let failures = 0;
   let told: string | null = null;
+  let isHeard = false;
   while (!signal.aborted) {
     await untilRoom(queue, signal);
     if (signal.aborted) return;
     const payload = {
-      timeout: POLL_SECONDS,
+      // The first after trouble is answered at once, so that it is known to be over.
+      timeout: isHeard ? POLL_SECONDS : 0,
       allowed_updates: ALLOWED_UPDATES,
       ...(intake.next() === 0 ? {} : { offset: intake.next() }),
     };
     const answer = await call("getUpdates", payload, { signal, ms: POLL_MS });
     if (signal.aborted) return;
     if (answer.kind === "ok" && Array.isArray(answer.result)) {
+      isHeard = true;
       failures = 0;
       told = null;
       tell({ kind: "hearing", by: "polling" });
       await takeAll(answer.result, polling, signal);
       continue;
     }
+    isHeard = false;
     failures += 1;
     const trouble = troubleOf(answer.kind === "failed" ? answer.failure : null, failures);
     if (trouble.event !== told) polling.log[trouble.level](trouble.event, trouble.fields);

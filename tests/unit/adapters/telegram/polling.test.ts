@@ -10,15 +10,19 @@ const quiet = () => undefined;
 const LOG = { debug: quiet, info: quiet, warn: quiet, error: quiet };
 
 /** What is told of polls that are answered so. */
-async function hearingsOf(answers: readonly ApiAnswer[]): Promise<readonly Hearing[]> {
+async function hearingsOf(
+  answers: readonly ApiAnswer[],
+  waits: unknown[] = [],
+): Promise<readonly Hearing[]> {
   const stopping = new AbortController();
   const left = [...answers];
   const hearings: Hearing[] = [];
   const queue = createUpdateQueue({ atOnce: 1, inLane: 1 });
   await pollUpdates(
     {
-      async call(method) {
+      async call(method, payload) {
         if (method !== "getUpdates") return { kind: "ok", result: true };
+        waits.push(payload["timeout"]);
         const answer = left.shift();
         if (answer === undefined) stopping.abort();
         return answer ?? { kind: "ok", result: [] };
@@ -64,4 +68,11 @@ it.each<readonly [string, ApiAnswer, string, RegExp]>([
     reason: expect.stringContaining(reason),
     advice: expect.stringMatching(advice),
   });
+});
+
+it("waits for updates only once it is heard, so that this is known at once", async () => {
+  const none: ApiAnswer = { kind: "ok", result: [] };
+  const waits: unknown[] = [];
+  await hearingsOf([none, none, unanswered("ECONNRESET"), none], waits);
+  expect(waits).toEqual([0, 30, 30, 0, 30]);
 });
