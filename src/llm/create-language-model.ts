@@ -40,7 +40,7 @@ export type ModelLimits = {
 
 const LIMITS: ModelLimits = {
   longestMs: 240_000,
-  mostBytes: 2 * 1024 * 1024,
+  mostBytes: 1024 * 1024,
   queuePerPlace: 4,
   failuresToOpen: 5,
   rest: { firstMs: 30_000, longestMs: 600_000 },
