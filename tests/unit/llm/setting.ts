@@ -37,7 +37,7 @@ export const WRITTEN = {
 export const PATIENCE = new AbortController().signal;
 
 /** A ledger in memory. */
-export function createMemoryLedger(): TokenLedger & {
+function createMemoryLedger(): TokenLedger & {
   readonly uses: { day: string; use: ModelUse }[];
 } {
   const uses: { day: string; use: ModelUse }[] = [];
