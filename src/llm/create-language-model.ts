@@ -84,11 +84,17 @@ export function createLanguageModel(deps: LanguageModelDeps): LanguageModel {
       const { purpose } = request;
       const outcome = completion.kind === "written" ? "written" : completion.reason;
       observe({ purpose, outcome, ...completion.use, ms: clock.now().getTime() - began });
-      if (completion.kind === "failed")
-        log.warn("model call failed", { purpose, reason: outcome, detail: completion.detail });
+      if (completion.kind === "failed") tellOf(log, purpose, completion);
       return answerOf(completion);
     },
   };
+}
+
+/** Calls that our own limits forbid may be many, and metrics count them. */
+function tellOf(log: Log, purpose: string, { reason, detail }: Failed): void {
+  const fields = { purpose, reason, detail };
+  if (detail === NOT_ASKED) log.debug("model not asked", fields);
+  else log.warn("model call failed", fields);
 }
 
 function answerOf<T>(completion: Completion<T>): ModelAnswer<T> {
@@ -99,10 +105,12 @@ function answerOf<T>(completion: Completion<T>): ModelAnswer<T> {
 
 type Failed = Extract<Completion<never>, { kind: "failed" }>;
 
+const NOT_ASKED = "not asked";
+
 const unasked = (reason: ModelFailure): Failed => ({
   kind: "failed",
   reason,
-  detail: "not asked",
+  detail: NOT_ASKED,
   mayHaveCost: false,
   restMs: null,
   use: NO_USE,
