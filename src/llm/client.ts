@@ -1,13 +1,22 @@
+import type { Clock } from "../lib/clock.ts";
 import { boundedFetch } from "./bounded-fetch.ts";
-import type { CompleteDeps } from "./complete.ts";
+import type { ModelConfig } from "./model-settings.ts";
 import { failureOfCall, refusedRequest, UNKNOWN } from "./failure-of.ts";
 import { type ServerTraits, suit } from "./server-traits.ts";
+
+/** What asking needs. */
+export type ClientDeps = {
+  readonly config: ModelConfig;
+  readonly clock: Clock;
+  /** The longest answer that is read, in bytes. */
+  readonly mostBytes: number;
+};
 
 /** The AI SDK, and how it speaks with one server. */
 export type Client = Awaited<ReturnType<typeof loadClient>>;
 
 /** Loads the AI SDK, which takes a tenth of a second and tens of megabytes: only for whoever asks a model. */
-export async function loadClient({ config, clock, mostBytes }: CompleteDeps) {
+export async function loadClient({ config, clock, mostBytes }: ClientDeps) {
   const [sdk, { createOpenAICompatible }] = await Promise.all([
     import("ai"),
     import("@ai-sdk/openai-compatible"),

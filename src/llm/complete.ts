@@ -1,8 +1,6 @@
-import type { Clock } from "../lib/clock.ts";
 import type { ModelRequest } from "../summarize/language-model.ts";
 import { type CallFailure, LATE, malformed, REFUSED } from "./failure-of.ts";
-import { type Client, loadClient } from "./client.ts";
-import type { ModelConfig } from "./model-settings.ts";
+import { type Client, type ClientDeps, loadClient } from "./client.ts";
 import { readObject } from "./read-object.ts";
 import { ALL_TRAITS, type ServerTraits, withLess } from "./server-traits.ts";
 import { instructionsOf } from "./shape-in-words.ts";
@@ -17,16 +15,8 @@ export type Completion<T> = { readonly use: TokenUse } & (
 /** Asks a model's API; never rejects but for bugs. */
 export type Complete = <T>(request: ModelRequest<T>, signal: AbortSignal) => Promise<Completion<T>>;
 
-/** What asking needs. */
-export type CompleteDeps = {
-  readonly config: ModelConfig;
-  readonly clock: Clock;
-  /** The longest answer that is read, in bytes. */
-  readonly mostBytes: number;
-};
-
 /** Asks through the AI SDK, which the first request loads; learns what the server takes. */
-export function createComplete(deps: CompleteDeps): Complete {
+export function createComplete(deps: ClientDeps): Complete {
   let known = ALL_TRAITS;
   return async (request, signal) => {
     const client = await loadClient(deps);
