@@ -1,18 +1,21 @@
+import type { Language } from "../../lib/language.ts";
 import type { Claim } from "../claim.ts";
 import type { Checker, Fault, Verdict } from "../verdict.ts";
 import type { Check } from "./check.ts";
-import { createChecks, type CheckTools } from "./checks.ts";
-import { createReadings, LONGEST_PASSAGE } from "./reading.ts";
+import { type Checks, createChecks, type CheckTools } from "./checks.ts";
+import { createReadings, LONGEST_PASSAGE, type Readings } from "./reading.ts";
 
-/** Makes the checker of one set of talks. Every check is asked, so that a model is told all at once. */
-export function createChecker(tools: CheckTools): Checker {
-  const readings = createReadings(tools);
-  const checks = createChecks(tools);
+/** Makes the checker of one set of talks. */
+export const createChecker = (tools: CheckTools): Checker =>
+  createCheckerOf(createReadings(tools), createChecks(tools));
+
+/** A checker that asks these checks, and every one of them, so that a model is told all at once. */
+export function createCheckerOf(readings: Readings, checks: Checks): Checker {
   // oxlint-disable-next-line eslint/max-params -- a text, its claims, its language and the checks
   const judge = (
     text: string,
     claims: readonly Claim[],
-    language: Claim["originals"][number]["lang"],
+    language: Language,
     list: readonly Check[],
   ): Verdict => {
     if (claims.length === 0) return verdictOf([{ about: "claim", words: [] }]);

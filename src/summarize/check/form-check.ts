@@ -17,6 +17,8 @@ const ADDRESS =
   /:\/\/|\bwww\.|\b(?:https?|tg|mailto|javascript|data):|\b[\w-]{2,}\.(?:com|org|net|ir|info|io|me|gov|tv|co|app|ru|uk|us|example)\b/iu;
 const MENTION = /(?:^|[^\p{L}\p{N}])[@#][\p{L}\p{N}_]/u;
 const COMMAND = /(?:^|\s)\/[a-z]/iu;
+/** Marks that no language here quotes with, which would hide a quotation. */
+const STRANGE_QUOTES = /[\u2032-\u2037\u275b-\u2760\u3008-\u3011\u301d-\u301f\ufd3e\ufd3f]/u;
 const MARKUP = /[<>[\]{}|\\^~`*_]|&#?\w{1,10};/u;
 const LINE_MARKS = /^\s*(?:#{1,6}\s|[-+\u2022\u2023\u25e6]\s|\d{1,2}[.)]\s)/u;
 
@@ -47,10 +49,12 @@ function marksIn(text: string): string[] {
   const plain = text.replaceAll(ZWNJ, "").normalize("NFKC");
   const invisible = text.replaceAll(ZWNJ, "").match(INVISIBLE) ?? [];
   const codes = invisible.map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
-  const marks = [PICTURES, ADDRESS, MENTION, COMMAND, MARKUP, LINE_MARKS].flatMap((pattern) => {
-    const found = pattern.exec(text)?.[0] ?? pattern.exec(plain)?.[0];
-    return found === undefined ? [] : [found.trim()];
-  });
+  const marks = [PICTURES, ADDRESS, MENTION, COMMAND, STRANGE_QUOTES, MARKUP, LINE_MARKS].flatMap(
+    (pattern) => {
+      const found = pattern.exec(text)?.[0] ?? pattern.exec(plain)?.[0];
+      return found === undefined ? [] : [found.trim()];
+    },
+  );
   return [...codes, ...marks];
 }
 

@@ -1,6 +1,6 @@
 import { foldWord } from "../../articles/word-forms.ts";
 import type { Dossier } from "../../config/dossier.ts";
-import { cuesOf, type Sense } from "../../facts/mention.ts";
+import { cuesOf, hasCue, type Sense } from "../../facts/mention.ts";
 import type { FaultKind } from "../verdict.ts";
 import { type Bearing, bearingOf } from "./bearing.ts";
 import { type Check, faultsIn } from "./check.ts";
@@ -94,15 +94,32 @@ const isPlace = ({ kind }: Sense): boolean =>
   kind === "city" || kind === "country" || kind === "actor";
 
 /** "In Tehran" is the city, "Tehran says" is the party. */
-function isPlaceMeant(passage: Passage, { from, senses }: NamedThing): boolean {
-  if (!senses.some(isPlace)) return false;
-  return isInside(passage, from);
+function isPlaceMeant(passage: Passage, named: NamedThing): boolean {
+  if (!named.senses.some(isPlace)) return false;
+  const { mentions } = passage;
+  const leads = (...cues: Parameters<typeof cuesOf>[1][]): boolean =>
+    cuesOf(mentions, ...cues).some(({ to }) => to === named.from);
+  if (isHost(passage, named)) return true;
+  if (leads("meeting.in")) return !isGuest(passage, named);
+  const isWay = leads("meeting.to", "meeting.from") && hasCue(mentions, ...WAYS);
+  return isWay && named.senses.some(({ kind }) => kind === "city");
 }
 
-/** A word that puts what follows in a place, written apart or joined to it. */
-function isInside({ mentions }: Passage, from: number): boolean {
-  return cuesOf(mentions, "meeting.in").some(({ to }) => to === from);
-}
+const WAYS = ["talks.travel", "meeting.moved"] as const;
+/** In tokens between a host and the word for hosting: "is to". */
+const HOST_REACH = 3;
+
+/** "Tehran will host the round". */
+const isHost = ({ mentions }: Passage, { to }: NamedThing): boolean =>
+  cuesOf(mentions, "talks.hosting").some(({ from }) => from >= to && from < to + HOST_REACH);
+
+/** "Oman hosts Iran": who is hosted is no place. */
+const isGuest = (passage: Passage, { from }: NamedThing): boolean =>
+  cuesOf(passage.mentions, "talks.hosting").some(
+    (cue) =>
+      cue.to === from &&
+      namedIn(passage).some((host) => cue.from >= host.to && cue.from < host.to + HOST_REACH),
+  );
 
 /**
  * A city is one that the evidence has as a place; a country where the claims know of a place is the

@@ -16,23 +16,45 @@ export type NumberCheckTools = {
 
 /**
  * Every number is one of the evidence's, as a count, an ordinal or a share, and counts the same thing:
- * where both are in one language, some word stands by both.
+ * where both are in one language, some word stands by both; else numbers keep their order.
  */
 export function createNumberCheck(tools: NumberCheckTools): Check {
   return (sentence, evidence) => {
     const glue = gluedTokens(tools, sentence);
-    const wrong = tools
+    const asked = tools
       .numbers(sentence)
-      .filter(({ from, doubtful }) => !doubtful && !glue.has(from))
-      .filter((number) => !isBorneOut(tools, { sentence, number }, evidence));
+      .filter((number) => !number.doubtful && !glue.has(number.from))
+      .filter((number) => !isPronoun(tools, sentence, number));
+    const wrong = asked.filter((number) => !isBorneOut(tools, { sentence, number }, evidence));
+    const moved = wrong.length > 0 ? [] : outOfOrder(tools, { sentence, asked }, evidence);
     return faultsIn(
       "number",
-      wrong.map(({ from, to }) => textOfTokens(sentence, from, to)),
+      [...wrong, ...moved].map(({ from, to }) => textOfTokens(sentence, from, to)),
     );
   };
 }
 
+/** "Made one on the other": one of what was named, not one of something. */
+function isPronoun(
+  { surfaceWords }: NumberCheckTools,
+  { read, language }: Passage,
+  { kind, values, to }: TextNumber,
+): boolean {
+  if (kind !== "count" || !values.includes(1)) return false;
+  const next = read.tokens[to];
+  return (
+    next === undefined || next.kind === "mark" || frequentIn(surfaceWords, language).has(next.text)
+  );
+}
+
 type Counted = { readonly sentence: Passage; readonly number: TextNumber };
+type Asked = { readonly sentence: Passage; readonly asked: readonly TextNumber[] };
+
+/** The numbers of a passage that count something. */
+function numbersOf(tools: NumberCheckTools, passage: Passage): readonly TextNumber[] {
+  const glue = gluedTokens(tools, passage);
+  return tools.numbers(passage).filter(({ from }) => !glue.has(from));
+}
 
 function isBorneOut(
   tools: NumberCheckTools,
@@ -40,10 +62,7 @@ function isBorneOut(
   { passages }: EvidenceReading,
 ): boolean {
   return passages.some((passage) => {
-    const glue = gluedTokens(tools, passage);
-    const same = tools
-      .numbers(passage)
-      .filter((one) => one.kind === number.kind && !glue.has(one.from) && sharesValue(one, number));
+    const same = numbersOf(tools, passage).filter((one) => isSame(one, number));
     if (passage.language !== sentence.language)
       return same.length > 0 || (isTwo(number) && hasDual(tools, passage));
     const words = wordsAround(tools, sentence, number);
@@ -54,6 +73,36 @@ function isBorneOut(
     });
   });
 }
+
+/**
+ * Numbers that only words in another language bear out, in another order than there: what they count may
+ * have changed places.
+ */
+function outOfOrder(
+  tools: NumberCheckTools,
+  { sentence, asked }: Asked,
+  { passages }: EvidenceReading,
+): readonly TextNumber[] {
+  const isOwn = (number: TextNumber): boolean =>
+    passages.some(
+      (passage) =>
+        passage.language === sentence.language &&
+        numbersOf(tools, passage).some((one) => isSame(one, number)),
+    );
+  const foreign = asked.filter((number) => number.kind === "count" && !isOwn(number));
+  return passages.flatMap((passage) => {
+    const places = numbersOf(tools, passage);
+    const order = foreign.flatMap((number) => {
+      const all = places.filter((one) => isSame(one, number));
+      return all.length === 1 ? [{ number, at: all[0]?.from ?? 0 }] : [];
+    });
+    return order
+      .filter(({ at }, index) => index > 0 && at < (order[index - 1]?.at ?? 0))
+      .map(({ number }) => number);
+  });
+}
+
+const isSame = (a: TextNumber, b: TextNumber): boolean => a.kind === b.kind && sharesValue(a, b);
 
 const sharesValue = (a: TextNumber, b: TextNumber): boolean =>
   a.values.some((value) => b.values.includes(value));
@@ -102,19 +151,27 @@ const NAMES: ReadonlySet<string> = new Set([
 /** In tokens before and after a number, between which what is counted stands. */
 const BEFORE = 3;
 const AFTER = 4;
+const ENDS = ".,;:!?\u060c\u061b\u061f";
 
 /** The stems of the words that stand by a number, the most frequent of the language left out. */
 function wordsAround(
-  { reader, surfaceWords }: NumberCheckTools,
-  { read, language }: Passage,
+  tools: NumberCheckTools,
+  passage: Passage,
   { from, to }: TextNumber,
 ): ReadonlySet<string> {
-  const { forms } = reader.languages[language];
-  const frequent = frequentIn(surfaceWords, language);
-  const near = [
-    ...read.tokens.slice(Math.max(0, from - BEFORE), from),
-    ...read.tokens.slice(to, to + AFTER),
-  ];
+  const { tokens } = passage.read;
+  const { forms } = tools.reader.languages[passage.language];
+  const frequent = frequentIn(tools.surfaceWords, passage.language);
+  const numbers = tools.numbers(passage);
+  const isOther = (at: number): boolean => numbers.some((one) => one.from <= at && at < one.to);
+  const ends = (at: number): boolean => ENDS.includes(tokens[at]?.text ?? ".") || isOther(at);
+  let first = from;
+  while (from - first < BEFORE && !ends(first - 1)) first -= 1;
+  // What follows another number is what that one counts.
+  if (isOther(first - 1)) first = from;
+  let last = to;
+  while (last - to < AFTER && !ends(last)) last += 1;
+  const near = [...tokens.slice(first, from), ...tokens.slice(to, last)];
   return new Set(
     near
       .filter(({ kind, text }) => kind === "word" && text.length > 2 && !frequent.has(text))

@@ -12,8 +12,11 @@ import { createNumberReader } from "./text-numbers.ts";
 import { createPairCheck } from "./translation-checks.ts";
 import { createUnknownNameCheck } from "./unknown-name-check.ts";
 
+/** What the surface is checked with. */
+export type SurfaceTools = Pick<CheckTools, "reader" | "dateLexicons" | "surfaceWords">;
+
 /** What a sentence names, counts and quotes, and how it is written. */
-export function createSurfaceChecks(tools: CheckTools): Checks {
+export function createSurfaceChecks(tools: SurfaceTools): Checks {
   const { reader, dateLexicons, surfaceWords } = tools;
   const surface = createSurfaceFinder(surfaceWords, reader.languages);
   const numbers = createNumberReader({ dateLexicons, surfaceWords, surface });

@@ -23,6 +23,10 @@ const SurfaceWordsSchema = z.strictObject({
   ordinals: ByNumber,
   /** Words that multiply the number before them. */
   magnitudes: ByNumber,
+  /** Words for a share of the whole, by percents: "half of". */
+  shares: ByNumber,
+  /** What adds a half to the number before it. */
+  half: Words,
   /** Phrases whose numbers count nothing: "one of". */
   idioms: Words,
   /** Second halves of compounds that make a number of the first: `روزه` of `دوازده‌روزه`. */
@@ -54,10 +58,13 @@ export function loadSurfaceWords(folder: string): SurfaceLexicons {
   return { en: load("en"), ar: load("ar"), fa: load("fa") };
 }
 
+/** What a phrase with a value is. */
+type NumberedKind = "number" | "ordinal" | "magnitude" | "share";
+
 /** What a phrase of {@link SurfaceWords} is. */
 export type SurfaceSense =
-  | { readonly kind: "number" | "ordinal" | "magnitude"; readonly value: number }
-  | { readonly kind: "percent" | "idiom" | "assistant" };
+  | { readonly kind: NumberedKind; readonly value: number }
+  | { readonly kind: "percent" | "half" | "idiom" | "assistant" };
 
 /** Finds the phrases of a passage's language in it, in the order in which they begin. */
 export type SurfaceFinder = (passage: Passage) => readonly PhraseMatch<SurfaceSense>[];
@@ -88,14 +95,16 @@ export function createSurfaceFinder(
 function entriesOf(words: SurfaceWords): (readonly [string, SurfaceSense])[] {
   const each = (phrases: readonly string[], sense: SurfaceSense) =>
     phrases.map((phrase) => [phrase, sense] as const);
-  const numbered = (kind: "number" | "ordinal" | "magnitude", table: SurfaceWords["numbers"]) =>
+  const numbered = (kind: NumberedKind, table: SurfaceWords["numbers"]) =>
     Object.entries(table).flatMap(([value, phrases]) =>
       each(phrases, { kind, value: Number(value) }),
     );
   return [
     ...numbered("number", words.numbers),
     ...numbered("ordinal", words.ordinals),
+    ...numbered("share", words.shares),
     ...numbered("magnitude", words.magnitudes),
+    ...each(words.half, { kind: "half" }),
     ...each(words.percent, { kind: "percent" }),
     ...each(words.idioms, { kind: "idiom" }),
     ...each(words.assistant, { kind: "assistant" }),

@@ -91,6 +91,9 @@ function readNumbers(text: Text): readonly TextNumber[] {
 type Piece = { readonly values: readonly number[]; readonly ordinal: boolean; readonly to: number };
 
 function readNumber(text: Text, from: number): TextNumber | null {
+  const share = phraseAt(text, from, "share");
+  if (share !== null)
+    return { values: [share.value], kind: "percent", from, to: share.to, doubtful: false };
   const first = pieceAt(text, from);
   if (first === null) return null;
   let total = [0];
@@ -112,11 +115,15 @@ function readNumber(text: Text, from: number): TextNumber | null {
     if (piece === null || joined === null) break;
     [group, to, ordinal, isOpen] = [joined, piece.to, piece.ordinal, isRound(piece)];
   }
-  const values = sums(total, group);
+  const values = sums(sums(total, group), [hasHalf(text, to) ? 0.5 : 0]);
   const percent = percentEnd(text, from, to);
   const kind = percent === null ? (ordinal ? "ordinal" : "count") : "percent";
   return { values, kind, from, to: percent ?? to, doubtful: isDoubtful(text, from, to) };
 }
+
+/** "Three and a half hours", and with what is counted between: «ثلاث ساعات ونصف». */
+const hasHalf = ({ phrases }: Text, to: number): boolean =>
+  phrases.some(({ from, value }) => value.kind === "half" && (from === to || from === to + 1));
 
 const sums = (totals: readonly number[], more: readonly number[]): number[] =>
   totals.flatMap((total) => more.map((value) => total + value));
@@ -187,7 +194,7 @@ function firstHalf({ words, counted }: Lexicon, written: string, at: number): Pi
 function phraseAt(
   { phrases }: Text,
   at: number,
-  kind: "number" | "ordinal" | "magnitude",
+  kind: "number" | "ordinal" | "magnitude" | "share",
 ): { readonly value: number; readonly to: number } | null {
   const found = phrases.findLast(({ from, value }) => from === at && value.kind === kind);
   return found !== undefined && "value" in found.value

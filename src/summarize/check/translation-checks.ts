@@ -66,12 +66,13 @@ const isSameDay = (a: DateMention, b: DateMention): boolean =>
   (a.date === b.date || a.alternative === b.date || a.date === b.alternative) &&
   (a.dateEnd === b.dateEnd || a.precision === b.precision);
 
-/** Short texts may grow by much. */
-const FREE_LENGTH = 25;
-const LEAST = 0.4;
+/** Short texts may grow by much, and shrink by little. */
+const MORE = 25;
+const LESS = 10;
+const LEAST = 0.5;
 const MOST = 2.5;
 
 function isAsLong({ translation, original }: Pair): boolean {
   const [length, other] = [translation.text.length, original.text.length];
-  return length >= other * LEAST - FREE_LENGTH && length <= other * MOST + FREE_LENGTH;
+  return length >= other * LEAST - LESS && length <= other * MOST + MORE;
 }

@@ -1,4 +1,5 @@
 import { foldWord } from "../../articles/word-forms.ts";
+import { createOutletFinder } from "../../facts/attribution/find-outlets.ts";
 import { findDelegations } from "../../facts/delegations/find-delegations.ts";
 import type { Reader } from "../../facts/read-article.ts";
 import { viewTalks } from "../../facts/relevance/talks-view.ts";
@@ -17,6 +18,15 @@ import {
  * in the languages that have none by who speaks or sits in a delegation.
  */
 export function createUnknownNameCheck(reader: Reader): Check {
+  const outletIn = createOutletFinder(reader);
+  const outletsIn = ({ read }: Passage): string[] =>
+    read.sentences.flatMap((one) => outletIn(read, one)?.name ?? []);
+  const known = new WeakMap<EvidenceReading, ReadonlySet<string>>();
+  const cited = (evidence: EvidenceReading): ReadonlySet<string> => {
+    const found = known.get(evidence) ?? new Set(evidence.passages.flatMap(outletsIn));
+    known.set(evidence, found);
+    return found;
+  };
   return (sentence, evidence) => {
     const written = writtenForms(reader, evidence);
     const isWritten = (word: string): boolean =>
@@ -27,7 +37,8 @@ export function createUnknownNameCheck(reader: Reader): Check {
     const capitals = capitalNames(sentence)
       .filter((at) => !isWritten(sentence.read.tokens[at]?.text ?? ""))
       .map((at) => textOfTokens(sentence, at, at + 1));
-    return faultsIn("name", [...people, ...capitals]);
+    const outlets = outletsIn(sentence).filter((name) => !cited(evidence).has(name));
+    return faultsIn("name", [...people, ...capitals, ...outlets]);
   };
 }
 

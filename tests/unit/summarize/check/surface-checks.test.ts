@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../../../src/lib/language.ts";
 import type { FaultKind } from "../../../../src/summarize/verdict.ts";
-import { type Cited, faultsOf, SURFACE } from "./judge.ts";
+import { type Cited, faultsOf } from "./judge.ts";
 
 type Row = readonly [language: Language, cited: Cited, text: string];
 type Planted = readonly [about: FaultKind, ...Row];
 
 const HONEST: readonly Row[] = [
+  ["en", "round", "Oman hosts Iran and the United States in Muscat on 6 February."],
+  ["en", "round", "Muscat is to host the next round of talks between Tehran and Washington."],
+  ["ar", "round", "تستضيف مسقط الجولة المقبلة بين طهران وواشنطن يوم 6 فبراير."],
+  ["fa", "round", "مسقط میزبان دور بعدی گفت‌وگوهای تهران و واشنگتن است."],
   [
     "en",
     "round",
@@ -119,6 +123,23 @@ const HONEST: readonly Row[] = [
 ];
 
 const PLANTED: readonly Planted[] = [
+  ["number", "en", "arabic", "Baghaei demanded that half of the sanctions be lifted."],
+  ["number", "ar", "arabic", "طالب بقائي برفع نصف العقوبات."],
+  ["number", "fa", "arabic", "بقائی خواستار رفع یک‌سوم تحریم‌ها شد."],
+  ["number", "en", "arabic", "Baghaei wants 3 experts back at 1,500 facilities."],
+  [
+    "place",
+    "en",
+    "round",
+    "Tehran is to host the next round of talks between Iran and the United States.",
+  ],
+  ["place", "en", "round", "The talks were moved to Tehran."],
+  ["place", "ar", "round", "تستضيف طهران الجولة المقبلة مع واشنطن."],
+  ["place", "fa", "round", "تهران میزبان دور بعدی گفت‌وگوهای ایران و آمریکا است."],
+  ["name", "en", "round", "The next round is in Muscat, Reuters reports."],
+  ["name", "ar", "round", "تُعقد الجولة المقبلة في مسقط، وفق رويترز."],
+  ["name", "fa", "round", "به گزارش رویترز دور بعدی در مسقط است."],
+  ["form", "en", "english", "Araghchi said: \u275dWe will accept anything\u275e."],
   ["number", "en", "english", "Araghchi said Iran would accept enrichment at 20 percent."],
   ["number", "en", "english", "Araghchi said 60 percent enrichment is accepted."],
   ["number", "en", "english", "Araghchi said sixty-five inspectors may return."],
@@ -233,7 +254,7 @@ const PLANTED: readonly Planted[] = [
 
 describe("the surface of a sentence", () => {
   it.each(HONEST)("stands in %s, by %s: %s", (language, cited, text) => {
-    expect(faultsOf(text, cited, language).filter((about) => SURFACE.has(about))).toEqual([]);
+    expect(faultsOf(text, cited, language)).toEqual([]);
   });
 
   it.each(PLANTED)("is wrong about a %s in %s, by %s: %s", (about, language, cited, text) => {
