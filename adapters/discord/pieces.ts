@@ -60,9 +60,7 @@ function blockPieces(block: Block, manner: Manner): Draft[] {
 function heading(words: string, manner: Manner, mark: string): Draft {
   const line = escapeMarkdown(shorten(words.replace(/\s+/g, " ").trim(), LONGEST_HEADING));
   const plain = mark === "-# " || manner.style === "simple";
-  const markdown = plain
-    ? `${rightToLeft(manner)}**${line}**`
-    : `${mark}${rightToLeft(manner)}${line}`;
+  const markdown = plain ? directed(manner, `**${line}**`) : `${mark}${directed(manner, line)}`;
   return { markdown, opens: true, apart: true, heads: true };
 }
 
@@ -77,10 +75,20 @@ const body = (markdown: string, apart: boolean): Draft => ({
 const lines = (spans: readonly Span[], mark: string, manner: Manner): string[] =>
   cutSpans(spans, manner.language, LONGEST_PIECE - mark.length - 1)
     .filter((line) => line !== "")
-    .map((line) => `${mark}${rightToLeft(manner)}${line}`);
+    .map((line) => `${mark}${directed(manner, line)}`);
 
-/** Discord takes a line's direction from its first letter; this mark is one that nobody sees. */
-const rightToLeft = ({ language }: Manner): string => (isRightToLeft(language) ? "\u200f" : "");
+/**
+ * Discord takes a line's direction from its first letter, which may be a name's in the other direction; this
+ * mark is a letter that nobody sees.
+ */
+function directed({ language }: Manner, line: string): string {
+  if (isRightToLeft(language)) return `\u200f${line}`;
+  const [first = ""] = FIRST_LETTER.exec(line) ?? [];
+  return first > "\u024f" ? `\u200e${line}` : line;
+}
+
+/** Of the Latin letters, or of those that run from the right. */
+const FIRST_LETTER = /[A-Za-z\u00c0-\u024f\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 
 function itemPieces(item: readonly Span[], manner: Manner): Draft[] {
   const [first, ...rest] = lines(item, manner.small ? "-# " : "- ", manner);

@@ -31,7 +31,14 @@ function spanMarkup(span: Span, style: SpanStyle): Fragment {
       return literal(embed(commandText(span), style.language));
     case "time": {
       const label = literal(style.prepare(span.text));
-      return style.localTimes ? moment(label, span.at) : label;
+      if (!style.localTimes) return label;
+      // Telegram shows the moment in place of the words that it stands for.
+      return span.isDistance === true
+        ? joined([label, literal(" ("), moment(literal(universal(span.at)), span.at), literal(")")])
+        : moment(label, span.at);
     }
   }
 }
+
+/** For clients that know no moments. */
+const universal = (at: Date): string => `${at.toISOString().slice(0, 16).replace("T", " ")} UTC`;

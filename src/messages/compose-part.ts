@@ -15,7 +15,8 @@ export function composePart(names: Names, digest: Digest, reader: Reader, tell: 
   const whole = createWording(names, digest, language, timeZone);
   const cited = new Set(tell(digest, whole).flatMap(citedIn));
   const part = { ...digest, sources: digest.sources.filter(({ n }) => cited.has(n)) };
-  const wording = createWording(names, part, language, timeZone);
+  const { sourcesBehind } = whole;
+  const wording = { ...createWording(names, part, language, timeZone), sourcesBehind };
   return {
     language,
     blocks: numberCitations([

@@ -12,7 +12,13 @@ export type Span =
   /** A command of ours, which a platform may let readers press; shown as {@link commandText}. */
   | { readonly kind: "command"; readonly name: string }
   /** A moment that a platform may show in each reader's own zone instead of `text`, which is how we write it, zone and all. */
-  | { readonly kind: "time"; readonly at: Date; readonly text: string };
+  | {
+      readonly kind: "time";
+      readonly at: Date;
+      readonly text: string;
+      /** `text` tells how far off the moment is, so that it stands beside the moment and not for it. */
+      readonly isDistance?: boolean;
+    };
 
 /** One piece of a message, stacked top to bottom. Adapters render every kind. */
 export type Block =

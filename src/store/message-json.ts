@@ -13,7 +13,12 @@ const SpanJson: z.ZodType<Span> = z.discriminatedUnion("kind", [
   z.looseObject({ kind: z.literal("link"), text: Text, url: Text }),
   z.looseObject({ kind: z.literal("citation"), n: z.number(), url: Text }),
   z.looseObject({ kind: z.literal("command"), name: Text }),
-  z.looseObject({ kind: z.literal("time"), at: Instant, text: Text }),
+  z.looseObject({
+    kind: z.literal("time"),
+    at: Instant,
+    text: Text,
+    isDistance: z.boolean().exactOptional(),
+  }),
 ]);
 
 const SpansJson = z.array(SpanJson);

@@ -24,7 +24,8 @@ export type Telling = {
 export function frame(names: Names, reader: Reader, { digest, tell, end }: Telling): Message {
   const cited = new Set(tell(digest, wordingOf(names, digest, reader)).flatMap(citedIn));
   const part = { ...digest, sources: digest.sources.filter(({ n }) => cited.has(n)) };
-  const wording = wordingOf(names, part, reader);
+  const sourcesBehind = digest.sources.length;
+  const wording = { ...wordingOf(names, part, reader), sourcesBehind };
   return {
     language: reader.language,
     blocks: numberCitations([

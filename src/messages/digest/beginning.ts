@@ -12,5 +12,7 @@ export function countdownSpan(
 ): Span | null {
   const begins = beginningOf(round);
   const words = begins === null ? null : formatCountdown(language, new Date(digest.at), begins);
-  return begins === null || words === null ? null : { kind: "time", at: begins, text: words };
+  return begins === null || words === null
+    ? null
+    : { kind: "time", at: begins, text: words, isDistance: true };
 }

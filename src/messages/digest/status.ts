@@ -42,10 +42,10 @@ function unknownBlock({ sources }: Digest, { phrases }: Wording): Block {
 }
 
 function confidenceSpans(digest: Digest, wording: Wording): Span[] {
-  const { sources } = digest;
-  const behind = wording.phrases["sources.behind"]({ count: sources.length });
+  const { sourcesBehind: count } = wording;
+  const behind = wording.phrases["sources.behind"]({ count });
   const line = `${confidenceLine(digest, wording)} `;
-  return [text(line), sources.length === 1 ? strong(behind) : text(behind)];
+  return [text(line), count === 1 ? strong(behind) : text(behind)];
 }
 
 /** How sure the phase is, and on whose word: "Confidence: high; stated by both parties." */

@@ -36,6 +36,8 @@ export type Wording = {
   /** Whose clock an IANA zone is: "Muscat time", or its distance from Greenwich. */
   readonly zone: (timeZone: string, at: Date) => string;
   readonly citations: (numbers: readonly number[]) => Span[];
+  /** How many sources the digest rests on; a message that tells a part of it cites fewer. */
+  readonly sourcesBehind: number;
 };
 
 export type { Names };
@@ -75,6 +77,7 @@ export function createWording(
     city,
     zone: (zone, at) => zoneName(names, zone, at, language),
     citations: (numbers) => citationsOf(numbers, digest),
+    sourcesBehind: digest.sources.length,
   };
 }
 

@@ -29,6 +29,16 @@ describe("a message in Discord", () => {
     expect(rich(message)).toContain("## \u200fReuters\n- \u200fIAEA");
   });
 
+  it("begins a line in English from the left, though a name from the right comes first", () => {
+    const message = of("en", {
+      kind: "list",
+      items: [[text("\u0631\u0648\u064a\u062a\u0631\u0632 says so")], [text("Reuters")]],
+    });
+
+    expect(rich(message)).toContain("- \u200e\u0631");
+    expect(rich(message)).toContain("- Reuters");
+  });
+
   it("links a source that is cited often where it comes first and last", () => {
     const url = `https://news.example/${"x".repeat(400)}`;
     const message = of(

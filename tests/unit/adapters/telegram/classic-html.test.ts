@@ -32,6 +32,15 @@ describe("a line of a classic message", () => {
     expect(paragraph("en", never)).toBe("10:00");
   });
 
+  it("keeps how far off a moment is beside the moment, which Telegram shows in place of its words", () => {
+    const at = new Date(1_770_357_600_000);
+    const span = { kind: "time", at, text: "in 12 hours", isDistance: true } as const;
+
+    expect(paragraph("en", span)).toBe(
+      'in 12 hours (<tg-time unix="1770357600" format="wDt">2026-02-06 06:00 UTC</tg-time>)',
+    );
+  });
+
   it("holds no quotation within a quotation", () => {
     const { html } = classicBlock(
       {
