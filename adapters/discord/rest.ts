@@ -19,9 +19,16 @@ export const restOptions = ({ apiRoot }: DiscordConfig, { patienceMs }: Patience
   version: "10",
   retries: 0,
   timeout: TIMEOUT_MS,
+  makeRequest,
   rejectOnRateLimit: ({ retryAfter, timeToReset }: Limited) =>
     Math.max(retryAfter, timeToReset) > patienceMs || patienceMs === 0,
 });
+
+/**
+ * Node's own fetch. The library's undici sends through whatever dispatcher another undici of this process has
+ * put in the global place, and one of another version refuses every form with a file.
+ */
+const makeRequest = (url: string, init: object) => fetch(url, { ...init, redirect: "manual" });
 
 type Limited = { readonly retryAfter: number; readonly timeToReset: number };
 
