@@ -4,12 +4,12 @@ import { composeBrief } from "../messages/alerts/compose-brief.ts";
 import { composeDigest } from "../messages/compose-digest.ts";
 import type { Names } from "../messages/digest/wording.ts";
 import type { Message } from "../messages/message.ts";
-import { pictureOf } from "../messages/picture-of.ts";
 import type { OutgoingMessage, OwedDelivery } from "./delivery.ts";
 import { outgoing } from "./identify.ts";
 import type { DigestArchive } from "./occasion.ts";
 import type { PlanningDeps } from "./planning.ts";
 import type { Subscription } from "./subscription.ts";
+import { withPicture } from "./with-picture.ts";
 
 /** Some talks as they stand at the instant of a run. */
 export type Standing = { readonly names: Names; readonly digest: Digest };
@@ -23,10 +23,10 @@ export type BriefingDesk = {
   find(talks: string): Standing | null;
   /** A digest that was told before; null once it is no longer kept. */
   archived(name: string, archive: DigestArchive): Promise<Digest | null>;
-  /** Composes what `about` names once for all readers of a language, time zone and form. */
+  /** Composes what `about` names once for all readers of a language, time zone and form, with and without picture. */
   composeOnce(
     about: readonly unknown[],
-    reader: Pick<Subscription, "language" | "timeZone" | "form">,
+    reader: Pick<Subscription, "language" | "timeZone" | "form" | "picture">,
     write: () => Message,
   ): OutgoingMessage;
 };
@@ -48,8 +48,8 @@ export async function openDesk(
       told.set(name, known);
       return known;
     },
-    composeOnce(about, { language, timeZone, form }, write) {
-      const key = JSON.stringify([about, language, timeZone, form]);
+    composeOnce(about, { language, timeZone, form, picture }, write) {
+      const key = JSON.stringify([about, language, timeZone, form, picture]);
       const message = composed.get(key) ?? outgoing(write());
       composed.set(key, message);
       return message;
@@ -66,13 +66,12 @@ export async function composeBriefing(
     archive,
   }: { readonly subscription: Subscription; readonly archive: DigestArchive },
 ): Promise<OutgoingMessage> {
-  const { talks, toldDigest, language, timeZone, form, picture } = subscription;
+  const { talks, toldDigest, language, timeZone, form } = subscription;
   const before = toldDigest === null ? null : await desk.archived(toldDigest, archive);
-  return desk.composeOnce(["briefing", talks, toldDigest, picture], subscription, () => {
+  return desk.composeOnce(["briefing", talks, toldDigest], subscription, () => {
     const changed = { ...digest, changes: changesSince(before, digest) };
     const compose = form === "full" ? composeDigest : composeBrief;
-    const reader = { language, timeZone };
-    const message = compose(names, changed, reader);
-    return picture ? { ...message, picture: pictureOf(names, changed, reader) } : message;
+    const message = compose(names, changed, { language, timeZone });
+    return withPicture(message, { names, digest }, subscription);
   });
 }

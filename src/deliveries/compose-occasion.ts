@@ -4,10 +4,10 @@ import { composeBroadcast } from "../messages/alerts/compose-broadcast.ts";
 import { composeRoundMoment } from "../messages/alerts/compose-round-moment.ts";
 import type { Names } from "../messages/digest/wording.ts";
 import type { OutgoingMessage } from "./delivery.ts";
-import { pictureOf } from "../messages/picture-of.ts";
 import { outgoing } from "./identify.ts";
 import type { OccasionKind } from "./occasion.ts";
 import type { Subscription } from "./subscription.ts";
+import { withPicture } from "./with-picture.ts";
 
 /** What occasions are told with; `digest` is that of their moment. */
 export type OccasionWords = { readonly names: Names; readonly digest: Digest };
@@ -34,17 +34,17 @@ export function createComposer({ names, digest }: OccasionWords): ComposeOccasio
 
 function write(
   what: OccasionKind,
-  { language, timeZone, form, picture }: Subscription,
+  subscription: Subscription,
   { names, digest }: OccasionWords,
 ): OutgoingMessage | null {
+  const { language, timeZone, form } = subscription;
   const reader = { language, timeZone };
   switch (what.kind) {
     case "alert":
       return outgoing(composeAlert(names, digest, what.alerts, reader));
     case "round-moment": {
       const message = composeRoundMoment(names, digest, { ...what, form }, reader);
-      const shown = picture ? { picture: pictureOf(names, digest, reader) } : {};
-      return outgoing({ ...message, ...shown });
+      return outgoing(withPicture(message, { names, digest }, subscription));
     }
     case "broadcast":
       return outgoing(composeBroadcast(what.words, language));

@@ -9,6 +9,7 @@ import { deliveryIdOf, tellingIdOf } from "./identify.ts";
 import type { Occasion, OccasionId } from "./occasion.ts";
 import { nominalBeginning } from "./plan-rounds.ts";
 import type { Subscription } from "./subscription.ts";
+import { withPicture } from "./with-picture.ts";
 
 const HOUR_MS = 3_600_000;
 /** What was held back longer, over a pause or while the program was down, is no news any more. */
@@ -111,11 +112,16 @@ function heldMessage(
   return composeHeld(names, digest, { since, alerts }, { language, timeZone });
 }
 
-const momentMessage = (
+function momentMessage(
   { names, digest }: Standing,
-  { language, timeZone, form }: Subscription,
+  subscription: Subscription,
   moment: Moment,
-): Message => composeRoundMoment(names, digest, { ...moment, form }, { language, timeZone });
+): Message {
+  const { language, timeZone, form } = subscription;
+  const told = { ...moment, form };
+  const message = composeRoundMoment(names, digest, told, { language, timeZone });
+  return withPicture(message, { names, digest }, subscription);
+}
 
 type Moment = Pick<MomentTold, "moment" | "round">;
 

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createDiscordDouble, type DiscordDouble } from "../doubles/discord/discord-double.ts";
 import { createTelegramDouble, type TelegramDouble } from "../doubles/telegram/double.ts";
+import { readPngSize } from "../doubles/telegram/read-png.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const TELEGRAM_TOKEN = "4200:a-telegram-token-nobody-may-see";
@@ -99,12 +100,17 @@ it("serves a newcomer in both chats, goes on after a restart, and shows no token
   await reader.presses(oneTap);
   await reader.until((seen) => seen.some(({ edited }) => edited));
   const status = await reader.asks("/status");
+  const [photo] = reader.heard.flatMap((message) => message.photo ?? []);
   await discord.gateway.ready();
   const subscribed = await editor.gives("/subscribe", {}, channel);
+  const shown = await editor.gives("/status", {}, channel);
 
   expect(oneTap).toContain("۰۸:۰۰");
   expect(status.text).toContain("مسقط");
+  expect(photo).toMatchObject({ width: 1_200, height: 630 });
   expect(subscribed.kind).toBe("message");
+  const drawn = shown.kind === "message" ? (shown.message.pictures[0]?.bytes ?? null) : null;
+  expect(readPngSize(Buffer.from(drawn ?? []))).toEqual({ width: 1_200, height: 630 });
   expect(await stop(first)).toBe(0);
 
   const second = start();

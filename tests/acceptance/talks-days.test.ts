@@ -12,6 +12,7 @@ import {
   type Told,
   toldTo,
 } from "../support/talks-readers.ts";
+import { cardIn } from "../support/tiny-png.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const folder = temporaryFolder();
@@ -188,6 +189,21 @@ describe("the eve of the talks in Muscat, as its news was published", () => {
     expect(ofKind(readers.topic, "hour before")[0]?.text).toContain("تبدأ: بعد ساعة واحدة");
   });
 
+  it("shows the card of that hour in each reader's language with briefings, and no other messages", () => {
+    const { ravi, ...pictured } = readers;
+    for (const reader of Object.values(pictured))
+      for (const { kind, picture, text } of toldTo(reader, SINCE)) {
+        const isShown = kind === "briefing" || kind === "day before" || kind === "hour before";
+        expect({ kind, text, isShown: picture !== null }).toEqual({ kind, text, isShown });
+        if (picture === null) continue;
+        const card = cardIn(picture);
+        expect(card.language).toBe(reader.language);
+        expect(text).toContain(card.phase);
+        expect(text).toContain(card.round?.when);
+      }
+    expect(toldTo(ravi, SINCE).filter(({ picture }) => picture !== null)).toEqual([]);
+  });
+
   it("keeps to what the platforms allow, and calls nobody", async () => {
     expect(await troubleOf(days)).toEqual(NO_TROUBLE);
   });
@@ -255,6 +271,7 @@ describe("March, in which America's clocks change, then Europe's, and Iran's do 
       folder: folder(),
       name: "march",
       articles: A_ROUND_IN_GENEVA,
+      paint: () => Promise.reject(new Error("the painter is ill")),
     });
     readers = await subscribeReaders(days);
     await days.until("2026-03-10T12:00:00Z", 60);
@@ -356,7 +373,16 @@ describe("March, in which America's clocks change, then Europe's, and Iran's do 
     expect(moved?.text).toContain("Before: Friday 13 March 2026");
   });
 
-  it("keeps to what the platforms allow, and calls nobody", async () => {
-    expect(await troubleOf(days)).toEqual(NO_TROUBLE);
+  it("costs nobody a word that no picture can be drawn in all that time", () => {
+    for (const reader of Object.values(readers)) {
+      const pictures = toldTo(reader, SINCE).filter(({ picture }) => picture !== null);
+      expect(pictures).toEqual([]);
+    }
+  });
+
+  it("keeps to what the platforms allow, complains of pictures alone, and calls nobody", async () => {
+    const { complaints, ...trouble } = await troubleOf(days);
+    expect({ ...trouble, complaints: [] }).toEqual(NO_TROUBLE);
+    expect(complaints.filter((line) => !line.includes("the picture cannot be drawn"))).toEqual([]);
   });
 });

@@ -290,9 +290,11 @@ async function settle(world: World, store: Store): Promise<void> {
   }
 }
 
-/** Whether something that fell due is still unsent. */
+/** Whether something that fell due is still unsent, were it this very moment. */
 const isBusy = async (store: Store, now: Date): Promise<boolean> =>
-  (await store.outbox.counts(now)).some(({ oldestMs }) => oldestMs !== null && oldestMs > 0);
+  (await store.outbox.counts(new Date(now.getTime() + 1))).some(
+    ({ oldestMs }) => oldestMs !== null && oldestMs > 0,
+  );
 
 /** Lets real time pass until something is done, and the clock after it where that does not help. */
 async function letting<Done>({ time }: World, action: Promise<Done>): Promise<Done> {

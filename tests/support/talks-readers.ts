@@ -19,6 +19,8 @@ export type Arrived = {
   readonly links: readonly string[];
   /** When its words were last changed. */
   readonly editedAt: Date | null;
+  /** What stands above the words, as the platform holds it. */
+  readonly picture: Uint8Array | null;
 };
 
 /** Somebody, or some chat, that reads what the bot sends. */
@@ -33,31 +35,42 @@ export type Reader = {
 /** A chat of Telegram, or one topic of it. */
 const inTelegram =
   (place: Place, thread: number | null = null) =>
-  (): Arrived[] =>
-    place.chat.messages
-      .filter((message) => message.byBot && message.thread === thread)
-      .map((message) => ({
-        at: new Date(message.date * 1_000),
-        ...wordsIn(message),
-        editedAt: message.editedAt === null ? null : new Date(message.editedAt * 1_000),
-      }));
+  (): Arrived[] => {
+    const messages = place.chat.messages.filter(
+      (message) => message.byBot && message.thread === thread,
+    );
+    return messages.flatMap((message, at) =>
+      photoIn(message) === null ? [arrivedAfter(messages[at - 1], message)] : [],
+    );
+  };
 
-function wordsIn(message: StoredMessage) {
+/** A photo without a sound stands for the picture of the words that follow it. */
+const arrivedAfter = (before: StoredMessage | undefined, message: StoredMessage): Arrived => {
   const { text, links } = seenMessage(message);
-  return { text, links };
-}
+  return {
+    at: new Date(message.date * 1_000),
+    text,
+    links,
+    editedAt: message.editedAt === null ? null : new Date(message.editedAt * 1_000),
+    picture: before?.silent === true ? photoIn(before) : null,
+  };
+};
+
+const photoIn = ({ content }: StoredMessage): Uint8Array | null =>
+  content.kind === "photo" ? (content.photo.content ?? new Uint8Array()) : null;
 
 /** A channel of Discord, or a thread. */
 const inDiscord = (channel: Channel) => (): Arrived[] =>
   channel.seen
     .filter(({ author, ephemeral }) => author === "parley" && !ephemeral)
-    .map(({ text, body }) => {
+    .map(({ text, body, pictures }) => {
       const { timestamp, edited_timestamp: edited } = body;
       return {
         at: new Date(words(timestamp)),
         text,
         links: [...text.matchAll(/\]\(<(https:[^>]+)>\)/gu)].map(([, link = ""]) => link),
         editedAt: typeof edited === "string" ? new Date(edited) : null,
+        picture: pictures[0]?.bytes ?? null,
       };
     });
 
@@ -140,7 +153,7 @@ export async function subscribeReaders(days: TalksDays): Promise<Readers> {
   await days.lets(sara.asks("/start"));
   await days.lets(sara.presses("هر روز ساعت ۰۸:۰۰ (به وقت تهران)"));
 
-  await days.lets(ravi.asks("/subscribe at=07:30 city=Kolkata"));
+  await days.lets(ravi.asks("/subscribe at=07:30 city=Kolkata picture=off"));
 
   const group = telegram.group("group", { title: "Berlin desk", owner: jonas });
   group.admits(jonas);

@@ -43,7 +43,8 @@ async function startTelegram(clock: Clock) {
       await reader.asks(`/subscribe ${time}`);
       const before = reader.heard.length;
       return async () => {
-        await reader.until(() => reader.heard.length > before);
+        // The picture comes before its words.
+        await reader.until(() => reader.heard.slice(before).some(({ photo }) => photo === null));
         return renderAsSeen(reader.chat, { now: clock.now() });
       };
     },

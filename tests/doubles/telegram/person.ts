@@ -32,7 +32,7 @@ export type Notice = {
 export type Person = Place & {
   readonly account: Account;
   says(text: string, where?: Where): void;
-  /** Says something and waits until the bot has said or changed something there. */
+  /** Says something and waits until the bot has said or changed something there; a photo alone is half an answer. */
   asks(text: string, where?: Where): Promise<SeenMessage>;
   /** Presses the newest button with that label; resolves with the bot's answer to the press. */
   presses(label: string, where?: Where): Promise<Notice>;
@@ -96,7 +96,9 @@ export function createPerson(world: World, account: Account, chat: Chat): Person
       const place = placeOf(target);
       const before = JSON.stringify(place.heard);
       says(text, where);
-      await place.until(() => JSON.stringify(place.heard) !== before);
+      await place.until(
+        () => JSON.stringify(place.heard) !== before && place.heard.at(-1)?.photo === null,
+      );
       const answer = place.heard.at(-1);
       if (answer === undefined) throw new Error("the bot took its message back");
       return answer;

@@ -37,12 +37,21 @@ it("briefs with a picture of the same instant in the reader's language, and with
 
 it("shows a picture with the moments of a round, and none with alerts", async () => {
   story = await openStory();
+  const moments = { alerts: [], roundMoments: ["day-before"] } as const;
+  const quietHours = { from: clock("06:00"), until: clock("11:00") };
   await story.subscribe("reader", { picture: true, roundMoments: ["day-before"] });
+  await story.subscribe("asleep", { ...moments, quietHours, picture: true });
+  await story.subscribe("asleep-without", { ...moments, quietHours, picture: false });
   await story.turn("2026-02-05T06:00:00Z");
-  story.stand({ ...RICH_DIGEST, phase: "postponed" });
   await story.turn("2026-02-05T07:00:00Z");
+  story.stand({ ...RICH_DIGEST, phase: "postponed" });
+  await story.turn("2026-02-05T08:00:00Z");
 
-  const shown = story.received().map(({ kind, picture }) => [kind, picture !== null]);
-  expect(shown).toContainEqual(["round", true]);
-  expect(shown).toContainEqual(["alert", false]);
+  const shown = story.received().map(({ to, kind, picture }) => [to, kind, picture !== null]);
+  expect(shown).toEqual([
+    ["reader", "round", true],
+    ["asleep", "round", true],
+    ["asleep-without", "round", false],
+    ["reader", "alert", false],
+  ]);
 });
