@@ -2,7 +2,7 @@ import { foldWord } from "../../articles/word-forms.ts";
 import type { Dossier } from "../../config/dossier.ts";
 import type { Person, Sense } from "../../facts/mention.ts";
 import { LANGUAGES } from "../../lib/language.ts";
-import { namedIn, valuesOf, venuesOf } from "./named.ts";
+import { type NamedFinder, valuesOf, venuesOf } from "./named.ts";
 import type { EvidenceReading } from "./reading.ts";
 
 /** Whom and what the evidence names, in words or in the fields of its facts. */
@@ -19,16 +19,20 @@ export type Bearing = {
   readonly offices: string;
 };
 
-const known = new WeakMap<EvidenceReading, Bearing>();
-
 /** Gathers what the evidence names; once for each evidence. */
-export function bearingOf(evidence: EvidenceReading, dossier: Dossier): Bearing {
-  const bearing = known.get(evidence) ?? gather(evidence, dossier);
-  known.set(evidence, bearing);
-  return bearing;
+export type BearingFinder = (evidence: EvidenceReading) => Bearing;
+
+/** Makes what gathers it, for the people and institutions of a dossier. */
+export function createBearingFinder(dossier: Dossier, namedIn: NamedFinder): BearingFinder {
+  const known = new WeakMap<EvidenceReading, Bearing>();
+  return (evidence) => {
+    const bearing = known.get(evidence) ?? gather(evidence, dossier, namedIn);
+    known.set(evidence, bearing);
+    return bearing;
+  };
 }
 
-function gather(evidence: EvidenceReading, dossier: Dossier): Bearing {
+function gather(evidence: EvidenceReading, dossier: Dossier, namedIn: NamedFinder): Bearing {
   const values = valuesOf(evidence);
   const senses = evidence.passages.flatMap((passage) =>
     namedIn(passage).flatMap((named) => named.senses),

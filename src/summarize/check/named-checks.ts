@@ -2,9 +2,9 @@ import { foldWord } from "../../articles/word-forms.ts";
 import type { Dossier } from "../../config/dossier.ts";
 import { cuesOf, hasCue, type Sense } from "../../facts/mention.ts";
 import type { FaultKind } from "../verdict.ts";
-import { type Bearing, bearingOf } from "./bearing.ts";
+import { type Bearing, type BearingFinder, createBearingFinder } from "./bearing.ts";
 import { type Check, faultsIn } from "./check.ts";
-import { type NamedThing, namedIn, venuesOf } from "./named.ts";
+import { type NamedFinder, type NamedThing, venuesOf } from "./named.ts";
 import {
   type EvidenceReading,
   type Passage,
@@ -16,35 +16,41 @@ import {
  * Whoever and whatever the dossier and the gazetteer know by name is named in the evidence too, through
  * any of its names. One fault a name: about who it is, else where, else whose.
  */
-export function createNamedChecks(dossier: Dossier): readonly Check[] {
+export function createNamedChecks(dossier: Dossier, namedIn: NamedFinder): readonly Check[] {
+  const tools = { dossier, namedIn, bearingOf: createBearingFinder(dossier, namedIn) };
   return (["name", "place", "party", "event"] as const).map(
     (about): Check =>
       (sentence, evidence) =>
         faultsIn(
           about,
           namedIn(sentence)
-            .filter((named) => faultOf({ sentence, named }, evidence, dossier) === about)
+            .filter((named) => faultOf(tools, { sentence, named }, evidence) === about)
             .map(({ from, to }) => textOfTokens(sentence, from, to)),
         ),
   );
 }
 
+type Tools = {
+  readonly dossier: Dossier;
+  readonly namedIn: NamedFinder;
+  readonly bearingOf: BearingFinder;
+};
 type Named = { readonly sentence: SentenceReading; readonly named: NamedThing };
 
 function faultOf(
+  tools: Tools,
   { sentence, named }: Named,
   evidence: EvidenceReading,
-  dossier: Dossier,
 ): FaultKind | null {
-  const bearing = bearingOf(evidence, dossier);
+  const bearing = tools.bearingOf(evidence);
   const text = foldWord(textOfTokens(sentence, named.from, named.to));
-  if (isPlaceMeant(sentence, named))
-    return isPlaceBorneOut({ sentence, named }, evidence, bearing) ? null : "place";
+  if (isPlaceMeant(tools, sentence, named))
+    return isPlaceBorneOut(tools, named, evidence) ? null : "place";
   const isBorneOut = named.senses.some(
     (sense) =>
       isNamedBy(sense, bearing) ||
       (sense.kind === "institution" && bearing.offices.includes(text)) ||
-      (sense.kind === "actor" && namesTheTalks(sentence, sense.code, dossier)),
+      (sense.kind === "actor" && namesTheTalks(tools, sentence, sense.code)),
   );
   return isBorneOut ? null : faultAbout(named);
 }
@@ -79,8 +85,10 @@ function faultAbout({ senses }: NamedThing): FaultKind {
 }
 
 /** Every claim is about the talks, which are called by all their parties together. */
-function namesTheTalks(sentence: Passage, code: string, { actors }: Dossier): boolean {
-  const parties = actors.filter(({ standing }) => standing === "party").map((actor) => actor.code);
+function namesTheTalks({ dossier, namedIn }: Tools, sentence: Passage, code: string): boolean {
+  const parties = dossier.actors
+    .filter(({ standing }) => standing === "party")
+    .map((actor) => actor.code);
   if (!parties.includes(code)) return false;
   const named = new Set(
     namedIn(sentence).flatMap(({ senses }) =>
@@ -94,13 +102,13 @@ const isPlace = ({ kind }: Sense): boolean =>
   kind === "city" || kind === "country" || kind === "actor";
 
 /** "In Tehran" is the city, "Tehran says" is the party. */
-function isPlaceMeant(passage: Passage, named: NamedThing): boolean {
+function isPlaceMeant({ namedIn }: Tools, passage: Passage, named: NamedThing): boolean {
   if (!named.senses.some(isPlace)) return false;
   const { mentions } = passage;
   const leads = (...cues: Parameters<typeof cuesOf>[1][]): boolean =>
     cuesOf(mentions, ...cues).some(({ to }) => to === named.from);
   if (isHost(passage, named)) return true;
-  if (leads("meeting.in")) return !isGuest(passage, named);
+  if (leads("meeting.in")) return !isGuest(namedIn(passage), passage, named);
   const isWay = leads("meeting.to", "meeting.from") && hasCue(mentions, ...WAYS);
   return isWay && named.senses.some(({ kind }) => kind === "city");
 }
@@ -114,23 +122,28 @@ const isHost = ({ mentions }: Passage, { to }: NamedThing): boolean =>
   cuesOf(mentions, "talks.hosting").some(({ from }) => from >= to && from < to + HOST_REACH);
 
 /** "Oman hosts Iran": who is hosted is no place. */
-const isGuest = (passage: Passage, { from }: NamedThing): boolean =>
-  cuesOf(passage.mentions, "talks.hosting").some(
+const isGuest = (
+  all: readonly NamedThing[],
+  { mentions }: Passage,
+  { from }: NamedThing,
+): boolean =>
+  cuesOf(mentions, "talks.hosting").some(
     (cue) =>
-      cue.to === from &&
-      namedIn(passage).some((host) => cue.from >= host.to && cue.from < host.to + HOST_REACH),
+      cue.to === from && all.some((host) => cue.from >= host.to && cue.from < host.to + HOST_REACH),
   );
 
 /**
  * A city is one that the evidence has as a place; a country where the claims know of a place is the
  * country of that place, or one that the evidence itself speaks of as a place.
  */
-function isPlaceBorneOut({ named }: Named, evidence: EvidenceReading, bearing: Bearing): boolean {
+function isPlaceBorneOut(tools: Tools, named: NamedThing, evidence: EvidenceReading): boolean {
   const venues = evidence.claims.flatMap(({ claim }) => venuesOf(claim.fact));
   const places = evidence.passages.flatMap((passage) =>
-    namedIn(passage)
+    tools
+      .namedIn(passage)
       .filter(
-        (one) => isPlaceMeant(passage, one) || !one.senses.some(({ kind }) => kind === "actor"),
+        (one) =>
+          isPlaceMeant(tools, passage, one) || !one.senses.some(({ kind }) => kind === "actor"),
       )
       .flatMap(({ senses }) => senses),
   );
@@ -143,7 +156,7 @@ function isPlaceBorneOut({ named }: Named, evidence: EvidenceReading, bearing: B
   if (cities.length > 0) return cities.some(hasCity);
   const codes = named.senses.flatMap(codesOf);
   if (codes.some(hasCountry)) return true;
-  return venues.length === 0 && codes.some((code) => bearing.codes.has(code));
+  return venues.length === 0 && codes.some((code) => tools.bearingOf(evidence).codes.has(code));
 }
 
 const codesOf = (sense: Sense): string[] => {

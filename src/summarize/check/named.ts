@@ -1,6 +1,9 @@
+import { foldWord } from "../../articles/word-forms.ts";
 import type { Mention, Sense } from "../../facts/mention.ts";
+import { LANGUAGES } from "../../lib/language.ts";
 import type { ClaimFact } from "../claim.ts";
 import type { EvidenceReading, Passage } from "./reading.ts";
+import type { SurfaceLexicons } from "./surface-words.ts";
 
 /** Words of a passage with everything that they may stand for: Tehran is a city and a party. */
 export type NamedThing = {
@@ -9,25 +12,38 @@ export type NamedThing = {
   readonly senses: readonly Sense[];
 };
 
-const known = new WeakMap<Passage, readonly NamedThing[]>();
+/** The names of a passage in their order; cues, topics and the names of languages are none. */
+export type NamedFinder = (passage: Passage) => readonly NamedThing[];
 
-/** The names of a passage in their order; cues and topics are none. */
-export function namedIn(passage: Passage): readonly NamedThing[] {
-  const remembered = known.get(passage);
-  if (remembered !== undefined) return remembered;
+/** Makes the finder; each passage is looked through once. */
+export function createNamedFinder(lexicons: SurfaceLexicons): NamedFinder {
+  const known = new WeakMap<Passage, readonly NamedThing[]>();
+  const languages = new Set(
+    LANGUAGES.flatMap((language) => lexicons[language].languageNames.map(foldWord)),
+  );
+  return (passage) => {
+    const found =
+      known.get(passage) ??
+      findNamed(passage).filter(
+        ({ from, to }) => to > from + 1 || !languages.has(passage.read.tokens[from]?.text ?? ""),
+      );
+    known.set(passage, found);
+    return found;
+  };
+}
+
+function findNamed(passage: Passage): readonly NamedThing[] {
   const groups = new Map<string, Mention[]>();
   for (const mention of passage.mentions) {
     if (!NAMES.has(mention.sense.kind)) continue;
     const key = `${mention.from}-${mention.to}`;
     groups.set(key, [...(groups.get(key) ?? []), mention]);
   }
-  const named = [...groups.values()].map((mentions) => ({
+  return [...groups.values()].map((mentions) => ({
     from: mentions[0]?.from ?? 0,
     to: mentions[0]?.to ?? 0,
     senses: mentions.map(({ sense }) => sense),
   }));
-  known.set(passage, named);
-  return named;
 }
 
 const NAMES: ReadonlySet<Sense["kind"]> = new Set([

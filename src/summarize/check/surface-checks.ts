@@ -4,6 +4,7 @@ import { createDayWordFinder } from "./day-words.ts";
 import { createFormCheck, textCheck } from "./form-check.ts";
 import { createLanguageCheck } from "./language-check.ts";
 import { createNamedChecks } from "./named-checks.ts";
+import { createNamedFinder } from "./named.ts";
 import { createNumberCheck } from "./number-check.ts";
 import { quotationCheck } from "./quotation-check.ts";
 import { relativeDateCheck } from "./relative-date-check.ts";
@@ -20,7 +21,7 @@ export function createSurfaceChecks(tools: SurfaceTools): Checks {
   const { reader, dateLexicons, surfaceWords } = tools;
   const surface = createSurfaceFinder(surfaceWords, reader.languages);
   const numbers = createNumberReader({ dateLexicons, surfaceWords, surface });
-  const named = createNamedChecks(reader.dossier);
+  const named = createNamedChecks(reader.dossier, createNamedFinder(surfaceWords));
   const unknown = createUnknownNameCheck(reader);
   const language = createLanguageCheck(surfaceWords);
   const { timeZone } = reader.dossier;

@@ -37,6 +37,8 @@ const SurfaceWordsSchema = z.strictObject({
   dualEndings: Words,
   /** So frequent that they tell a language from its neighbours. */
   functionWords: Words,
+  /** Languages that words were said in; their names are also words for whose they are. */
+  languageNames: Words,
   /** What an assistant says of itself or to its reader, and no report does. */
   assistant: Words,
 });
