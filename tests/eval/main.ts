@@ -8,6 +8,7 @@ import { dropsBelow, FLOOR, readFloor, writeFloor, type Floor } from "./floor.ts
 import { readGold } from "./gold.ts";
 import { publicReports } from "./public/run.ts";
 import { readSets, type LabelledSet } from "./labelled-set.ts";
+import { MODEL_FLOOR, scoreModel } from "./model/run.ts";
 import { figuresOf, scoreSet } from "./score-set.ts";
 import { missLines, reportTable } from "./table.ts";
 import { scoresOf } from "./tally.ts";
@@ -18,12 +19,13 @@ const USAGE = `npm run eval -- [options]
 Scores the core against the demo corpus and the sets in tests/eval/sets and prints tables.
 
   --items FILE --gold FILE   score this labelled set alone
+  --model                    score what stands between a language model and a reader alone
   --talks ID                 the talks that it is about (default iran-us)
   --predicted FILE           score these lines of \`parley extract\` alone, do not run it
   --errors                   print each miss: expected, got
   --no-timeline              leave out the checkpoints
   --no-public                leave out the public sets
-  --check                    fail when a figure is below tests/eval/floor.json
+  --check                    fail when a figure is below the floor
   --write-floor              take today's figures as the new floor
 `;
 
@@ -34,6 +36,7 @@ const { values } = parseArgs({
     gold: { type: "string" },
     predicted: { type: "string" },
     talks: { type: "string", default: "iran-us" },
+    model: { type: "boolean", default: false },
     errors: { type: "boolean", default: false },
     timeline: { type: "boolean", default: true },
     public: { type: "boolean", default: true },
@@ -45,11 +48,13 @@ const { values } = parseArgs({
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
-function run(): number {
+async function run(): Promise<number> {
   if (values.help) {
     print(USAGE);
     return 0;
   }
+  if (values.model)
+    return settleFloor(await scoreModel(print, { showsMistakes: values.errors }), MODEL_FLOOR);
   const main = mainSet();
   const alone = values.items !== undefined || values.predicted !== undefined;
   const sets = alone ? [main] : [main, ...readSets()];
@@ -62,7 +67,7 @@ function run(): number {
   }
   if (!alone && values.timeline) figures["checkpoints"] = tellTimeline(main);
   if (!alone && values.public) tellPublic();
-  return settleFloor(figures);
+  return settleFloor(figures, FLOOR);
 }
 
 function mainSet(): LabelledSet {
@@ -107,20 +112,20 @@ function tellPublic(): void {
   }
 }
 
-function settleFloor(figures: Floor): number {
+function settleFloor(figures: Floor, floor: URL): number {
   if (values["write-floor"]) {
-    writeFloor(FLOOR, figures);
-    print("Floor written to tests/eval/floor.json");
+    writeFloor(floor, figures);
+    print(`Floor written to ${floor.pathname}`);
     return 0;
   }
   if (!values.check) return 0;
-  const drops = dropsBelow(readFloor(FLOOR), figures);
+  const drops = dropsBelow(readFloor(floor), figures);
   print(drops.length === 0 ? "No figure is below the floor." : drops.join("\n"));
   return drops.length === 0 ? 0 : 1;
 }
 
 try {
-  process.exitCode = run();
+  process.exitCode = await run();
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -40,7 +40,8 @@ function tallyOf(checkpoint: Checkpoint, digest: Digest): Tally {
   return { right: met, predicted: asked, found: met, expected: asked, misses };
 }
 
-function toArticle(item: CorpusItem): Article {
+/** An item of the corpus as the core reads it. */
+export function toArticle(item: CorpusItem): Article {
   const { id, published, lang = detectLanguage(textOf(item), null), ...rest } = item;
   if (lang === null) throw new Error(`${id} is in no language that is read`);
   const { url, source, title, summary, body } = rest;

@@ -1,0 +1,45 @@
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { loadYaml } from "../../../src/config/load-yaml.ts";
+import { LanguageSchema } from "../../../src/lib/language.ts";
+
+/** What a planted sentence is wrong about. */
+export const LIE_KINDS = [
+  "number",
+  "date",
+  "name",
+  "role",
+  "place",
+  "negation",
+  "modality",
+  "quotation",
+  "phase",
+  "invention",
+  "mistranslation",
+] as const;
+export type LieKind = (typeof LIE_KINDS)[number];
+
+const ModelCase = z.strictObject({
+  /** The instant of the digest, and the language that it is written in. */
+  at: z.iso.datetime(),
+  lang: LanguageSchema,
+  /** The claims that the sentences rest on; see `selectClaims`. */
+  claims: z.array(z.string().min(1)).min(1),
+  /** Whether the sentences translate what the claim quotes. */
+  translation: z.boolean().default(false),
+  /** A sentence that the claims bear out. */
+  honest: z.string().min(1).optional(),
+  /** Sentences that they do not. */
+  lies: z.array(z.strictObject({ kind: z.enum(LIE_KINDS), text: z.string().min(1) })).default([]),
+});
+
+/** Sentences as a language model may write them, with the claims that it would name for them. */
+export type ModelCase = z.output<typeof ModelCase>;
+
+/** The halves of the set: one that whoever works on the checker may read, and one that nobody may. */
+export const HALVES = ["dev", "held-out"] as const;
+export type Half = (typeof HALVES)[number];
+
+/** Reads a half of the set. */
+export const readCases = (half: Half): readonly ModelCase[] =>
+  loadYaml(fileURLToPath(new URL(`${half}.yaml`, import.meta.url)), z.array(ModelCase));
