@@ -1,5 +1,7 @@
 import { foldWord } from "../../articles/word-forms.ts";
 import type { Dossier } from "../../config/dossier.ts";
+import { type Capitals, capitalsOf } from "../../facts/meetings/capitals.ts";
+import type { Names } from "../../i18n/names.ts";
 import { cuesOf, hasCue, type Sense } from "../../facts/mention.ts";
 import type { FaultKind } from "../verdict.ts";
 import { type Bearing, type BearingFinder, createBearingFinder } from "./bearing.ts";
@@ -16,8 +18,12 @@ import {
  * Whoever and whatever the dossier and the gazetteer know by name is named in the evidence too, through
  * any of its names. One fault a name: about who it is, else where, else whose.
  */
-export function createNamedChecks(dossier: Dossier, namedIn: NamedFinder): readonly Check[] {
-  const tools = { dossier, namedIn, bearingOf: createBearingFinder(dossier, namedIn) };
+export function createNamedChecks(
+  { dossier, places }: Names,
+  namedIn: NamedFinder,
+): readonly Check[] {
+  const bearingOf = createBearingFinder(dossier, namedIn);
+  const tools = { dossier, namedIn, bearingOf, capitals: capitalsOf(places) };
   return (["name", "place", "party", "event"] as const).map(
     (about): Check =>
       (sentence, evidence) =>
@@ -34,6 +40,7 @@ type Tools = {
   readonly dossier: Dossier;
   readonly namedIn: NamedFinder;
   readonly bearingOf: BearingFinder;
+  readonly capitals: Capitals;
 };
 type Named = { readonly sentence: SentenceReading; readonly named: NamedThing };
 
@@ -50,6 +57,7 @@ function faultOf(
     (sense) =>
       isNamedBy(sense, bearing) ||
       (sense.kind === "institution" && bearing.offices.includes(text)) ||
+      (sense.kind === "city" && isSeat(tools, sense) && bearing.codes.has(sense.country)) ||
       (sense.kind === "actor" && namesTheTalks(tools, sentence, sense.code)),
   );
   return isBorneOut ? null : faultAbout(named);
@@ -84,6 +92,12 @@ function faultAbout({ senses }: NamedThing): FaultKind {
   return "event";
 }
 
+/** A capital speaks for its country. */
+const isSeat = (
+  { capitals }: Tools,
+  { city, country }: Extract<Sense, { kind: "city" }>,
+): boolean => capitals.get(country)?.city === city;
+
 /** Every claim is about the talks, which are called by all their parties together. */
 function namesTheTalks({ dossier, namedIn }: Tools, sentence: Passage, code: string): boolean {
   const parties = dossier.actors
@@ -107,12 +121,31 @@ function isPlaceMeant({ namedIn }: Tools, passage: Passage, named: NamedThing): 
   const { mentions } = passage;
   const leads = (...cues: Parameters<typeof cuesOf>[1][]): boolean =>
     cuesOf(mentions, ...cues).some(({ to }) => to === named.from);
-  if (isHost(passage, named)) return true;
+  if (isHost(passage, named) || isWithCountry(namedIn(passage), passage, named)) return true;
   if (leads("meeting.in")) return !isGuest(namedIn(passage), passage, named);
   const isWay = leads("meeting.to", "meeting.from") && hasCue(mentions, ...WAYS);
   return isWay && named.senses.some(({ kind }) => kind === "city");
 }
 
+/** "Muscat, Oman". */
+const isWithCountry = (
+  all: readonly NamedThing[],
+  { read }: Passage,
+  { to, senses }: NamedThing,
+): boolean => {
+  const countries = new Set(
+    senses.flatMap((sense) => (sense.kind === "city" ? [sense.country] : [])),
+  );
+  return (
+    COMMAS.includes(read.tokens[to]?.text ?? "none") &&
+    all.some(
+      (next) =>
+        next.from === to + 1 && next.senses.flatMap(codesOf).some((code) => countries.has(code)),
+    )
+  );
+};
+
+const COMMAS = ",\u060c";
 const WAYS = ["talks.travel", "meeting.moved"] as const;
 /** In tokens between a host and the word for hosting: "is to". */
 const HOST_REACH = 3;

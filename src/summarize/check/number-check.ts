@@ -15,8 +15,8 @@ export type NumberCheckTools = {
 };
 
 /**
- * Every number is one of the evidence's, as a count, an ordinal or a share, and counts the same thing:
- * where both are in one language, some word stands by both; else numbers keep their order.
+ * Every number is one of the evidence's, as a count, an ordinal or a share, and counts no other thing than
+ * there: where both are in one language, nothing that another number counts; else numbers keep their order.
  */
 export function createNumberCheck(tools: NumberCheckTools): Check {
   return (sentence, evidence) => {
@@ -61,16 +61,18 @@ function isBorneOut(
   { sentence, number }: Counted,
   { passages }: EvidenceReading,
 ): boolean {
+  const words = wordsAround(tools, sentence, number);
   return passages.some((passage) => {
-    const same = numbersOf(tools, passage).filter((one) => isSame(one, number));
+    const all = numbersOf(tools, passage).filter(({ kind }) => kind === number.kind);
+    const same = all.filter((one) => sharesValue(one, number));
     if (passage.language !== sentence.language)
       return same.length > 0 || (isTwo(number) && hasDual(tools, passage));
-    const words = wordsAround(tools, sentence, number);
-    if (words.size === 0) return same.length > 0;
-    return same.some((one) => {
+    const isBeside = (one: TextNumber): boolean => {
       for (const word of wordsAround(tools, passage, one)) if (words.has(word)) return true;
       return false;
-    });
+    };
+    // Words that stand by another number there are what that one counts.
+    return same.length > 0 && (same.some(isBeside) || !all.some(isBeside));
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Article, ArticleId } from "../../articles/article.ts";
 import type { DateFinder } from "../../facts/dates/date-finder.ts";
 import type { DateMention } from "../../facts/dates/date-mention.ts";
-import type { Mention } from "../../facts/mention.ts";
+import { type Mention, mentionsOf } from "../../facts/mention.ts";
 import type { ReadArticle, Reader } from "../../facts/read-article.ts";
 import type { CalendarDate } from "../../lib/calendar-date.ts";
 import type { Language } from "../../lib/language.ts";
@@ -112,19 +112,24 @@ function readPassage(
   const published = new Date(`${day ?? NO_DAY}T12:00:00Z`);
   const read = reader.read(articleOf(text, language, published));
   const reference = { published, timeZone: "UTC" };
-  const found = read.sentences.flatMap((sentence) =>
-    dates.find(read.tokens, read.visible, sentence, language, reference),
-  );
+  const mentions = read.sentences.flatMap((sentence) => sentence.mentions);
+  const found = read.sentences
+    .flatMap((sentence) => dates.find(read.tokens, read.visible, sentence, language, reference))
+    .filter((date) => !isInMilestone(mentions, date));
   return {
     text,
     language,
     read,
-    mentions: read.sentences.flatMap(({ mentions }) => mentions),
+    mentions,
     dates:
       day === null ? found.filter(({ form }) => form === "calendar" || form === "time") : found,
     day,
   };
 }
+
+/** "Last June's war" names a war and no month. */
+const isInMilestone = (mentions: readonly Mention[], { from, to }: DateMention): boolean =>
+  mentionsOf(mentions, "milestone").some((one) => one.from <= from && to <= one.to);
 
 /** Days of the calendar are read alike from any day but for the year, which claims are told with. */
 const NO_DAY = "2026-01-01";

@@ -14,14 +14,14 @@ import { createPairCheck } from "./translation-checks.ts";
 import { createUnknownNameCheck } from "./unknown-name-check.ts";
 
 /** What the surface is checked with. */
-export type SurfaceTools = Pick<CheckTools, "reader" | "dateLexicons" | "surfaceWords">;
+export type SurfaceTools = Pick<CheckTools, "reader" | "names" | "dateLexicons" | "surfaceWords">;
 
 /** What a sentence names, counts and quotes, and how it is written. */
 export function createSurfaceChecks(tools: SurfaceTools): Checks {
-  const { reader, dateLexicons, surfaceWords } = tools;
+  const { reader, names, dateLexicons, surfaceWords } = tools;
   const surface = createSurfaceFinder(surfaceWords, reader.languages);
   const numbers = createNumberReader({ dateLexicons, surfaceWords, surface });
-  const named = createNamedChecks(reader.dossier, createNamedFinder(surfaceWords));
+  const named = createNamedChecks(names, createNamedFinder(surfaceWords));
   const unknown = createUnknownNameCheck(reader);
   const language = createLanguageCheck(surfaceWords);
   const { timeZone } = reader.dossier;

@@ -21,10 +21,11 @@ export function loadSurfaceChecker(): Checker {
   const lexicons = loadLexicons("seeds/lexicon", ["talks", "speech"]);
   const dateLexicons = loadDateLexicons("seeds/lexicon");
   const dossier = loadDossier("seeds/talks/iran-us.yaml");
-  const reader = createReader(dossier, loadPlaces("seeds/places.yaml"), lexicons);
+  const names = { dossier, places: loadPlaces("seeds/places.yaml") };
+  const reader = createReader(dossier, names.places, lexicons);
   const tools = { reader, dates: createDateFinder(dateLexicons, lexicons) };
   const surfaceWords = loadSurfaceWords("seeds/checks");
-  const checks = createSurfaceChecks({ reader, dateLexicons, surfaceWords });
+  const checks = createSurfaceChecks({ reader, names, dateLexicons, surfaceWords });
   return createCheckerOf(createReadings(tools), checks);
 }
 
