@@ -2,6 +2,7 @@ import type { DateMention } from "../../facts/dates/date-mention.ts";
 import { mentionsOf } from "../../facts/mention.ts";
 import { type CalendarDate, weekdayOf } from "../../lib/calendar-date.ts";
 import { type Check, faultsIn } from "./check.ts";
+import { heardIn } from "./told-as-said.ts";
 import type { DayWordFinder } from "./day-words.ts";
 import { bearsOut, dayOfMention, type EvidenceDay, evidenceDays } from "./evidence-days.ts";
 import { evidenceTimes, isSameInstant, type ZoneAt } from "./evidence-times.ts";
@@ -15,17 +16,19 @@ export type DateCheckTools = {
 };
 
 /**
- * Every day, period and time of day is one of the evidence's; a weekday belongs to its day, and a time
+ * Every day, period and time of day is one of the evidence's, and one that somebody's words alone tell is
+ * told as said; a weekday belongs to its day, and a time
  * goes with the zone that the evidence gives it. Days counted from today are another check's.
  */
 export function createDateCheck({ dayWords, timeZone }: DateCheckTools): Check {
   const zoneAt = zoneFinder(dayWords);
   return (sentence, evidence) => {
-    const days = evidenceDays(evidence, timeZone);
+    const heard = heardIn(sentence, evidence);
+    const days = evidenceDays(heard, timeZone);
     const wrong = sentence.dates.filter(
       (mention) =>
         !isDayBorneOut(mention, days) ||
-        (mention.time !== null && !isTimeBorneOut({ sentence, mention, zoneAt }, evidence)),
+        (mention.time !== null && !isTimeBorneOut({ sentence, mention, zoneAt }, heard)),
     );
     return faultsIn("date", [
       ...wrong.map(({ from, to }) => textOfTokens(sentence, from, to)),

@@ -40,7 +40,11 @@ function daysOfClaim(reading: ClaimReading, timeZone: string): EvidenceDay[] {
   return days;
 }
 
-const oneDay = (day: CalendarDate): EvidenceDay => ({ first: day, last: day, precision: "day" });
+const oneDay = (day: CalendarDate): EvidenceDay => ({
+  first: day,
+  last: day,
+  precision: "day",
+});
 
 /** An instant falls on the day that it has where the talks are held. */
 function daysOf(fact: ClaimFact, timeZone: string): readonly CalendarDate[] {

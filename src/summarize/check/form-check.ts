@@ -5,7 +5,7 @@ import { type SentenceReading, textOfTokens } from "./reading.ts";
 import type { SurfaceFinder } from "./surface-words.ts";
 
 /** In UTF-16 units. */
-export const LONGEST_SENTENCE = 400;
+const LONGEST_SENTENCE = 400;
 
 // Escapes, for characters that nobody sees; ZWNJ stands where Persian and Arabic letters part.
 const INVISIBLE =

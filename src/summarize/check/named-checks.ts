@@ -6,6 +6,7 @@ import { cuesOf, hasCue, type Sense } from "../../facts/mention.ts";
 import type { FaultKind } from "../verdict.ts";
 import { type Bearing, type BearingFinder, createBearingFinder } from "./bearing.ts";
 import { type Check, faultsIn } from "./check.ts";
+import { heardIn } from "./told-as-said.ts";
 import { type NamedFinder, type NamedThing, venuesOf } from "./named.ts";
 import {
   type EvidenceReading,
@@ -52,7 +53,7 @@ function faultOf(
   const bearing = tools.bearingOf(evidence);
   const text = foldWord(textOfTokens(sentence, named.from, named.to));
   if (isPlaceMeant(tools, sentence, named))
-    return isPlaceBorneOut(tools, named, evidence) ? null : "place";
+    return isPlaceBorneOut(tools, named, heardIn(sentence, evidence)) ? null : "place";
   const isBorneOut = named.senses.some(
     (sense) =>
       isNamedBy(sense, bearing) ||

@@ -127,6 +127,22 @@ export const CLAIMS = {
     },
     "USA",
   ),
+  place: said(
+    "c9",
+    {
+      en: "Iran: Esmail Baghaei on venue and format (demands): “The talks have to be held in Geneva”",
+      ar: "إيران: إسماعيل بقائي عن المكان والصيغة (مطالبة، بالإنجليزية)",
+      fa: "ایران: اسماعیل بقائی درباره محل و شکل گفت‌وگو (مطالبه، به انگلیسی)",
+    },
+    {
+      speaker: "Esmail Baghaei",
+      stance: "demands",
+      text: "The talks have to be held in Geneva",
+      lang: "en",
+      direct: true,
+    },
+    "IRN",
+  ),
   delegation: claim(
     "c6",
     {

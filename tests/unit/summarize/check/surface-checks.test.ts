@@ -7,6 +7,13 @@ type Row = readonly [language: Language, cited: Cited, text: string];
 type Planted = readonly [about: FaultKind, ...Row];
 
 const HONEST: readonly Row[] = [
+  [
+    "en",
+    "round place",
+    "Esmail Baghaei said the talks had to be held in Geneva; the next round is in Muscat.",
+  ],
+  ["ar", "place", "طالب إسماعيل بقائي بعقد المحادثات في جنيف."],
+  ["fa", "place", "اسماعیل بقائی خواستار برگزاری مذاکرات در ژنو شد."],
   ["en", "round", "Oman hosts Iran and the United States in Muscat on 6 February."],
   ["en", "round", "Muscat is to host the next round of talks between Tehran and Washington."],
   ["ar", "round", "تستضيف مسقط الجولة المقبلة بين طهران وواشنطن يوم 6 فبراير."],
@@ -123,6 +130,12 @@ const HONEST: readonly Row[] = [
 ];
 
 const PLANTED: readonly Planted[] = [
+  ["place", "en", "round place", "The next round is held in Geneva on 6 February."],
+  ["place", "ar", "round place", "تُعقد الجولة المقبلة في جنيف يوم 6 فبراير."],
+  ["place", "fa", "round place", "دور بعدی ۱۷ بهمن در ژنو برگزار می‌شود."],
+  ["date", "en", "round english", "The next round opens in Muscat on 15 March."],
+  ["date", "ar", "round english", "تُعقد الجولة المقبلة في مسقط في 15 مارس."],
+  ["date", "fa", "round english", "دور بعدی ۱۵ مارس در مسقط برگزار می‌شود."],
   ["number", "en", "arabic", "Baghaei demanded that half of the sanctions be lifted."],
   ["number", "ar", "arabic", "طالب بقائي برفع نصف العقوبات."],
   ["number", "fa", "arabic", "بقائی خواستار رفع یک‌سوم تحریم‌ها شد."],
