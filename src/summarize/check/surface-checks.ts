@@ -1,6 +1,7 @@
 import type { Checks, CheckTools } from "./checks.ts";
 import { createDateCheck } from "./date-check.ts";
 import { createDayWordFinder } from "./day-words.ts";
+import { createDualCheck } from "./dual-check.ts";
 import { createFormCheck, textCheck } from "./form-check.ts";
 import { createLanguageCheck } from "./language-check.ts";
 import { createNamedChecks } from "./named-checks.ts";
@@ -30,6 +31,7 @@ export function createSurfaceChecks(tools: SurfaceTools): Checks {
       createFormCheck(surface),
       language,
       createNumberCheck({ reader, surfaceWords, surface, numbers }),
+      createDualCheck({ reader, surfaceWords, numbers }),
       createDateCheck({ dayWords: createDayWordFinder(dateLexicons), timeZone }),
       relativeDateCheck,
       ...named,

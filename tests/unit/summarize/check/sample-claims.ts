@@ -143,6 +143,22 @@ export const CLAIMS = {
     },
     "IRN",
   ),
+  rounds: said(
+    "c10",
+    {
+      en: "Iran: Esmail Baghaei on the talks (confirms, in Arabic)",
+      ar: "إيران: إسماعيل بقائي عن المحادثات (تأكيد): «عقدنا ثلاث جولات في ساعتين»",
+      fa: "ایران: اسماعیل بقائی درباره مذاکرات (تأیید، به عربی)",
+    },
+    {
+      speaker: "Esmail Baghaei",
+      stance: "confirms",
+      text: "عقدنا ثلاث جولات في ساعتين",
+      lang: "ar",
+      direct: true,
+    },
+    "IRN",
+  ),
   delegation: claim(
     "c6",
     {

@@ -7,6 +7,8 @@ type Row = readonly [language: Language, cited: Cited, text: string];
 type Planted = readonly [about: FaultKind, ...Row];
 
 const HONEST: readonly Row[] = [
+  ["ar", "rounds", "قال إسماعيل بقائي إن إيران عقدت ثلاث جولات في ساعتين."],
+  ["en", "rounds", "Esmail Baghaei said Iran had held three rounds in two hours."],
   [
     "en",
     "round place",
@@ -130,6 +132,7 @@ const HONEST: readonly Row[] = [
 ];
 
 const PLANTED: readonly Planted[] = [
+  ["number", "ar", "rounds", "قال إسماعيل بقائي إن إيران عقدت جولتين."],
   ["place", "en", "round place", "The next round is held in Geneva on 6 February."],
   ["place", "ar", "round place", "تُعقد الجولة المقبلة في جنيف يوم 6 فبراير."],
   ["place", "fa", "round place", "دور بعدی ۱۷ بهمن در ژنو برگزار می‌شود."],
