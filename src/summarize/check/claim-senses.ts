@@ -1,6 +1,8 @@
 import type { Dossier } from "../../config/dossier.ts";
 import type { ClaimFact } from "../claim.ts";
-import type { SenseKey } from "./sense-reading.ts";
+import type { EvidenceReading } from "./reading.ts";
+import type { SenseKey } from "./sense-key.ts";
+import type { SenseReader, SenseWord } from "./sense-reading.ts";
 
 /** What a claim's structured fact says, in the keys that words are read to. */
 export function sensesOfFact(fact: ClaimFact, dossier: Dossier): readonly SenseKey[] {
@@ -41,7 +43,7 @@ export function sensesOfFact(fact: ClaimFact, dossier: Dossier): readonly SenseK
 type Venue = { readonly city: string | null; readonly country: string | null };
 
 const venueKeys = (venue: Venue | null): readonly SenseKey[] => [
-  ...(venue?.city == null ? [] : [`city ${venue.city}`]),
+  ...(typeof venue?.city === "string" ? [`city ${venue.city}`] : []),
   ...actorKeys(venue?.country ?? null),
 ];
 
@@ -62,4 +64,22 @@ function personKeys(
     ...actorKeys(person?.actor ?? null),
     ...actorKeys(institution?.actor ?? null),
   ];
+}
+
+/** What words of the sentence the speakers' own words bear out, by meaning in any language or by stem. */
+export function saidIn(
+  senses: SenseReader,
+  { claims }: EvidenceReading,
+): (word: SenseWord | undefined) => boolean {
+  const readings = claims
+    .filter(({ claim }) => claim.fact.kind === "statement")
+    .flatMap(({ told, originals }) => [told, ...originals])
+    .map(senses);
+  return (word) =>
+    word !== undefined &&
+    readings.some(
+      ({ keys, stems }) =>
+        [...word.keys].some((key) => key.startsWith("meaning ") && keys.has(key)) ||
+        word.stems.some((stem) => stems.has(stem)),
+    );
 }

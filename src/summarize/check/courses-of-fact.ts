@@ -6,10 +6,10 @@ import type { ClaimFact } from "../claim.ts";
 /** What may be said of the talks' course where they stand in a phase. */
 const OF_PHASE: Readonly<Record<Phase, readonly Course[]>> = {
   rumoured: ["rumoured", "proposed"],
-  proposed: ["proposed", "rumoured"],
-  "agreed-in-principle": ["agreed-in-principle", "accepted", "undated", "proposed"],
+  proposed: ["proposed", "rumoured", "to-resume"],
+  "agreed-in-principle": ["agreed-in-principle", "accepted", "undated", "proposed", "to-resume"],
   scheduled: ["scheduled", "going-ahead", "agreed-in-principle", "accepted", "to-resume"],
-  "in-doubt": ["in-doubt", "scheduled", "barred"],
+  "in-doubt": ["in-doubt", "scheduled", "barred", "to-resume"],
   postponed: ["postponed", "barred", "undated", "to-resume"],
   cancelled: ["cancelled", "barred"],
   underway: ["underway", "going-ahead", "to-resume"],

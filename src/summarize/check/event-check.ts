@@ -6,8 +6,9 @@ import { actorOf } from "../../facts/relevance/talks-view.ts";
 import type { Fault } from "../verdict.ts";
 import type { ClaimFact } from "../claim.ts";
 import { type Check, faultsIn } from "./check.ts";
+import { saidIn } from "./claim-senses.ts";
 import type { EvidenceReading, Passage } from "./reading.ts";
-import type { SenseReader } from "./sense-reading.ts";
+import type { SenseReader, SenseWord } from "./sense-reading.ts";
 
 /** What deeds are read with. */
 export type EventTools = {
@@ -21,17 +22,27 @@ export function createEventCheck({ senses, coder }: EventTools): Check {
   const relations = rememberRelations(coder);
   return (sentence, evidence) => {
     const borne = typesBorne(senses, evidence);
-    const words = senses(sentence).events.flatMap(({ triggers }) =>
-      triggers.flatMap(({ sense, from, to }) =>
-        sense.kind !== "event" ||
-        sense.remark ||
-        isSoft(sense.type, sense.verb) ||
-        borne.has(sense.type)
-          ? []
-          : [wordsIn(sentence, from, to)],
+    const isSaid = saidIn(senses, evidence);
+    const { words, events } = senses(sentence);
+    const isBorne = (phrase: readonly SenseWord[]): boolean =>
+      phrase.some(isSaid) && phrase.every((word) => word.plain || isSaid(word));
+    const untold = events.flatMap(({ triggers }) =>
+      triggers.filter(
+        ({ sense, from, to }) =>
+          sense.kind === "event" &&
+          !sense.remark &&
+          !isSoft(sense.type, sense.verb) &&
+          !borne.has(sense.type) &&
+          !isBorne(words.filter(({ at }) => from <= at && at < to)),
       ),
     );
-    return [...faultsIn("event", words), ...turnedRound(relations(sentence), evidence, relations)];
+    return [
+      ...faultsIn(
+        "event",
+        untold.map(({ from, to }) => wordsIn(sentence, from, to)),
+      ),
+      ...turnedRound(relations(sentence), evidence, relations),
+    ];
   };
 }
 
@@ -106,6 +117,8 @@ type Told = {
   readonly source: string;
   readonly target: string;
   readonly words: string;
+  /** The doer is named first. */
+  readonly forward: boolean;
 };
 
 /** What two do together has no direction. */
@@ -113,7 +126,7 @@ const MUTUAL: ReadonlySet<PloverType> = new Set(["AGREE", "CONSULT", "COOPERATE"
 
 function turnedRound(
   told: readonly Told[],
-  { claims, passages }: EvidenceReading,
+  { claims }: EvidenceReading,
   relations: (passage: Passage) => readonly Told[],
 ): readonly Fault[] {
   const facts = claims.flatMap(({ claim: { fact } }) =>
@@ -121,7 +134,10 @@ function turnedRound(
   );
   const borne = new Set([
     ...facts.map(nameOf),
-    ...passages.flatMap((passage) => relations(passage).map(nameOf)),
+    ...claims
+      .filter(({ claim }) => claim.fact.kind === "statement")
+      .flatMap((claim) => [claim.told, ...claim.originals])
+      .flatMap((passage) => relations(passage).map(nameOf)),
   ]);
   return faultsIn(
     "role",
@@ -130,13 +146,19 @@ function turnedRound(
         (one) =>
           !MUTUAL.has(one.type) &&
           !borne.has(nameOf(one)) &&
-          borne.has(nameOf({ type: one.type, source: one.target, target: one.source })),
+          borne.has(nameOf(turned(one))) &&
+          (one.forward || !told.some((other) => isTurned(one, other))),
       )
       .map(({ words }) => words),
   );
 }
 
-const nameOf = ({ type, source, target }: Omit<Told, "words">): string =>
+const isTurned = (one: Told, other: Told): boolean =>
+  one.source === other.target && one.target === other.source;
+
+const turned = ({ type, source, target }: Told) => ({ type, source: target, target: source });
+
+const nameOf = ({ type, source, target }: Omit<Told, "words" | "forward">): string =>
   `${type} ${source} ${target}`;
 
 /** In one sentence; more names make no clearer relation. */
@@ -179,7 +201,7 @@ function relationsIn(
       });
       if (type === null || modality === "negated") return [];
       const words = text.slice(one.span[0] - start, one.span[1] - start);
-      return [{ type, source, target, words }];
+      return [{ type, source, target, words, forward: one.from < other.from }];
     }),
   );
 }

@@ -12,30 +12,22 @@ export const createHedgeCheck =
     const reading = senses(sentence);
     const isAttributed =
       reading.marks.attribution.length > 0 || hasCue(sentence.mentions, ...REPORTING);
+    const isDisputed = reading.marks.disputed.length > 0;
     const isHedged =
+      isDisputed ||
       reading.marks.hedge.length > 0 ||
       hasCue(sentence.mentions, "modality.hedge", "modality.hypothetical", ...REPORTING);
     const isSaid = facts.some(({ kind }) => kind === "statement");
     const isUnsure = facts.some(isWeak) && !facts.some(isWordOfSomeone);
-    return (isSaid && !(isAttributed && namesSomeone(sentence))) || (isUnsure && !isHedged)
+    const isDispute = facts.some((fact) => fact.kind === "dispute" && !fact.dispute.settled);
+    return (isSaid && !(isAttributed && namesSomeone(sentence))) ||
+      (isUnsure && !isHedged) ||
+      (isDispute && !isDisputed)
       ? faultsIn("hedge", [sentence.text])
       : [];
   };
 
-const REPORTING = [
-  "speech.say",
-  "speech.stress",
-  "speech.tell",
-  "speech.warn",
-  "speech.deny",
-  "speech.demand",
-  "speech.confirm",
-  "speech.accuse",
-  "speech.reject",
-  "speech.quote",
-  "speech.saying",
-  "speech.according",
-] as const;
+const REPORTING = ["speech.stress", "speech.warn", "speech.saying", "speech.according"] as const;
 
 /** Somebody whose word it is, if only by a pronoun. */
 const namesSomeone = ({ mentions }: SentenceReading): boolean =>
@@ -59,11 +51,13 @@ const namesSomeone = ({ mentions }: SentenceReading): boolean =>
 function isWeak(fact: ClaimFact): boolean {
   switch (fact.kind) {
     case "phase":
-      return fact.contested || fact.confirmation === "one-outlet" || fact.phaseAttributedTo != null;
+      return (
+        fact.contested ||
+        fact.confirmation === "one-outlet" ||
+        typeof fact.phaseAttributedTo === "string"
+      );
     case "next-round":
       return fact.round.confirmation === "one-outlet" || fact.round.attributedTo !== null;
-    case "dispute":
-      return !fact.dispute.settled;
     case "event":
       return fact.event.modality === "hypothetical";
     case "last-round":
@@ -71,6 +65,7 @@ function isWeak(fact: ClaimFact): boolean {
     case "milestone":
     case "delegation":
     case "statement":
+    case "dispute":
     case "change":
       return false;
   }

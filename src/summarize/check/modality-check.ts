@@ -5,20 +5,32 @@ import type { ClaimFact } from "../claim.ts";
 import { type Check, faultsIn } from "./check.ts";
 import { isSame, type Predicate, type PredicateReader } from "./predicates.ts";
 import type { EvidenceReading, SentenceReading } from "./reading.ts";
+import { futureStem } from "./word-stems.ts";
+import type { SenseReader, SenseReading } from "./sense-reading.ts";
 
 /** What may be or will be, told as what is; a condition left out; a round to come, told as held. */
 export const createModalityCheck =
-  (predicates: PredicateReader, extractor: Extractor): Check =>
+  (predicates: PredicateReader, senses: SenseReader, extractor: Extractor): Check =>
   (sentence, evidence) => {
     const borne = evidence.passages.flatMap(predicates);
     const told = predicates(sentence);
+    const said = evidence.claims
+      .filter(({ claim }) => claim.fact.kind === "statement")
+      .flatMap((claim) => [claim.told, ...claim.originals].flatMap(predicates));
     return faultsIn("modality", [
       ...tooSure(told, borne),
-      ...unconditional(sentence, told, borne),
+      ...tooSoon(told, borne),
+      ...onlyTried(told, borne),
+      ...toldAsDone(sentence, evidence, senses),
+      ...(hangsOn(senses(sentence)) ? [] : unconditional(told, said)),
       ...metTooSoon(sentence, evidence, extractor),
       ...doneTooSoon(sentence, told, evidence),
     ]);
   };
+
+/** The sentence tells what is wanted, or on which condition. */
+const hangsOn = ({ marks }: SenseReading): boolean =>
+  marks.demanded.length > 0 || marks.condition.length > 0;
 
 const STRENGTH: Readonly<Record<Modality, number>> = {
   hypothetical: 0,
@@ -43,16 +55,75 @@ const tooSure = (told: readonly Predicate[], borne: readonly Predicate[]): reado
     })
     .map(written);
 
+/** A verb in the past of one that its source has in the future. */
+const tooSoon = (told: readonly Predicate[], borne: readonly Predicate[]): readonly string[] =>
+  told
+    .filter(({ modality, word }) => modality === "asserted" && futureStem(word.text) === undefined)
+    .filter((one) => {
+      const same = borne.filter((other) => isSame(one, other));
+      return same.length > 0 && same.every((other) => isFutureOf(other, one));
+    })
+    .map(written);
+
+/** Told as done where every source only has it tried. */
+const onlyTried = (told: readonly Predicate[], borne: readonly Predicate[]): readonly string[] =>
+  told
+    .filter(({ attempted, modality, word }) => !attempted && modality === "asserted" && !word.plain)
+    .filter((one) => {
+      const same = borne.filter((other) => isSame(one, other));
+      return (
+        same.length > 0 &&
+        same.every(({ attempted }) => attempted) &&
+        !told.some(({ attempted }) => attempted) &&
+        same.some(({ word }) => word.text !== one.word.text)
+      );
+    })
+    .map(written);
+
+/** Verbs that tell of a meeting as held, where the claims are of one to come. */
+function toldAsDone(
+  sentence: SentenceReading,
+  { claims }: EvidenceReading,
+  senses: SenseReader,
+): readonly string[] {
+  const facts = claims.map(({ claim }) => claim.fact);
+  const isAhead = facts.every(isAboutAhead) && facts.some(({ kind }) => kind === "next-round");
+  if (!isAhead) return [];
+  if (hasCue(sentence.mentions, "modality.condition", "modality.hypothetical", "modality.negation"))
+    return [];
+  const { text, read } = sentence;
+  return senses(sentence).marks.past.map(({ from, to }) =>
+    text.slice(read.tokens[from]?.start ?? 0, read.tokens[to - 1]?.end ?? 0),
+  );
+}
+
+const ENGLISH_PAST = /ed$/;
+
+const isFutureOf = (source: Predicate, one: Predicate): boolean =>
+  isToCome(source, one) && isPast(one, source);
+
+function isToCome({ word, modality, passage }: Predicate, one: Predicate): boolean {
+  if (passage.language !== "ar") return modality === "future";
+  const stem = futureStem(word.text);
+  if (stem === undefined) return modality === "future" && one.passage.language !== "ar";
+  return one.passage.language !== "ar" || one.word.stems.includes(`ar ${stem}`);
+}
+
+function isPast({ word, passage, done, verb }: Predicate, source: Predicate): boolean {
+  switch (passage.language) {
+    case "en":
+      return word.text !== source.word.text && ENGLISH_PAST.test(word.text);
+    case "fa":
+      return done;
+    case "ar":
+      return source.passage.language === "ar" || verb;
+  }
+}
+
 /** So many words shared with a condition's sentence and with no other make it the one told. */
 const SHARED_WITH_CONDITION = 2;
 
-function unconditional(
-  { mentions }: SentenceReading,
-  told: readonly Predicate[],
-  borne: readonly Predicate[],
-): readonly string[] {
-  if (hasCue(mentions, "modality.condition", "modality.hypothetical", "modality.obligation"))
-    return [];
+function unconditional(told: readonly Predicate[], borne: readonly Predicate[]): readonly string[] {
   const only = told.filter((one) => {
     const same = borne.filter((other) => isSame(one, other));
     return same.length > 0 && same.every(({ conditional }) => conditional);

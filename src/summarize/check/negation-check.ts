@@ -2,16 +2,37 @@ import { hasCue } from "../../facts/mention.ts";
 import type { ClaimFact } from "../claim.ts";
 import { type Check, faultsIn } from "./check.ts";
 import type { EvidenceReading, Passage } from "./reading.ts";
+import type { SenseReader } from "./sense-reading.ts";
 import { isSame, type Predicate, type PredicateReader } from "./predicates.ts";
 
 /** A "not" that no claim has, or one that was dropped. */
 export const createNegationCheck =
-  (predicates: PredicateReader): Check =>
+  (predicates: PredicateReader, senses: SenseReader): Check =>
   (sentence, evidence) => {
     const borne = evidence.passages.flatMap(predicates);
     const told = predicates(sentence);
-    return faultsIn("negation", [...addedNo(told, borne, evidence), ...droppedNo(told, borne)]);
+    return faultsIn("negation", [
+      ...addedNo(told, borne, evidence),
+      ...droppedNo(told, borne),
+      ...everyForNone(sentence, evidence, senses),
+    ]);
   };
+
+/** "Everything else" for "nothing else". */
+function everyForNone(
+  sentence: Passage,
+  { passages }: EvidenceReading,
+  senses: SenseReader,
+): readonly string[] {
+  const borne = passages.map((passage) => senses(passage).marks);
+  const isTurned =
+    borne.some(({ none }) => none.length > 0) && borne.every(({ every }) => every.length === 0);
+  if (!isTurned) return [];
+  const { tokens } = sentence.read;
+  return senses(sentence).marks.every.map(({ from, to }) =>
+    sentence.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0),
+  );
+}
 
 const isNo = ({ modality }: Predicate): boolean => modality === "negated";
 
@@ -39,16 +60,17 @@ const saysNo = ({ mentions }: Passage): boolean =>
 
 /** What the evidence denies wherever it has it, and the sentence asserts. */
 function droppedNo(told: readonly Predicate[], borne: readonly Predicate[]): readonly string[] {
-  const asserted = told.filter(
-    (one) =>
-      !isNo(one) &&
-      !one.nearNo &&
-      !told.some((other) => other.sentence === one.sentence && isNo(other)),
-  );
   return wordsOf(
-    asserted.filter((one) => {
+    told.filter((one) => {
+      if (isNo(one)) return false;
+      const mayBeBorne =
+        one.nearNo || told.some((other) => other.sentence === one.sentence && isNo(other));
       const same = borne.filter((other) => isSame(one, other));
-      return same.length > 0 && same.every(isNo);
+      return (
+        same.length > 0 &&
+        same.every(isNo) &&
+        (!mayBeBorne || same.every(({ noes }) => noes > one.noes))
+      );
     }),
   );
 }
@@ -67,7 +89,7 @@ function isNegative(fact: ClaimFact): boolean {
     case "next-round":
       return NEGATIVE_PHASES.has(fact.round.status) || fact.round.date === null;
     case "last-round":
-      return fact.round.outcome === "no-agreement" || fact.round.outcome === "to-resume";
+      return fact.round.outcome === "no-agreement";
     case "statement":
       return fact.statement.stance === "rejects" || fact.statement.stance === "denies";
     case "event":
@@ -89,5 +111,4 @@ const NEGATIVE_PHASES: ReadonlySet<string> = new Set([
   "concluded-without-agreement",
   "suspended",
   "collapsed",
-  "adjourned",
 ]);

@@ -1,9 +1,10 @@
 import type { Dossier } from "../../config/dossier.ts";
 import { type Course, courseClaimsIn } from "../../facts/phase-claims/claims.ts";
 import { viewTalks } from "../../facts/relevance/talks-view.ts";
-import { cuesOf } from "../../facts/mention.ts";
+import { cueNamesOf, cuesOf, type Mention } from "../../facts/mention.ts";
+import type { CueName } from "../../facts/cues.ts";
 import { type Check, faultsIn } from "./check.ts";
-import { coursesOfFact, coursesOfPhase } from "./courses-of-fact.ts";
+import { coursesOfFact } from "./courses-of-fact.ts";
 import type { ClaimReading, EvidenceReading, Passage, SentenceReading } from "./reading.ts";
 
 /** Where the talks stand, or stood, as no claim has it: "cancelled" of talks that were adjourned. */
@@ -22,13 +23,27 @@ export const createPhaseCheck = (dossier: Dossier): Check => {
         .flatMap(({ told, originals }) => [told, ...originals])
         .flatMap((passage) => courses(passage).map(({ course }) => course)),
     ]);
-    const wrong = courses(sentence).filter(({ course }) => !borne.has(course));
+    const said = evidence.claims
+      .filter(isSaid)
+      .flatMap(({ told, originals }) => [told, ...originals])
+      .flatMap(({ mentions }) => [...cueNamesOf(mentions)]);
+    const isCued = (course: Course): boolean => said.some((cue) => cue === COURSE_CUES.get(course));
+    const wrong = courses(sentence).filter(
+      ({ course }) =>
+        !borne.has(course) &&
+        !isCued(course) &&
+        !(course === "scheduled" && resumes(sentence, borne)),
+    );
     return faultsIn("phase", [
       ...wrong.map(({ words }) => words),
       ...turnedRound(sentence, evidence),
     ]);
   };
 };
+
+/** "Are to resume": the plan is to go on. */
+const resumes = ({ mentions }: SentenceReading, borne: ReadonlySet<Course>): boolean =>
+  borne.has("to-resume") && cuesOf(mentions, "phase.resume").length > 0;
 
 type Told = { readonly course: Course; readonly words: string };
 
@@ -55,7 +70,7 @@ function wordsOf(
   return text.slice(...(mention?.span ?? span));
 }
 
-const COURSE_CUES: ReadonlyMap<Course, Parameters<typeof cuesOf>[1]> = new Map([
+const COURSE_CUES: ReadonlyMap<Course, CueName> = new Map([
   ["rumoured", "phase.possible"],
   ["proposed", "phase.proposed"],
   ["agreed-in-principle", "phase.agreed"],
@@ -82,12 +97,26 @@ function turnedRound(sentence: SentenceReading, { claims }: EvidenceReading): re
     fact.kind === "change" && fact.change.kind === "phase" ? [fact.change] : [],
   );
   return changes.flatMap(({ from, to }) => {
-    const before = new Set(coursesOfPhase(from));
-    const after = coursesOfPhase(to).filter((course) => !before.has(course));
-    const cues = after.flatMap((course) => COURSE_CUES.get(course) ?? []);
-    const named = cuesOf(sentence.mentions, ...cues);
-    return cuesOf(sentence.mentions, "meeting.from")
-      .filter((origin) => named.some(({ from: at }) => origin.to <= at && at - origin.to < NEAR))
-      .map(({ span }) => sentence.text.slice(...span));
+    const before = cuesOf(sentence.mentions, ...cuesFor(from));
+    const after = cuesOf(sentence.mentions, ...cuesFor(to));
+    const origins = cuesOf(sentence.mentions, "meeting.from").filter(
+      (origin) => next(origin, after) < Math.min(NEAR, next(origin, before)),
+    );
+    const ends = cuesOf(sentence.mentions, "meeting.to").filter(
+      (end) => next(end, before) < Math.min(NEAR, next(end, after)),
+    );
+    return [...origins, ...ends].map(({ span }) => sentence.text.slice(...span));
   });
+}
+
+/** Words from one mention to the next of others. */
+const next = ({ to }: Mention, mentions: readonly Mention[]): number =>
+  Math.min(...mentions.filter(({ from }) => from >= to).map(({ from }) => from - to));
+
+/** The cues that a phase goes by, and no other phase. */
+function cuesFor(phase: unknown): readonly CueName[] {
+  if (phase === "adjourned") return ["phase.ended", "phase.resume"];
+  if (phase === "underway") return ["phase.underway", "phase.begins", "phase.ongoing"];
+  const cue = [...COURSE_CUES].find(([course]) => course === phase)?.[1];
+  return cue === undefined ? [] : [cue];
 }

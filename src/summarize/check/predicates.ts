@@ -1,10 +1,10 @@
 import type { TokenRange } from "../../articles/token-range.ts";
 import type { Modality } from "../../facts/fact.ts";
 import { modalityAt } from "../../facts/modality.ts";
-import { hasCue } from "../../facts/mention.ts";
+import { cuesOf, hasCue } from "../../facts/mention.ts";
 import type { ReadSentence } from "../../facts/read-article.ts";
 import type { Passage } from "./reading.ts";
-import type { SenseReader, SenseWord } from "./sense-reading.ts";
+import type { SenseReader, SenseReading, SenseWord } from "./sense-reading.ts";
 
 /** A word that may be asserted or denied, as its sentence tells it. */
 export type Predicate = {
@@ -14,8 +14,14 @@ export type Predicate = {
   readonly modality: Modality;
   /** A word such as "refuse" stands in the sentence, which denies without a negation. */
   readonly nearNo: boolean;
-  /** The sentence hangs on a condition. */
+  /** How many words of its sentence deny something. */
+  readonly noes: number;
+  /** The sentence hangs on a condition, or tells what must be. */
   readonly conditional: boolean;
+  /** Only tried. */
+  readonly attempted: boolean;
+  /** Told as done by the verb right behind it. */
+  readonly done: boolean;
   /** A verb of the event lexicon. */
   readonly verb: boolean;
 };
@@ -36,24 +42,95 @@ export function createPredicateReader(senses: SenseReader): PredicateReader {
 function readPredicates(passage: Passage, senses: SenseReader): readonly Predicate[] {
   const { words, marks, events } = senses(passage);
   return passage.read.sentences.flatMap((sentence, index) => {
-    const nearNo = marks.negative.some((mark) => isInside(mark, sentence));
-    const conditional = hasCue(sentence.mentions, "modality.condition");
+    const whole = { passage, sentence, ...wholeOf(passage, sentence, marks) };
+    const isBehind = (list: readonly TokenRange[], at: number, reach: number): boolean =>
+      list.some(({ from, to }) => from >= sentence.from && to <= at && at - to < reach);
     const verbs = (events[index]?.triggers ?? []).filter(
       ({ sense }) => sense.kind === "event" && sense.verb && !sense.remark,
     );
+    const modalityOf = (word: SenseWord): Modality =>
+      isBehind(marks.none, word.at, NONE_REACH) || isNegatedBehind(passage, word)
+        ? "negated"
+        : modalityAt(passage.read, sentence, { from: word.at, to: word.at + 1 });
     return words
       .filter((word) => sentence.from <= word.at && word.at < sentence.to && isPredicate(word))
       .map((word) => ({
+        ...whole,
         word,
-        passage,
-        sentence,
-        modality: modalityAt(passage.read, sentence, { from: word.at, to: word.at + 1 }),
-        nearNo,
-        conditional,
+        modality: modalityOf(word),
+        nearNo: isNearNo(whole, marks, word),
+        attempted: isBehind(marks.attempt, word.at, ATTEMPT_REACH),
+        done: marks.past.some(({ from }) => from > word.at && from - word.at <= DONE_REACH),
         verb: verbs.some(({ from, to }) => from <= word.at && word.at < to),
       }));
   });
 }
+
+type Marks = SenseReading["marks"];
+
+/** What is true of all predicates of a sentence. */
+function wholeOf(
+  passage: Passage,
+  sentence: ReadSentence,
+  marks: Marks,
+): Pick<Predicate, "conditional" | "noes"> {
+  const noes = [
+    ...marks.negative.filter((mark) => isInside(mark, sentence)),
+    ...cuesOf(sentence.mentions, "modality.negation", "modality.denial"),
+    ...persianNoes(passage, sentence),
+  ];
+  return {
+    conditional:
+      hasCue(sentence.mentions, "modality.condition", "modality.obligation") ||
+      marks.condition.some((mark) => isInside(mark, sentence)),
+    noes: new Set(noes.map(({ from }) => from)).size,
+  };
+}
+
+const isNearNo = (
+  { passage, sentence }: Pick<Predicate, "passage" | "sentence">,
+  { negative }: Marks,
+  { at }: SenseWord,
+): boolean =>
+  negative.some(
+    (mark) =>
+      isInside(mark, sentence) &&
+      at >= mark.to - 1 - (passage.language === "fa" ? NO_REACH : 0) &&
+      at - mark.to < NO_REACH,
+  );
+
+/** In words, from "refuse" to what is refused; Persian says it behind. */
+const NO_REACH = 7;
+/** In words, behind "tried to". */
+const ATTEMPT_REACH = 5;
+/** In words, up to the verb that a Persian noun goes with. */
+const DONE_REACH = 2;
+/** In words, behind "nothing". */
+const NONE_REACH = 5;
+
+/** Folded: a Persian verb of the present that is denied. */
+const PERSIAN_NO = /^\u0646\u0645\u064a/;
+const PERSIAN_REACH = 7;
+
+/** Before a Persian verb that is denied, up to a mark. */
+function isNegatedBehind({ language, read }: Passage, { at }: SenseWord): boolean {
+  if (language !== "fa") return false;
+  for (let behind = at + 1; behind <= at + PERSIAN_REACH; behind += 1) {
+    const token = read.tokens[behind];
+    if (token === undefined || token.kind === "mark") return false;
+    if (PERSIAN_NO.test(token.text)) return true;
+  }
+  return false;
+}
+
+const persianNoes = ({ language, read }: Passage, { from, to }: TokenRange): TokenRange[] =>
+  language === "fa"
+    ? read.tokens
+        .slice(from, to)
+        .flatMap(({ text }, step) =>
+          PERSIAN_NO.test(text) ? [{ from: from + step, to: from + step + 1 }] : [],
+        )
+    : [];
 
 const isInside = (inner: TokenRange, outer: TokenRange): boolean =>
   outer.from <= inner.from && inner.to <= outer.to;
@@ -66,5 +143,13 @@ const isPredicate = ({ keys, plain }: SenseWord): boolean =>
 
 /** Whether two predicates say the same, in one language or two. */
 export const isSame = (one: Predicate, other: Predicate): boolean =>
-  [...one.word.keys].some((key) => other.word.keys.has(key)) ||
-  one.word.stems.some((stem) => other.word.stems.includes(stem));
+  [...one.word.keys].some(
+    (key) => other.word.keys.has(key) && !(key.startsWith("event ") && bothMean(one, other)),
+  ) || one.word.stems.some((stem) => other.word.stems.includes(stem));
+
+/** An event's type says less than the meaning of its words. */
+const bothMean = (one: Predicate, other: Predicate): boolean =>
+  hasMeaning(one.word) && hasMeaning(other.word);
+
+const hasMeaning = ({ keys }: SenseWord): boolean =>
+  [...keys].some((key) => key.startsWith("meaning "));

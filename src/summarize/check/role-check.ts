@@ -1,21 +1,21 @@
 import type { Dossier } from "../../config/dossier.ts";
 import { findDelegations } from "../../facts/delegations/find-delegations.ts";
-import { type Mention, cuesOf, namesOf } from "../../facts/mention.ts";
+import { cuesOf, namesOf } from "../../facts/mention.ts";
 import { actorOf, viewTalks } from "../../facts/relevance/talks-view.ts";
 import { findStatements } from "../../facts/statements/find-statements.ts";
 import type { ClaimFact } from "../claim.ts";
 import { type Check, faultsIn } from "./check.ts";
 import type { ClaimReading, EvidenceReading, SentenceReading } from "./reading.ts";
-import type { SenseKey, SenseReader } from "./sense-reading.ts";
+import type { SenseKey } from "./sense-key.ts";
+import type { SenseReader } from "./sense-reading.ts";
 
-/** Words under another's name, a person under another flag, and a head who is none. */
+/** Words or deeds under another's name, and a head who is none. */
 export const createRoleCheck =
   (senses: SenseReader, dossier: Dossier): Check =>
   (sentence, evidence) =>
     faultsIn("role", [
       ...wrongSpeakers(sentence, evidence, { senses, dossier }),
       ...wrongSubject(sentence, evidence),
-      ...wrongFlags(sentence),
       ...wrongTeams(sentence, evidence, dossier),
     ]);
 
@@ -95,7 +95,7 @@ function sidesOf(fact: ClaimFact): readonly string[] {
     case "statement":
       return fact.party === null ? [] : [fact.party];
     case "phase":
-      return fact.phaseAttributedTo == null ? [] : [fact.phaseAttributedTo];
+      return typeof fact.phaseAttributedTo === "string" ? [fact.phaseAttributedTo] : [];
     case "next-round":
       return fact.round.attributedTo === null ? [] : [fact.round.attributedTo];
     case "last-round":
@@ -114,7 +114,7 @@ function wrongSubject(sentence: SentenceReading, { claims }: EvidenceReading): r
   const sides = facts.map((fact) => (fact.kind === "statement" ? sidesOf(fact) : []));
   if (sides.some((side) => side.length === 0)) return [];
   const borne = new Set(sides.flat());
-  const [first] = namesOf(sentence.mentions).filter((mention) => actorOf(mention) !== null);
+  const first = namesOf(sentence.mentions).find((mention) => actorOf(mention) !== null);
   if (first === undefined || borne.has(actorOf(first) ?? "")) return [];
   const isBehind = cuesOf(
     sentence.mentions,
@@ -130,39 +130,6 @@ function wrongSubject(sentence: SentenceReading, { claims }: EvidenceReading): r
 const AFTER_PREPOSITION = 2;
 const FIRST_WORDS = 3;
 
-/** Words between a country and a name that are titles: "Iran's foreign minister Abbas Araghchi". */
-const LONGEST_TITLE = 5;
-
-/** "Iran's foreign minister Steve Witkoff": a person right behind another country's title. */
-function wrongFlags(sentence: SentenceReading): readonly string[] {
-  const names = namesOf(sentence.mentions);
-  const titles = cuesOf(sentence.mentions, "speech.title");
-  const isTitled = (from: number, to: number): boolean => {
-    for (let at = from; at < to; at += 1)
-      if (!titles.some((title) => title.from <= at && at < title.to)) return false;
-    return true;
-  };
-  return names.flatMap((name, index) => {
-    const before = names[index - 1];
-    if (name.sense.kind !== "person" || name.sense.by !== "name" || before === undefined) return [];
-    const gap = name.from - before.to;
-    const isTitle = before.sense.kind === "person" && before.sense.by === "title";
-    const isFlag = before.sense.kind === "actor" || before.sense.kind === "country";
-    if (gap < 0 || gap > LONGEST_TITLE || !isTitled(before.to, name.from)) return [];
-    if (isTitle && gap === 0) return isOther(before, name) ? [textOf(sentence, name)] : [];
-    if (!isFlag || (gap === 0 && !isTitled(before.from - 1, before.from))) return [];
-    return actorOf(before) === actorOf(name) ? [] : [textOf(sentence, name)];
-  });
-}
-
-const isOther = (title: Mention, name: Mention): boolean =>
-  title.sense.kind === "person" &&
-  name.sense.kind === "person" &&
-  title.sense.person.name !== name.sense.person.name &&
-  title.sense.person.actor !== name.sense.person.actor;
-
-const textOf = ({ text }: SentenceReading, { span }: Mention): string => text.slice(...span);
-
 /** Who is told to go, and who is told to lead, as the claims of delegations have it. */
 function wrongTeams(
   sentence: SentenceReading,
@@ -175,7 +142,11 @@ function wrongTeams(
   if (teams.length === 0) return [];
   return findDelegations(viewTalks(sentence.read, dossier)).flatMap(({ party, members }) => {
     const team = teams.find((one) => one.party === party);
+    const others = new Set(
+      dossier.people.filter(({ actor }) => actor !== party).map(({ name }) => name),
+    );
     return members
+      .filter(({ person }) => !others.has(person))
       .filter(({ person, head }) => {
         const known = team?.members.find((one) => one.person === person);
         return (

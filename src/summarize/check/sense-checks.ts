@@ -1,5 +1,6 @@
 import type { Checks, CheckTools } from "./checks.ts";
 import { createEventCheck } from "./event-check.ts";
+import { createFlagCheck } from "./flag-check.ts";
 import { createHedgeCheck } from "./hedge-check.ts";
 import { createModalityCheck } from "./modality-check.ts";
 import { createNegationCheck } from "./negation-check.ts";
@@ -20,13 +21,14 @@ export function createSenseChecks(tools: CheckTools): Checks {
   const wording = createWordingCheck(senses, dossier);
   const event = createEventCheck({ senses, coder, dossier });
   const phase = createPhaseCheck(dossier);
-  const negation = createNegationCheck(predicates);
-  const topic = createTopicCheck(dossier);
-  const modality = createModalityCheck(predicates, extractor);
+  const negation = createNegationCheck(predicates, senses);
+  const topic = createTopicCheck(senses, dossier);
+  const modality = createModalityCheck(predicates, senses, extractor);
   const stance = createStanceCheck(dossier);
   return {
     sentence: [
       createRoleCheck(senses, dossier),
+      createFlagCheck(senses),
       phase,
       createHedgeCheck(senses),
       negation,

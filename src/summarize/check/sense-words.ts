@@ -2,18 +2,42 @@ import { join } from "node:path";
 import { z } from "zod";
 import { loadYaml } from "../../config/load-yaml.ts";
 import { LANGUAGES, type Language } from "../../lib/language.ts";
+import type { ClaimFact } from "../claim.ts";
 
 /** One line of words that say the same, each language's separated by commas. */
 const Meaning = z
   .array(z.string().transform((line) => line.split(",").map((word) => word.trim())))
   .length(LANGUAGES.length);
 
+const FACT_KINDS = [
+  "phase",
+  "next-round",
+  "last-round",
+  "unreported-round",
+  "delegation",
+  "statement",
+  "event",
+  "dispute",
+  "milestone",
+  "change",
+] as const satisfies readonly ClaimFact["kind"][];
+
 const PlainWords = z.strictObject({
   words: z.record(z.string(), z.array(z.string().min(1))),
   attribution: z.array(z.string().min(1)),
   hedge: z.array(z.string().min(1)),
   negative: z.array(z.string().min(1)),
+  disputed: z.array(z.string().min(1)),
+  demanded: z.array(z.string().min(1)),
+  none: z.array(z.string().min(1)),
+  every: z.array(z.string().min(1)),
+  past: z.array(z.string().min(1)),
+  attempt: z.array(z.string().min(1)),
+  condition: z.array(z.string().min(1)),
+  facts: z.partialRecord(z.enum(FACT_KINDS), z.array(z.string().min(1))),
 });
+
+type FactKind = ClaimFact["kind"];
 
 type Phrases = Readonly<Record<Language, readonly string[]>>;
 
@@ -29,6 +53,22 @@ export type SenseWords = {
   readonly hedge: Phrases;
   /** Words that say no without a negation: "refuse". */
   readonly negative: Phrases;
+  /** Words for versions that are at odds. */
+  readonly disputed: Phrases;
+  /** Words for what is wanted, planned or hangs on something else. */
+  readonly demanded: Phrases;
+  /** Words that deny the few words after them. */
+  readonly none: Phrases;
+  /** The contrary of those: "everything". */
+  readonly every: Phrases;
+  /** Verbs that tell of meetings, or with nouns of anything, as done. */
+  readonly past: Phrases;
+  /** Words for what is tried and not done. */
+  readonly attempt: Phrases;
+  /** Words that bring a condition. */
+  readonly condition: Phrases;
+  /** Words that each kind of claim bears out, in whatever words it is told. */
+  readonly facts: Readonly<Record<Language, readonly (readonly [FactKind, readonly string[]])[]>>;
 };
 
 /**
@@ -53,5 +93,16 @@ export function loadSenseWords(folder: string): SenseWords {
     attribution: phrases((file) => file.attribution),
     hedge: phrases((file) => file.hedge),
     negative: phrases((file) => file.negative),
+    disputed: phrases((file) => file.disputed),
+    demanded: phrases((file) => file.demanded),
+    none: phrases((file) => file.none),
+    every: phrases((file) => file.every),
+    past: phrases((file) => file.past),
+    attempt: phrases((file) => file.attempt),
+    condition: phrases((file) => file.condition),
+    facts: { en: factsIn(files.en), ar: factsIn(files.ar), fa: factsIn(files.fa) },
   };
 }
+
+const factsIn = ({ facts }: z.output<typeof PlainWords>) =>
+  FACT_KINDS.map((kind) => [kind, facts[kind] ?? []] as const);

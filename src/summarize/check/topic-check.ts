@@ -2,20 +2,30 @@ import type { Dossier } from "../../config/dossier.ts";
 import { mentionsOf } from "../../facts/mention.ts";
 import type { ClaimFact } from "../claim.ts";
 import { type Check, faultsIn } from "./check.ts";
+import { saidIn } from "./claim-senses.ts";
 import type { ClaimReading } from "./reading.ts";
+import type { SenseReader } from "./sense-reading.ts";
 
 /** What talks of any kind are about; naming it says nothing. */
 const GENERAL = "diplomacy";
 
 /** A topic of the talks that none of the claims is about. */
 export const createTopicCheck =
-  (dossier: Dossier): Check =>
-  (sentence, { claims }) => {
+  (senses: SenseReader, dossier: Dossier): Check =>
+  (sentence, evidence) => {
+    const { claims } = evidence;
+    const isSaid = saidIn(senses, evidence);
+    const { words } = senses(sentence);
     const borne = new Set(claims.flatMap((claim) => topicsOf(claim, dossier)));
     return faultsIn(
       "topic",
       mentionsOf(sentence.mentions, "topic")
-        .filter(({ sense }) => sense.id !== GENERAL && !borne.has(sense.id))
+        .filter(
+          ({ sense, from, to }) =>
+            sense.id !== GENERAL &&
+            !borne.has(sense.id) &&
+            !words.filter(({ at }) => from <= at && at < to).every(isSaid),
+        )
         .map(({ span }) => sentence.text.slice(...span)),
     );
   };

@@ -33,6 +33,29 @@ export function createStems(language: Language, forms: WordForms): WordForms {
   };
 }
 
+const THIRD_PERSON = "\u064a";
+
+/** An Arabic verb in the third person also less its beginning, so that it is met in every person. */
+export const barePattern = (language: Language, pattern: string): readonly string[] =>
+  language === "ar" &&
+  !pattern.includes(" ") &&
+  pattern.length >= 4 &&
+  pattern.startsWith(THIRD_PERSON)
+    ? [pattern.slice(1)]
+    : [];
+
+const CLITICS = ["\u0648", "\u0641", "\u0628", "\u0644"];
+
+/** Short Arabic words with what is written joined to them, which is no clitic of short words elsewhere. */
+export const withClitics = (language: Language, word: string): readonly string[] =>
+  language === "ar" && word.length < 4 ? CLITICS.map((clitic) => clitic + word) : [];
+
+const ARABIC_FUTURE = /^(?:[\u0648\u0641])?\u0633[\u064a\u062a\u0646]/;
+
+/** What an Arabic verb of the future is less its beginnings; undefined of any other word. */
+export const futureStem = (word: string): string | undefined =>
+  ARABIC_FUTURE.test(word) ? word.replace(ARABIC_FUTURE, "") : undefined;
+
 const SHORTEST_ROOT = 5;
 /** Of the longer word: "negotiator" and "negotiation", but not "military" and "militant". */
 const SHARE = 0.7;

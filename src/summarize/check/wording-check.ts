@@ -2,7 +2,8 @@ import type { Dossier } from "../../config/dossier.ts";
 import { type Check, faultsIn } from "./check.ts";
 import { sensesOfFact } from "./claim-senses.ts";
 import type { EvidenceReading, Passage } from "./reading.ts";
-import type { SenseKey, SenseReader, SenseWord } from "./sense-reading.ts";
+import type { SenseKey } from "./sense-key.ts";
+import type { SenseReader, SenseWord } from "./sense-reading.ts";
 import { areAkin } from "./word-stems.ts";
 
 /**
@@ -41,9 +42,11 @@ function borneOut(
     ...readings.flatMap(({ reading }) => [...reading.keys]),
     ...claims.flatMap(({ claim }) => sensesOfFact(claim.fact, dossier)),
   ]);
+  const kinds = new Set(claims.map(({ claim }) => claim.fact.kind));
   const stems = new Set(readings.flatMap(({ reading }) => [...reading.stems]));
   return (sentence, word) =>
     [...word.keys].some((key) => keys.has(key)) ||
+    [...word.facts].some((kind) => kinds.has(kind)) ||
     word.stems.some((stem) => stems.has(stem)) ||
     readings.some(
       ({ passage, reading }) =>

@@ -1,0 +1,77 @@
+import { compilePhrases, type PhraseLanguage, type Phrases } from "../../articles/phrases.ts";
+import type { WordForms } from "../../articles/word-forms.ts";
+import type { EventLexicons } from "../../facts/events/event-lexicon.ts";
+import { compileEvents, type EventPhrases } from "../../facts/events/triggers.ts";
+import type { Language } from "../../lib/language.ts";
+import type { ClaimFact } from "../claim.ts";
+import type { SenseWords } from "./sense-words.ts";
+import { barePattern, createStems, withClitics } from "./word-stems.ts";
+
+/** A list of words that the checks look for. */
+export type MarkName = (typeof MARKS)[number];
+
+/** Every such list. */
+export const MARKS = [
+  "attribution",
+  "hedge",
+  "negative",
+  "disputed",
+  "demanded",
+  "none",
+  "every",
+  "past",
+  "attempt",
+  "condition",
+] as const;
+
+/** What senses are read with. */
+export type SenseTools = {
+  readonly senseWords: SenseWords;
+  readonly eventLexicons: EventLexicons;
+  readonly languages: Readonly<Record<Language, PhraseLanguage>>;
+};
+
+/** What a word of the lists is. */
+export type Listed =
+  | { readonly kind: "meaning"; readonly line: number }
+  | { readonly kind: "plain" }
+  | { readonly kind: "fact"; readonly fact: ClaimFact["kind"] }
+  | { readonly kind: MarkName };
+
+/** One language's lists, compiled for search. */
+export type Compiled = {
+  readonly stems: WordForms;
+  readonly exact: Phrases<Listed>;
+  readonly wide: Phrases<Listed>;
+  readonly events: EventPhrases;
+};
+
+/** Compiles the lists of a language. */
+export function compileSenses(
+  { senseWords, eventLexicons, languages }: SenseTools,
+  language: Language,
+): Compiled {
+  const base = languages[language];
+  const stems = createStems(language, base.forms);
+  const entries = (kind: "plain" | MarkName): [string, Listed][] =>
+    senseWords[kind][language].map((word) => [word, { kind }]);
+  // Persian writes "not" joined to the verb, and most of its plain words are verbs.
+  const plain = entries("plain").flatMap(([word, sense]): [string, Listed][] =>
+    [word, ...withClitics(language, word)].map((form) => [form, sense]),
+  );
+  const isJoined = language === "fa";
+  const meanings = senseWords.meanings.flatMap((line, at) =>
+    line[language]
+      .flatMap((word) => [word, ...barePattern(language, word)])
+      .map((word): [string, Listed] => [word, { kind: "meaning", line: at }]),
+  );
+  const facts = senseWords.facts[language].flatMap(([fact, words]) =>
+    words.map((word): [string, Listed] => [word, { kind: "fact", fact }]),
+  );
+  return {
+    stems,
+    exact: compilePhrases([...(isJoined ? [] : plain), ...MARKS.flatMap(entries), ...facts], base),
+    wide: compilePhrases([...meanings, ...(isJoined ? plain : [])], { ...base, forms: stems }),
+    events: compileEvents(eventLexicons[language], base),
+  };
+}
