@@ -3,7 +3,7 @@ import type { Claim } from "../claim.ts";
 import type { Checker, Fault, Verdict } from "../verdict.ts";
 import type { Check } from "./check.ts";
 import { type Checks, createChecks, type CheckTools } from "./checks.ts";
-import { createReadings, LONGEST_PASSAGE, type Readings } from "./reading.ts";
+import { createReadings, type Readings } from "./reading.ts";
 
 /** Makes the checker of one set of talks. */
 export const createChecker = (tools: CheckTools): Checker =>
@@ -19,7 +19,7 @@ export function createCheckerOf(readings: Readings, checks: Checks): Checker {
     list: readonly Check[],
   ): Verdict => {
     if (claims.length === 0) return verdictOf([{ about: "claim", words: [] }]);
-    if (text.length > LONGEST_PASSAGE) return verdictOf([{ about: "form", words: [] }]);
+    if (text.length > LONGEST_JUDGED) return verdictOf([{ about: "form", words: [] }]);
     const evidence = readings.evidence(claims, language);
     const sentence = readings.sentence(text, language, evidence);
     return verdictOf(list.flatMap((check) => check(sentence, evidence)));
@@ -29,6 +29,9 @@ export function createCheckerOf(readings: Readings, checks: Checks): Checker {
     translation: (text, claim, language) => judge(text, [claim], language, checks.translation),
   };
 }
+
+/** In UTF-16 units; neither a sentence nor a translation is as long, and longer ones only cost time. */
+const LONGEST_JUDGED = 2_000;
 
 function verdictOf([first, ...more]: readonly Fault[]): Verdict {
   return first === undefined

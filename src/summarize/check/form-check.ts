@@ -14,7 +14,7 @@ const INVISIBLE =
 const ZWNJ = /(?<=\p{Script=Arabic}\p{M}*)\u200c(?=\p{Script=Arabic})/gu;
 const PICTURES = /\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u20e3]/u;
 const ADDRESS =
-  /:\/\/|\bwww\.|\b(?:https?|tg|mailto|javascript|data):|\b[\w-]{2,}\.(?:com|org|net|ir|info|io|me|gov|tv|co|app|ru|uk|us|example)\b/iu;
+  /:\/\/|\bwww\.|\b(?:https?|tg|mailto|javascript|data):|[\w-]\.(?:com|org|net|ir|info|io|me|gov|tv|co|app|ru|uk|us|example)(?!\w)/iu;
 const MENTION = /(?:^|[^\p{L}\p{N}])[@#][\p{L}\p{N}_]/u;
 const COMMAND = /(?:^|\s)\/[a-z]/iu;
 /** Marks that no language here quotes with, which would hide a quotation. */

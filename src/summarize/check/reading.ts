@@ -98,8 +98,8 @@ const publishedOn = ({ fact }: Claim): CalendarDate | null =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an ISO 8601 instant begins with its day
   fact.kind === "statement" ? (fact.statement.published.slice(0, 10) as CalendarDate) : null;
 
-/** In UTF-16 units; what is longer is read up to here, and no sentence. */
-export const LONGEST_PASSAGE = 8_000;
+/** In UTF-16 units; what is longer is read up to here. */
+const LONGEST_PASSAGE = 8_000;
 
 // oxlint-disable-next-line eslint/max-params -- a text, its language and its day
 function readPassage(
