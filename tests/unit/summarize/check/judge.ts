@@ -16,11 +16,11 @@ import { CLAIMS } from "./sample-claims.ts";
 /** Names of the sample claims, with spaces between them. */
 export type Cited = string;
 
-/** The surface checks of the Iran–US talks. */
-export function loadSurfaceChecker(): Checker {
+/** The surface checks of one set of talks. */
+export function loadSurfaceChecker(talks = "iran-us"): Checker {
   const lexicons = loadLexicons("seeds/lexicon", ["talks", "speech"]);
   const dateLexicons = loadDateLexicons("seeds/lexicon");
-  const dossier = loadDossier("seeds/talks/iran-us.yaml");
+  const dossier = loadDossier(`seeds/talks/${talks}.yaml`);
   const names = { dossier, places: loadPlaces("seeds/places.yaml") };
   const reader = createReader(dossier, names.places, lexicons);
   const tools = { reader, dates: createDateFinder(dateLexicons, lexicons) };
