@@ -1,10 +1,11 @@
 import type { Config } from "../config/config.ts";
+import { ConfigError, type Env, settingOf } from "../config/env.ts";
 import { createLog, type Log } from "../lib/log.ts";
 import { Secret } from "../lib/secret.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Settings whose values never stand in a log line. */
-const SECRETS = [
+export const SECRETS = [
   "TELEGRAM_BOT_TOKEN",
   "TELEGRAM_WEBHOOK_SECRET",
   "DISCORD_TOKEN",
@@ -16,10 +17,18 @@ const SECRETS = [
 export function openLog(terminal: Terminal, { LOG_LEVEL }: Config): Log {
   return createLog({
     level: LOG_LEVEL === "trace" ? "debug" : LOG_LEVEL,
-    secrets: SECRETS.flatMap((name) => {
-      const value = terminal.env[name];
-      return value ? [new Secret(value)] : [];
-    }),
+    secrets: SECRETS.flatMap((name) => secretOf(name, terminal.env)),
     write: (line) => terminal.err(line.trimEnd()),
   });
+}
+
+function secretOf(name: string, env: Env): readonly Secret[] {
+  try {
+    const value = settingOf(name, env);
+    return value ? [new Secret(value)] : [];
+  } catch (error) {
+    // Whoever needs the setting tells what is wrong with its file.
+    if (error instanceof ConfigError) return [];
+    throw error;
+  }
 }

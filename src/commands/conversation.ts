@@ -2,7 +2,7 @@ import type { Answer, Conversation } from "../platform/conversation.ts";
 import { answerCall, commandNamed } from "./answer-call.ts";
 import { completeCall } from "./complete-call.ts";
 import type { ConversationDeps } from "./conversation-deps.ts";
-import { createFloodGuard, type FloodLimit } from "./flood.ts";
+import { createFloodGuard, floodKey, type FloodLimit } from "./flood.ts";
 import { hearChange } from "./hear-change.ts";
 import { inlineResults } from "./inline-results.ts";
 import { answerTrouble, logTrouble } from "./trouble.ts";
@@ -62,7 +62,3 @@ const answerWait = (deps: ConversationDeps, call: Asking): Promise<Answer | null
   kindlyWait(deps, call, FLOOD.ms).catch((error: unknown) => answerTrouble(deps, call, error));
 
 type Asking = Parameters<Conversation["answer"]>[0];
-
-/** In a channel whoever posts is the channel; whoever presses there is himself. */
-const floodKey = ({ place, from, asker, pressed }: Asking): string =>
-  place === "channel" && !pressed ? `${from.platform}:channel:${from.channel}` : asker.id;

@@ -6,6 +6,7 @@ import type { Grounds } from "../digest/grounds.ts";
 import type { TimelineEntry } from "../digest/timeline.ts";
 import type { Language } from "../lib/language.ts";
 import type { Names } from "../messages/digest/wording.ts";
+import type { ModelFailure } from "../summarize/language-model.ts";
 
 /** What commands ask about one set of talks. */
 export type TalksDesk = {
@@ -44,4 +45,22 @@ export type OperatorDesk = {
   articles(): Promise<number>;
   /** What is still to be sent, by platform. */
   waiting(now: Date): Promise<readonly WaitingCount[]>;
+  /** How the language model does; null where none is used. */
+  model(now: Date): Promise<ModelStanding | null>;
+};
+
+/** What a language model was asked, and what came of it. */
+export type ModelStanding = {
+  /** As its server calls it. */
+  readonly name: string;
+  /** Given and written on this UTC day, and how many there may be. */
+  readonly tokens: number;
+  readonly dailyTokens: number;
+  /** Of this UTC day, in the money that prices are set in; null where none is set. */
+  readonly cost: number | null;
+  /** Why it is not asked just now; null where it is. */
+  readonly obstacle: ModelFailure | null;
+  /** Digests told in its words, and told without, since this process runs. */
+  readonly told: number;
+  readonly extractive: number;
 };

@@ -1,3 +1,14 @@
+import type { CommandCall } from "../platform/conversation.ts";
+
+/** Who counts as one: in a channel whoever posts is the channel; whoever presses there is himself. */
+export const floodKey = ({
+  place,
+  from,
+  asker,
+  pressed,
+}: Pick<CommandCall, "place" | "from" | "asker" | "pressed">): string =>
+  place === "channel" && !pressed ? `${from.platform}:channel:${from.channel}` : asker.id;
+
 /** What to do with one more command of someone. */
 export type FloodVerdict = "welcome" | "ask-to-wait" | "silent";
 

@@ -1,3 +1,5 @@
+import type { Digest } from "../digest/digest.ts";
+import type { Narration } from "../digest/narration.ts";
 import {
   type BriefingDesk,
   composeBriefing,
@@ -9,6 +11,8 @@ import type { SkipReason } from "./decide.ts";
 import type { DeliveryId, OutgoingMessage, OwedDelivery } from "./delivery.ts";
 import type { DeliveryStores } from "./delivery-stores.ts";
 import { deliveryIdOf } from "./identify.ts";
+import { type NarrationFor, narrationsDue } from "./narrate-due.ts";
+import type { DigestArchive } from "./occasion.ts";
 import { type OccurrenceDue, occurrenceDue } from "./occurrence-due.ts";
 import type { PlanningDeps } from "./planning.ts";
 import { releaseHeld } from "./release-held.ts";
@@ -26,8 +30,11 @@ export async function briefDue(deps: PlanningDeps, now: Date): Promise<void> {
   const { store, observe } = deps;
   if ((await store.subscriptions.due(now, 1)).length === 0) return;
   const desk = await openDesk(deps, now);
+  const narrationFor = await narrationsDue(deps, desk, now);
   for (;;) {
-    const chunk = await store.transaction((stores) => briefChunk(stores, desk, now));
+    const chunk = await store.transaction((stores) =>
+      briefChunk(stores, { desk, narrationFor, now }),
+    );
     for (const [kind, alike] of Map.groupBy(chunk.owed, ({ owed }) => owed.kind))
       observe({ kind: "owed", delivery: kind, count: alike.length });
     for (const [reason, alike] of Map.groupBy(chunk.skipped, (each) => each))
@@ -43,18 +50,13 @@ type Step = {
   readonly skipped: readonly SkipReason[];
 };
 
-async function briefChunk(stores: DeliveryStores, desk: BriefingDesk, now: Date) {
-  const due = await stores.subscriptions.due(now, CHUNK);
-  const names = new Map<Standing, string>();
-  const keep = async (standing: Standing): Promise<string> => {
-    const name = names.get(standing) ?? (await stores.archive.keep(standing.digest));
-    names.set(standing, name);
-    return name;
-  };
-  const told = new Set<DeliveryId>();
+type Chunk = Pick<Run, "desk" | "narrationFor" | "now">;
+
+async function briefChunk(stores: DeliveryStores, chunk: Chunk) {
+  const due = await stores.subscriptions.due(chunk.now, CHUNK);
+  const run: Run = { ...chunk, keep: keepOnce(stores.archive), told: new Set<DeliveryId>() };
   const steps: Step[] = [];
-  for (const subscription of due)
-    steps.push(await briefOne(stores, subscription, { desk, now, keep, told }));
+  for (const subscription of due) steps.push(await briefOne(stores, subscription, run));
   const owed = steps.flatMap((step) => step.owed);
   const messages = new Map(owed.map(({ message }) => [message.id, message]));
   await stores.outbox.add(
@@ -63,6 +65,19 @@ async function briefChunk(stores: DeliveryStores, desk: BriefingDesk, now: Date)
   );
   await moveOn(stores, due, steps);
   return { seen: due.length, owed, skipped: steps.flatMap(({ skipped }) => skipped) };
+}
+
+/** Archives digests as they are told, each once. */
+function keepOnce(archive: DigestArchive): Run["keep"] {
+  const names = new Map<Digest, Map<Narration | null, string>>();
+  return async ({ digest }, narration) => {
+    const known = names.get(digest) ?? new Map<Narration | null, string>();
+    names.set(digest, known);
+    const told = narration === null ? digest : { ...digest, narration };
+    const name = known.get(narration) ?? (await archive.keep(told));
+    known.set(narration, name);
+    return name;
+  };
 }
 
 /** A pause that is over changes more than when a subscription is due. */
@@ -79,15 +94,16 @@ async function moveOn(
 
 type Run = {
   readonly desk: BriefingDesk;
+  readonly narrationFor: NarrationFor;
   readonly now: Date;
-  /** Archives what is told, once for all of a chunk. */
-  readonly keep: (standing: Standing) => Promise<string>;
+  /** Archives what is told, once for all of a chunk; gives its name. */
+  readonly keep: (standing: Standing, narration: Narration | null) => Promise<string>;
   /** What is released to which address. */
   readonly told: Set<DeliveryId>;
 };
 
 async function briefOne(stores: DeliveryStores, found: Subscription, run: Run): Promise<Step> {
-  const { desk, now, keep, told } = run;
+  const { desk, narrationFor, now, keep, told } = run;
   const { status } = found;
   const pausedUntil = status.kind === "paused" ? status.until : null;
   const due = occurrenceDue(found, pausedUntil, now);
@@ -106,9 +122,14 @@ async function briefOne(stores: DeliveryStores, found: Subscription, run: Run): 
   const skipped: SkipReason[] = [...released.skipped, ...(due.missed ? (["missed"] as const) : [])];
   if (due.occurrence === null) return { subscription: moved, owed: released.owed, skipped };
   const { archive } = stores;
-  const message = await composeBriefing(desk, standing, { subscription: found, archive });
+  const narration = narrationFor(found);
+  const message = await composeBriefing(desk, standing, {
+    subscription: found,
+    narration,
+    archive,
+  });
   const owed = [...released.owed, { message, owed: owe(found, message, { due, now }) }];
-  const toldDigest = await keep(standing);
+  const toldDigest = await keep(standing, narration);
   return { subscription: { ...moved, toldDigest }, owed, skipped };
 }
 

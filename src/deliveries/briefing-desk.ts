@@ -1,5 +1,6 @@
 import { changesSince } from "../digest/changes.ts";
 import type { Digest } from "../digest/digest.ts";
+import type { Narration } from "../digest/narration.ts";
 import { composeBrief } from "../messages/alerts/compose-brief.ts";
 import { composeDigest } from "../messages/compose-digest.ts";
 import type { Names } from "../messages/digest/wording.ts";
@@ -57,19 +58,24 @@ export async function openDesk(
   };
 }
 
+/** Who is briefed, and what a model wrote for him. */
+export type Briefed = {
+  readonly subscription: Subscription;
+  readonly narration: Narration | null;
+  readonly archive: DigestArchive;
+};
+
 /** The briefing of a subscription, with what changed since the one before. */
 export async function composeBriefing(
   desk: BriefingDesk,
   { names, digest }: Standing,
-  {
-    subscription,
-    archive,
-  }: { readonly subscription: Subscription; readonly archive: DigestArchive },
+  { subscription, narration, archive }: Briefed,
 ): Promise<OutgoingMessage> {
   const { talks, toldDigest, language, timeZone, form } = subscription;
   const before = toldDigest === null ? null : await desk.archived(toldDigest, archive);
-  return desk.composeOnce(["briefing", talks, toldDigest], subscription, () => {
-    const changed = { ...digest, changes: changesSince(before, digest) };
+  const about = ["briefing", talks, toldDigest, narration !== null];
+  return desk.composeOnce(about, subscription, () => {
+    const changed = { ...digest, changes: changesSince(before, digest), narration };
     const compose = form === "full" ? composeDigest : composeBrief;
     const message = compose(names, changed, { language, timeZone });
     return withPicture(message, { names, digest }, subscription);

@@ -2,6 +2,7 @@ import type { DigestStore } from "../digest/digest-store.ts";
 import type { Digest } from "../digest/digest.ts";
 import type { Log } from "../lib/log.ts";
 import type { Names } from "../messages/digest/wording.ts";
+import type { Narrator } from "../summarize/narrator.ts";
 import type { SkipReason } from "./decide.ts";
 import type { DeliveryKind } from "./delivery.ts";
 import type { DeliveryStores } from "./delivery-stores.ts";
@@ -24,6 +25,8 @@ export type PlanningDeps = {
   readonly followed: readonly Names[];
   /** Where some talks stand at an instant, without changes. Never asked for inside a transaction. */
   readonly digestOf: (talks: string, at: Date) => Promise<Digest>;
+  /** Writes of where the talks stand, where a language model is used. Never asked inside a transaction. */
+  readonly narrator?: Pick<Narrator, "narrate" | "prepare"> | null;
   readonly log: Log;
   readonly observe: (planned: Planned) => void;
 };

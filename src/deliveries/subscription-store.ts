@@ -19,6 +19,8 @@ export type SubscriptionStore = {
   remove(id: SubscriptionId): Promise<void>;
   /** Active ones whose `nextAt` or `releaseAt` has come, and paused ones whose pause is over; earliest first. */
   due(now: Date, limit: number): Promise<readonly Subscription[]>;
+  /** Who is to be briefed by an instant, the most first; those count as one who are told the same. */
+  readersDue(until: Date): Promise<readonly ReadersDue[]>;
   /** Active ones of some talks in the order of their ids, after one of them. */
   following(
     talks: string,
@@ -33,6 +35,11 @@ export type SubscriptionStore = {
   forget(address: Address): Promise<void>;
   /** How many there are, by platform and status. */
   counts(): Promise<readonly SubscriptionCount[]>;
+};
+
+/** Subscriptions that a briefing falls due for, which tells all of them the same. */
+export type ReadersDue = Pick<Subscription, "talks" | "language" | "toldDigest"> & {
+  readonly count: number;
 };
 
 export type SubscriptionCount = {

@@ -64,8 +64,11 @@ type Means = {
   readonly complete: Complete;
 };
 
+/** A language model, and why it would not be asked just now: its server fails, or asks to be left alone. */
+export type WatchedModel = LanguageModel & { readonly obstacle: () => ModelFailure | null };
+
 /** A language model behind an OpenAI-compatible API. */
-export function createLanguageModel(deps: LanguageModelDeps): LanguageModel {
+export function createLanguageModel(deps: LanguageModelDeps): WatchedModel {
   const { config, clock, log, observe } = deps;
   const limits = { ...LIMITS, ...deps.limits };
   const means: Means = {
@@ -76,6 +79,7 @@ export function createLanguageModel(deps: LanguageModelDeps): LanguageModel {
   };
   return {
     name: config.model,
+    obstacle: () => means.circuit.obstacle(),
     async write(request, signal) {
       const began = clock.now().getTime();
       const limited = limitedSignal(signal, limits.longestMs);

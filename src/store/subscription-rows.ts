@@ -7,7 +7,7 @@ import {
   type SubscriptionId,
   type SubscriptionStatus,
 } from "../deliveries/subscription.ts";
-import { LanguageSchema } from "../lib/language.ts";
+import { type Language, LanguageSchema } from "../lib/language.ts";
 import { readAddressColumns, toAddressColumns } from "./address-columns.ts";
 import { type RowReading, readJson, readValue } from "./corrupt-row.ts";
 import type { SubscriptionRow } from "./delivery-tables.ts";
@@ -62,6 +62,12 @@ function readChoices(json: string): RowReading<Choices> {
   if (choicesRead.size >= MOST_CHOICES) choicesRead.clear();
   choicesRead.set(json, reading);
   return reading;
+}
+
+/** The language that choices name; null where they cannot be read. */
+export function languageOf(choicesJson: string): Language | null {
+  const choices = readChoices(choicesJson);
+  return choices.kind === "read" ? choices.value.language : null;
 }
 
 /** The row of a subscription. */

@@ -6,6 +6,7 @@ import { isAt, isInChannel, isWithin } from "./address-columns.ts";
 import { atomically, inRuns } from "./atomically.ts";
 import type { ReportCorruptRow } from "./corrupt-row.ts";
 import type { SubscriptionRow } from "./delivery-tables.ts";
+import { readersDue } from "./readers-due.ts";
 import { readSubscriptionRow, toProgressColumns, toSubscriptionRow } from "./subscription-rows.ts";
 import type { Tables } from "./tables.ts";
 
@@ -44,7 +45,10 @@ export function createSubscriptionStore(
 const createQuestions = (
   db: Kysely<Tables>,
   read: Read,
-): Pick<SubscriptionStore, "find" | "all" | "of" | "within" | "due" | "following" | "counts"> => {
+): Pick<
+  SubscriptionStore,
+  "find" | "all" | "of" | "within" | "due" | "readersDue" | "following" | "counts"
+> => {
   const all = db.selectFrom("subscriptions").selectAll();
   return {
     find: async (id) => read(await all.where("id", "=", id).execute())[0] ?? null,
@@ -64,6 +68,7 @@ const createQuestions = (
       const due = all.where("wake_at", "<=", now.getTime());
       return read(await due.orderBy("wake_at").limit(limit).execute());
     },
+    readersDue: (until) => readersDue(db, until),
     following: async (talks, after, limit) => {
       const active = all.where("talks", "=", talks).where("status", "=", "active");
       return read(
@@ -172,7 +177,8 @@ async function advanceAll(
     for (const run of inRuns(subscriptions)) {
       const rows = run.map((one) => {
         const { wake_at, next_at, release_at, told_digest } = toProgressColumns(one);
-        return sql`(${one.id}, ${wake_at}, ${next_at}, ${release_at}, ${told_digest})`;
+        return sql`(${one.id}, cast(${wake_at} as bigint), cast(${next_at} as bigint),
+          cast(${release_at} as bigint), ${told_digest})`;
       });
       await sql`
         update subscriptions

@@ -8,8 +8,8 @@ import type { Bench } from "./judge-draft.ts";
 import type { LanguageModel } from "./language-model.ts";
 import { answerFromClaims, givenOf, narrateClaims, type Written } from "./narrate.ts";
 import type { NarrationCache } from "./narration-cache.ts";
-import type { ExtractiveReason, NarrationEvent } from "./narration-event.ts";
-import type { Answered, Narrator, Question } from "./narrator.ts";
+import type { NarrationEvent } from "./narration-event.ts";
+import type { Answered, Narrator, Question, Subject } from "./narrator.ts";
 import { createOnce } from "./once.ts";
 import type { Checker } from "./verdict.ts";
 
@@ -35,29 +35,55 @@ const LONGEST_WRITING_MS = 180_000;
 
 /** Makes the narrator: what it wrote is kept by the hash of all that the model was given. */
 export function createNarrator(deps: NarratorDeps): Narrator {
-  const narrations = createOnce<Written<Narration>>(deps.monotonicMs);
-  const answers = createOnce<Written<Told>>(deps.monotonicMs);
+  const write = createDigestWriter(deps);
   return {
-    async narrate({ names, digest, language }, deadlineMs) {
-      const bench = benchOf(deps, { names, language, claims: claimsOf(names, digest, language) });
-      if (bench.claims.length === 0) return null;
-      const key = keyOf(deps, "digest", bench);
-      const writing = narrations(key, () => writeOrFind(deps, key, bench));
-      const written = await byDeadline(deps, writing, deadlineMs);
-      return written.kind === "written" ? written.value : without(deps, written.reason, null);
-    },
-
-    async answer({ words, ...subject }, deadlineMs) {
-      const bench = benchOf(deps, subject);
-      if (bench.claims.length === 0) return { kind: "silent" };
-      const writing = answers(keyOf(deps, words, bench), () =>
-        limited(deps, (signal) => answerFromClaims(words, bench, deps, signal)),
-      );
-      const written = await byDeadline(deps, writing, deadlineMs);
-      if (written.kind === "nothing") return without(deps, written.reason, { kind: "failed" });
-      deps.observe({ kind: "answered", outcome: written.value.kind });
+    async narrate(subject, deadlineMs) {
+      const written = await write(subject, deadlineMs);
+      if (written === null) return null;
+      if (written.kind === "nothing") {
+        deps.observe({ kind: "extractive", of: "digest", reason: written.reason });
+        return null;
+      }
+      deps.observe({ kind: "told" });
       return written.value;
     },
+
+    async prepare(subject, deadlineMs) {
+      const written = await write(subject, deadlineMs);
+      return written?.kind === "written" ? written.value : null;
+    },
+
+    answer: createAnswerer(deps),
+  };
+}
+
+/** Null for a digest that claims nothing. */
+function createDigestWriter(deps: NarratorDeps) {
+  const narrations = createOnce<Written<Narration>>(deps.monotonicMs);
+  return async ({ names, digest, language }: Subject, deadlineMs: number) => {
+    const bench = benchOf(deps, { names, language, claims: claimsOf(names, digest, language) });
+    if (bench.claims.length === 0) return null;
+    const key = keyOf(deps, "digest", bench);
+    const writing = narrations(key, () => writeOrFind(deps, key, bench));
+    return byDeadline(deps, writing, deadlineMs);
+  };
+}
+
+function createAnswerer(deps: NarratorDeps): Narrator["answer"] {
+  const answers = createOnce<Written<Told>>(deps.monotonicMs);
+  return async ({ words, ...subject }, deadlineMs) => {
+    const bench = benchOf(deps, subject);
+    if (bench.claims.length === 0) return { kind: "silent" };
+    const writing = answers(keyOf(deps, words, bench), () =>
+      limited(deps, (signal) => answerFromClaims(words, bench, deps, signal)),
+    );
+    const written = await byDeadline(deps, writing, deadlineMs);
+    if (written.kind === "nothing") {
+      deps.observe({ kind: "extractive", of: "answer", reason: written.reason });
+      return { kind: "failed" };
+    }
+    deps.observe({ kind: "answered", outcome: written.value.kind });
+    return written.value;
   };
 }
 
@@ -124,10 +150,4 @@ async function limited<T>(
   } finally {
     limit.release();
   }
-}
-
-/** Counts what goes out without a model, and gives that. */
-function without<T>({ observe }: NarratorDeps, reason: ExtractiveReason, instead: T): T {
-  observe({ kind: "extractive", reason });
-  return instead;
 }

@@ -7,8 +7,14 @@ export type NarrationEvent =
   | { readonly kind: "fell"; readonly faults: readonly Fault[]; readonly again: boolean }
   /** A digest was narrated: sentences told, and dropped. */
   | { readonly kind: "narrated"; readonly sentences: number; readonly dropped: number }
-  /** A digest or an answer goes out without a model, and why. */
-  | { readonly kind: "extractive"; readonly reason: ExtractiveReason }
+  /** Someone is told a digest as a model wrote of it. */
+  | { readonly kind: "told" }
+  /** Someone is told a digest or an answer without a model, and why. */
+  | {
+      readonly kind: "extractive";
+      readonly of: "digest" | "answer";
+      readonly reason: ExtractiveReason;
+    }
   | { readonly kind: "answered"; readonly outcome: "answered" | "silent" };
 
 /** Why a model's words are not told. */

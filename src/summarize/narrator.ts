@@ -11,6 +11,11 @@ export type Narrator = {
    * a call that is late goes on, so that the next asker has it. One call serves all who ask for the same.
    */
   narrate(subject: Subject, deadlineMs: number): Promise<Narration | null>;
+  /**
+   * Has a digest written of before it is told, and counts nothing. What it wrote, or null at the deadline or
+   * where nothing came of it.
+   */
+  prepare(subject: Subject, deadlineMs: number): Promise<Narration | null>;
   /** An answer out of the claims; `silent` where they do not tell, `failed` where no model answers in time. */
   answer(question: Question, deadlineMs: number): Promise<Answered>;
 };

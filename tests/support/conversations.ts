@@ -104,6 +104,7 @@ export async function conversationOf({
       startedAt: EVE,
       articles: () => Promise.resolve(0),
       waiting: (at) => kept.outbox.waiting(at),
+      model: () => Promise.resolve(null),
     },
     narrator,
     random: numbersInTurn(),

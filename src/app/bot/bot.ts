@@ -21,7 +21,7 @@ import type { Narrator } from "../../summarize/narrator.ts";
 import { loadKnownCities } from "../core.ts";
 import { createMessageArticles } from "../metrics/message-articles.ts";
 import { createDeliveryTrail, type OnAlert } from "./delivery-trail.ts";
-import { createOperatorDesk } from "./operator-desk.ts";
+import { createOperatorDesk, type TellModel } from "./operator-desk.ts";
 import { createPlanner, type Planner } from "./planner.ts";
 import { type PlatformEntry, PLATFORMS } from "./platforms.ts";
 
@@ -40,6 +40,8 @@ export type BotDeps = {
   readonly log: Log;
   /** Where a language model is used. */
   readonly narrator?: Narrator | null;
+  /** How that model does, for operators. */
+  readonly tellModel?: TellModel;
   readonly observe?: BotObserver;
 };
 
@@ -110,10 +112,11 @@ const contextOf = ({
   clock,
   random,
   narrator = null,
+  tellModel,
 }: BotDeps): CommandContext => ({
   store,
   talks,
-  operator: createOperatorDesk(store, clock.now()),
+  operator: createOperatorDesk(store, clock.now(), tellModel),
   cities: loadKnownCities(),
   timeZone: config.PARLEY_TZ ?? null,
   narrator,
@@ -144,9 +147,13 @@ function connectionOf(
   return { adapter, dispatcher };
 }
 
-const plannerOf = ({ store, talks, clock, log, observe }: BotDeps, wake: () => void): Planner =>
+const plannerOf = (
+  { store, talks, narrator = null, clock, log, observe }: BotDeps,
+  wake: () => void,
+): Planner =>
   createPlanner({
     store,
+    narrator,
     digests: store.digests,
     followed: talks.map(({ names }) => names),
     digestOf: (id, at) => deskOf(talks, id).digest(at, null),

@@ -1,4 +1,5 @@
 import { briefDue } from "../../deliveries/brief-due.ts";
+import { prepareBriefings } from "../../deliveries/narrate-due.ts";
 import { noticeChanges } from "../../deliveries/notice-changes.ts";
 import { planRounds } from "../../deliveries/plan-rounds.ts";
 import type { PlanningDeps } from "../../deliveries/planning.ts";
@@ -27,7 +28,15 @@ export function createPlanner(deps: PlannerDeps): Planner {
 
   return {
     news: () => pass([noticeChanges, tellOccasions]),
-    minute: () => pass([planRounds, briefDue, tellOccasions]),
+    minute: async () => {
+      if (deps.narrator === null || deps.narrator === undefined)
+        return pass([planRounds, briefDue, tellOccasions]);
+      // News and rounds do not wait for a model.
+      const preparing = prepareBriefings(deps, deps.clock.now());
+      await pass([planRounds, tellOccasions]);
+      await preparing;
+      return pass([briefDue, tellOccasions]);
+    },
   };
 }
 

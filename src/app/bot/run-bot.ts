@@ -31,14 +31,14 @@ export async function runBot(
     await planner.minute();
     await sweep(store, now(), log);
   });
-  // What fell due while nothing ran is not left until the next full minute.
-  await planner.minute();
-  await Promise.all(
-    connections.flatMap((connection) => [
+  await Promise.all([
+    // What fell due while nothing ran is not left until the next full minute; it may wait for a model.
+    planner.minute(),
+    ...connections.flatMap((connection) => [
       send(connection, { signal, onLeft }),
       listen(connection, conversation, { log, signal, onHearing, onLeft }),
     ]),
-  );
+  ]);
   await untilAborted(signal);
   await stopTicking();
 }

@@ -18,11 +18,12 @@ import { watchOver } from "../health/watch-over.ts";
 import { createInstruments, type Instruments } from "../metrics/instruments.ts";
 import { countTrouble } from "../metrics/trouble-metrics.ts";
 import { EXIT, type ExitCode, type Terminal } from "../terminal.ts";
+import { createUsedModel, type UsedModel } from "../model/used-model.ts";
 import { createPainting } from "../painting.ts";
 import { outliveStrayErrors } from "../stray-errors.ts";
-import { createSessions } from "../sessions.ts";
+import { createSessions, type Sessions } from "../sessions.ts";
 import { createServedSite, type ServedSite, type ServeDeps } from "../site/serve-site.ts";
-import { createTalksDesks } from "../talks-desks.ts";
+import { createTalksDesks, sourceOf } from "../talks-desks.ts";
 import { watch } from "../watch.ts";
 
 /** How long everything has to end in good order after a signal. */
@@ -43,7 +44,8 @@ export async function runCommand(terminal: Terminal, config: Config): Promise<Ex
   try {
     const { env } = terminal;
     const deps = { ...painting, config, env, store, clock, sleep, log, random: Math.random };
-    const { sessions, instruments, bot, onHearing, onLeft, page } = await assemble(deps, metrics);
+    const assembled = await assemble(deps, metrics, signal);
+    const { sessions, instruments, bot, onHearing, onLeft, page } = assembled;
     tellOfChat(bot, log);
     const ticker = createCronTicker(log);
     const work = Promise.all([
@@ -62,15 +64,17 @@ export async function runCommand(terminal: Terminal, config: Config): Promise<Ex
   }
 }
 
-type Parts = Omit<BotDeps, "talks" | "monotonicMs" | "observe"> &
+type Parts = Omit<BotDeps, "talks" | "monotonicMs" | "narrator" | "tellModel" | "observe"> &
   Pick<ServeDeps, "paintCard"> & { readonly config: Config };
 
 /** Puts together what reads, what talks with people, and what watches over both. */
-async function assemble(deps: Parts, metrics: Metrics) {
-  const { config, store, clock } = deps;
+async function assemble(parts: Parts, metrics: Metrics, signal: AbortSignal) {
+  const { config, store, clock } = parts;
   const feedListStamp = () => stampOf(addedFeedsFile(config.DATABASE_URL));
   const instruments = createInstruments(metrics);
-  const sessions = createSessions({ ...deps, feedListStamp, ...hearing(instruments) });
+  const sessions = createSessions({ ...parts, feedListStamp, ...hearing(instruments) });
+  const used = await useModel({ ...parts, sessions, instruments }, signal);
+  const deps = { ...parts, ...used };
   const desks = createTalksDesks(sessions, store, clock);
   const [first, ...others] = desks;
   if (first === undefined) throw new ConfigError(["PARLEY_TALKS: names no talks"]);
@@ -79,6 +83,27 @@ async function assemble(deps: Parts, metrics: Metrics) {
   );
   const page = await createServedSite({ ...deps, ...watched, sessions, desks });
   return { ...watched, sessions, instruments, page };
+}
+
+type Modelled = Parts & { readonly sessions: Sessions; readonly instruments: Instruments };
+
+/** The language model of the settings, if any; the log names it once. */
+async function useModel(deps: Modelled, signal: AbortSignal): Promise<Partial<UsedModel>> {
+  const { store, sessions, instruments, log } = deps;
+  const used = await createUsedModel(
+    {
+      ...deps,
+      ledger: store.modelTokens,
+      cache: store.narrations,
+      checkerOf: (talks) => sourceOf(sessions.current(), talks).core.checker(),
+      monotonicMs,
+      observe: instruments,
+    },
+    signal,
+  );
+  if (used === null) return {};
+  log.info("language model on", { model: used.name });
+  return used;
 }
 
 const monotonicMs = () => performance.now();

@@ -15,6 +15,8 @@ export type HealthDeps = {
   readonly metrics: Metrics;
   /** Sets the gauges of how everything stands. */
   readonly setGauges: (standings: Standings) => void;
+  /** Sets the gauges of the language model, where one is used. */
+  readonly setModelGauges?: (now: Date) => Promise<void>;
   readonly clock: Clock;
   /** Hears why the store could not be asked. */
   readonly onTrouble: (error: unknown) => void;
@@ -58,6 +60,7 @@ export function createHealth(deps: HealthDeps): Health {
     async metrics() {
       const [standings] = await Promise.all([standingsNow(), ready()]);
       if (standings !== null) setGauges(standings);
+      await deps.setModelGauges?.(deps.clock.now()).catch(deps.onTrouble);
       return metrics.write();
     },
   };

@@ -5,6 +5,7 @@ import type { Health } from "../../platform/health.ts";
 import type { Hearing } from "../../platform/hearing.ts";
 import type { Store } from "../../store/store.ts";
 import type { Bot, BotObserver } from "../bot/bot.ts";
+import type { TellModel } from "../bot/operator-desk.ts";
 import type { Instruments } from "../metrics/instruments.ts";
 import type { Sessions } from "../sessions.ts";
 import { createHealth } from "./health.ts";
@@ -18,6 +19,8 @@ export type WatchOverDeps = {
   readonly sessions: Sessions;
   readonly metrics: Metrics;
   readonly instruments: Instruments;
+  /** How the language model does, where one is used. */
+  readonly tellModel?: TellModel;
   readonly clock: Clock;
   readonly log: Log;
 };
@@ -54,6 +57,7 @@ export async function watchOver(
     contacts,
     metrics,
     setGauges: instruments.standings,
+    setModelGauges: async (now) => instruments.model((await deps.tellModel?.(now)) ?? null),
     clock,
     onTrouble: (err) => log.error("health not read from the store", { err }),
   });

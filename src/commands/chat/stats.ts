@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { formatMoment } from "../../i18n/dates.ts";
-import { embed } from "../../i18n/direction.ts";
-import { formatNumber } from "../../i18n/locale.ts";
+import { embed, plainLine } from "../../i18n/direction.ts";
+import { formatNumber, tagOf } from "../../i18n/locale.ts";
 import type { WaitingCount } from "../../deliveries/outbox.ts";
 import type { SubscriptionCount } from "../../deliveries/subscription-store.ts";
 import { type Block, text } from "../../messages/message.ts";
+import { shorten } from "../../messages/quotation.ts";
 import { defineCommand } from "../command.ts";
+import type { ModelStanding } from "../desk.ts";
 import { paragraph } from "../say.ts";
 import { FORMS } from "./forms.ts";
 import { answer, titled, type Tools, toolsFor } from "./tools.ts";
@@ -17,11 +19,12 @@ export const statsCommand = defineCommand({
   answer: async (_options, asked, context) => {
     const tools = toolsFor(asked, context);
     const { operator, store } = context;
-    const [articles, chats, subscriptions, waiting] = await Promise.all([
+    const [articles, chats, subscriptions, waiting, model] = await Promise.all([
       operator.articles(),
       store.chats.count(),
       store.subscriptions.counts(),
       operator.waiting(asked.now),
+      operator.model(asked.now),
     ]);
     const { phrases } = tools;
     return answer(
@@ -38,6 +41,7 @@ export const statsCommand = defineCommand({
           waiting.map((count) => waitingLine(count, tools)),
           tools,
         ),
+        ...(model === null ? [] : modelBlocks(model, tools)),
       ]),
     );
   },
@@ -58,6 +62,33 @@ function programLines(articles: number, chats: number, tools: Tools): readonly s
     phrases["stats.chats"]({ count: number(chats) }),
   ];
 }
+
+/** A cent and less, and whole budgets. */
+const COST_DIGITS = 4;
+
+function modelBlocks(model: ModelStanding, tools: Tools): readonly Block[] {
+  const { phrases, asked } = tools;
+  const number = (value: number) => formatNumber(asked.language, value);
+  const cost = new Intl.NumberFormat(tagOf(asked.language), {
+    maximumSignificantDigits: COST_DIGITS,
+  });
+  const lines = [
+    embed(shorten(plainLine(model.name), LONGEST_MODEL), asked.language),
+    phrases["stats.modelTokens"]({
+      used: number(model.tokens),
+      most: number(model.dailyTokens),
+    }),
+    ...(model.cost === null ? [] : [phrases["stats.modelCost"]({ cost: cost.format(model.cost) })]),
+    phrases["stats.modelTold"]({
+      told: number(model.told),
+      extractive: number(model.extractive),
+    }),
+    ...(model.obstacle === null ? [] : [phrases["stats.modelResting"]]),
+  ];
+  return [heading(phrases["stats.model"]), listOf(lines, tools)];
+}
+
+const LONGEST_MODEL = 60;
 
 const heading = (words: string): Block => ({ kind: "heading", text: words });
 

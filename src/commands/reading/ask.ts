@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Digest } from "../../digest/digest.ts";
 import type { NarratedSentence } from "../../digest/narration.ts";
 import { commandCatalogOf } from "../../i18n/commands/catalog.ts";
+import { formatNumber } from "../../i18n/locale.ts";
 import { composePart, type TellPart } from "../../messages/compose-part.ts";
 import { quoteBlock } from "../../messages/digest/sides.ts";
 import { type Block, type Message, type Span, text } from "../../messages/message.ts";
@@ -9,28 +10,38 @@ import { claimsOf } from "../../summarize/claims-of.ts";
 import type { Answered, Narrator } from "../../summarize/narrator.ts";
 import type { Asked, Command } from "../command.ts";
 import type { TalksDesk } from "../desk.ts";
+import { createFloodGuard, floodKey, type FloodLimit } from "../flood.ts";
 import { button, paragraph, paragraphWithCommands, say, statusButton } from "../say.ts";
 import { answerWith, defineReading, optionOf, sameTalks } from "./reading-command.ts";
 
 /** A longer question is several. */
 const LONGEST_QUESTION = 300;
 
+/** Each question costs a call of the model; one person may ask so many an hour. */
+const BOUND: FloodLimit = { commands: 20, ms: 3_600_000, askers: 10_000 };
+
 /** People wait a while for an answer, and no longer: then they get the words that bear on it. */
 const DEADLINE_MS = 20_000;
 
 /** `/ask`: an answer out of what is known, written by a language model and checked, with its sources. */
-export const askCommand = (followed: readonly TalksDesk[], narrator: Narrator): Command =>
-  defineReading(
+export function askCommand(followed: readonly TalksDesk[], narrator: Narrator): Command {
+  const guard = createFloodGuard(BOUND);
+  const answer = (question: string, asked: Asked): Promise<Message> | Message => {
+    if (question === "") return howToAsk(asked);
+    const isWelcome = guard(floodKey(asked), asked.now) === "welcome";
+    return isWelcome ? answerTo(question, asked, narrator) : enough(asked);
+  };
+  return defineReading(
     {
       name: "ask",
       forms: [optionOf("question", { kind: "text" })],
       bare: ["question"],
       options: z.object({ question: z.string().trim().max(LONGEST_QUESTION).default("") }),
-      answer: async ({ question }, asked) =>
-        answerWith(question === "" ? howToAsk(asked) : await answerTo(question, asked, narrator)),
+      answer: async ({ question }, asked) => answerWith(await answer(question, asked)),
     },
     followed,
   );
+}
 
 const howToAsk = ({ language }: Asked): Message => {
   const phrases = commandCatalogOf(language);
@@ -38,6 +49,11 @@ const howToAsk = ({ language }: Asked): Message => {
     language,
     blocks: [paragraphWithCommands(phrases["ask.how"]), paragraph(phrases["ask.bounds"])],
   };
+};
+
+const enough = ({ language }: Asked): Message => {
+  const count = formatNumber(language, BOUND.commands);
+  return say(language, [commandCatalogOf(language)["ask.enough"]({ count })]);
 };
 
 async function answerTo(question: string, asked: Asked, narrator: Narrator): Promise<Message> {

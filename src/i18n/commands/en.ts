@@ -57,6 +57,8 @@ export const en = {
   "ask.silent": "The sources that I have read do not tell.",
   "ask.failed":
     "No answer could be written that the sources bear out. These words come nearest to your question:",
+  "ask.enough": (p: { count: string }) =>
+    `I answer a person ${p.count} questions an hour. Please ask again later; /quotes searches what was said, as often as you like.`,
   "ask.nothing": "No answer could be written, and nothing that I have read bears on this.",
 
   "next.none": "No next round has been announced.",

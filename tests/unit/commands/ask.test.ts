@@ -13,6 +13,7 @@ function narratorThat(answered: Answered, narration: Narration | null = null) {
       subjects.push(subject);
       return narration;
     },
+    prepare: async () => null,
     answer: async (question) => {
       questions.push(question);
       return answered;
@@ -116,6 +117,7 @@ describe("/status and /digest", () => {
           const turns = [null, narration];
           return async () => turns.shift() ?? null;
         })(),
+        prepare: async () => null,
         answer: async () => ({ kind: "failed" }),
       },
     });

@@ -121,8 +121,8 @@ describe("what a model wrote of a digest", () => {
     expect(model.asked[1]?.prompt).toContain(
       '{"number":0,"text":"LIE: the talks are over.","claims":["c1"],"wrong":["phase: over"]}',
     );
-    expect(events.map(({ kind }) => kind)).toEqual(["fell", "fell", "narrated"]);
-    expect(events.at(-1)).toEqual({ kind: "narrated", sentences: 2, dropped: 1 });
+    expect(events.map(({ kind }) => kind)).toEqual(["fell", "fell", "narrated", "told"]);
+    expect(events.at(-2)).toEqual({ kind: "narrated", sentences: 2, dropped: 1 });
   });
 
   it.each([
@@ -164,7 +164,7 @@ describe("a digest goes out without a model", () => {
   it("when no sentence of the lead stands", async () => {
     const { narrate, events } = story(modelThatWrites({ ...NOTHING, lead: [LIE] }));
     expect(await narrate()).toBeNull();
-    expect(events.at(-1)).toEqual({ kind: "extractive", reason: "too-little" });
+    expect(events.at(-1)).toEqual({ kind: "extractive", of: "digest", reason: "too-little" });
   });
 
   it("when the model cannot be asked, which is not tried again at once", async () => {
@@ -173,7 +173,7 @@ describe("a digest goes out without a model", () => {
     expect(await narrate()).toBeNull();
     expect(await narrate()).toBeNull();
     expect(model.asked).toHaveLength(1);
-    expect(events.at(-1)).toEqual({ kind: "extractive", reason: "unreachable" });
+    expect(events.at(-1)).toEqual({ kind: "extractive", of: "digest", reason: "unreachable" });
     time.now += 61_000;
     await narrate();
     expect(model.asked).toHaveLength(2);
@@ -186,7 +186,7 @@ describe("a digest goes out without a model", () => {
     await vi.waitFor(() => expect(deadlines).toHaveLength(1));
     deadlines[0]?.();
     expect(await first).toBeNull();
-    expect(events).toEqual([{ kind: "extractive", reason: "deadline" }]);
+    expect(events).toEqual([{ kind: "extractive", of: "digest", reason: "deadline" }]);
     write({ ...NOTHING, lead: [PHASE] });
     expect(await narrate()).toMatchObject({ lead: [{ text: PHASE.text }] });
   });

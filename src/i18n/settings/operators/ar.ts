@@ -44,6 +44,11 @@ export const ar: OperatorPhrases = {
       many: "أقدمها ينتظر منذ # دقيقة",
       other: "أقدمها ينتظر منذ # دقيقة",
     }),
+  "stats.model": "النموذج اللغوي",
+  "stats.modelTokens": (p) => `الرموز المستهلكة اليوم: ${p.used} من ${p.most}`,
+  "stats.modelCost": (p) => `الكلفة اليوم: ${p.cost}`,
+  "stats.modelTold": (p) => `الموجزات منذ بدء التشغيل: ${p.told} بصياغته و${p.extractive} من دونه`,
+  "stats.modelResting": "لا يُسأل الآن لبعض الوقت: خادمه متعطل أو يطلب الانتظار",
   "stats.subscriptionStatus": { active: "نشطة", paused: "موقوفة مؤقتاً", ended: "منتهية" },
 
   "broadcast.title": "إعلان: لم يُرسل شيء بعد",

@@ -33,6 +33,13 @@ export const en = {
       one: "the oldest has waited # minute",
       other: "the oldest has waited # minutes",
     }),
+  "stats.model": "Language model",
+  "stats.modelTokens": (p: { used: string; most: string }) =>
+    `Tokens today: ${p.used} of ${p.most}`,
+  "stats.modelCost": (p: { cost: string }) => `Cost today: ${p.cost}`,
+  "stats.modelTold": (p: { told: string; extractive: string }) =>
+    `Digests since the start: ${p.told} in its words, ${p.extractive} without`,
+  "stats.modelResting": "It is left alone for a while: its server fails, or asks for it",
   "stats.subscriptionStatus": { active: "active", paused: "paused", ended: "ended" },
 
   "broadcast.title": "Broadcast: nothing is sent yet",

@@ -32,6 +32,11 @@ export const fa: OperatorPhrases = {
       one: "قدیمی‌ترین # دقیقه در انتظار است",
       other: "قدیمی‌ترین # دقیقه در انتظار است",
     }),
+  "stats.model": "مدل زبانی",
+  "stats.modelTokens": (p) => `توکن‌های امروز: ${p.used} از ${p.most}`,
+  "stats.modelCost": (p) => `هزینه امروز: ${p.cost}`,
+  "stats.modelTold": (p) => `خلاصه‌ها از آغاز کار: ${p.told} به قلم آن و ${p.extractive} بدون آن`,
+  "stats.modelResting": "فعلاً از آن پرسیده نمی‌شود: سرورش پاسخ نمی‌دهد یا می‌خواهد صبر کنیم",
   "stats.subscriptionStatus": { active: "فعال", paused: "متوقف", ended: "پایان‌یافته" },
 
   "broadcast.title": "اطلاعیه: هنوز چیزی فرستاده نشده است",

@@ -1,0 +1,110 @@
+import { loadPrompts, type Prompts } from "../../config/load-prompts.ts";
+import { join } from "node:path";
+import type { Env } from "../../config/env.ts";
+import type { Random } from "../../lib/backoff.ts";
+import { toCalendarDate } from "../../lib/calendar-date.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { Log } from "../../lib/log.ts";
+import type { ModelCall } from "../../llm/create-language-model.ts";
+import { type ModelConfig, parseModelConfig } from "../../llm/model-settings.ts";
+import type { TokenLedger } from "../../llm/token-ledger.ts";
+import { costOf } from "../../llm/token-use.ts";
+import type { NarrationCache } from "../../summarize/narration-cache.ts";
+import type { NarrationEvent } from "../../summarize/narration-event.ts";
+import type { Narrator } from "../../summarize/narrator.ts";
+import type { Checker } from "../../summarize/verdict.ts";
+import type { TellModel } from "../bot/operator-desk.ts";
+
+/** What using a language model takes; `checkerOf` gives the checker in force. */
+export type UsedModelDeps = {
+  readonly env: Env;
+  readonly ledger: TokenLedger;
+  readonly cache: NarrationCache;
+  readonly checkerOf: (talks: string) => Checker;
+  readonly clock: Clock;
+  readonly monotonicMs: () => number;
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly random: Random;
+  readonly log: Log;
+  readonly observe?: ModelObserver;
+};
+
+/** Hears what a model is asked, and what becomes of its words. */
+export type ModelObserver = {
+  readonly modelCall: (call: ModelCall, cost: number) => void;
+  readonly narration: (event: NarrationEvent) => void;
+};
+
+/** A language model that is used. */
+export type UsedModel = {
+  /** As its server calls it. */
+  readonly name: string;
+  readonly narrator: Narrator;
+  readonly tellModel: TellModel;
+};
+
+/**
+ * The language model of the settings, which writes until the signal aborts; null where none is used. Its
+ * library is loaded when it is first asked.
+ *
+ * @throws {ConfigError} when its settings are wrong.
+ */
+export async function createUsedModel(
+  deps: UsedModelDeps,
+  signal: AbortSignal,
+): Promise<UsedModel | null> {
+  const config = parseModelConfig(deps.env);
+  if (config === null) return null;
+  const [{ createLanguageModel }, { createNarrator }] = await Promise.all([
+    import("../../llm/create-language-model.ts"),
+    import("../../summarize/create-narrator.ts"),
+  ]);
+  const { observe } = deps;
+  const told = { told: 0, extractive: 0 };
+  const model = createLanguageModel({
+    ...deps,
+    config,
+    observe: (call) => observe?.modelCall(call, costOf(call, config.prices)),
+  });
+  const narrator = createNarrator({
+    ...deps,
+    model,
+    signal,
+    prompts: loadKnownPrompts(),
+    observe: (event) => {
+      count(told, event);
+      observe?.narration(event);
+    },
+  });
+  return {
+    name: config.model,
+    narrator,
+    tellModel: async (now) => ({
+      name: config.model,
+      dailyTokens: config.dailyTokens,
+      ...(await spentOn(now, deps.ledger, config)),
+      obstacle: model.obstacle(),
+      ...told,
+    }),
+  };
+}
+
+const loadKnownPrompts = (): Prompts =>
+  loadPrompts(join(import.meta.dirname, "..", "..", "..", "seeds", "prompts"));
+
+function count(told: { told: number; extractive: number }, event: NarrationEvent): void {
+  if (event.kind === "told") told.told += 1;
+  if (event.kind === "extractive" && event.of === "digest") told.extractive += 1;
+}
+
+/** What a day's budget went for, whichever model it was; at today's prices. */
+async function spentOn(now: Date, ledger: TokenLedger, { prices }: ModelConfig) {
+  const used = await ledger.used(toCalendarDate(now));
+  const inputTokens = used.reduce((sum, use) => sum + use.inputTokens, 0);
+  const outputTokens = used.reduce((sum, use) => sum + use.outputTokens, 0);
+  const isPriced = prices.input > 0 || prices.output > 0;
+  return {
+    tokens: inputTokens + outputTokens,
+    cost: isPriced ? costOf({ inputTokens, outputTokens }, prices) : null,
+  };
+}
