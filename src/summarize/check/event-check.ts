@@ -25,7 +25,8 @@ export function createEventCheck({ senses, coder }: EventTools): Check {
     const isSaid = saidIn(senses, evidence);
     const { words, events } = senses(sentence);
     const isBorne = (phrase: readonly SenseWord[]): boolean =>
-      phrase.some(isSaid) && phrase.every((word) => word.plain || isSaid(word));
+      phrase.every((word) => word.plain || isSaid(word)) &&
+      (phrase.length === 1 || phrase.some(isSaid));
     const untold = events.flatMap(({ triggers }) =>
       triggers.filter(
         ({ sense, from, to }) =>
@@ -84,7 +85,7 @@ function ownTypes(fact: ClaimFact): readonly PloverType[] {
     case "milestone":
       return ["CONSULT"];
     case "dispute":
-      return ["REJECT"];
+      return ["REJECT", "AGREE"];
     case "delegation":
     case "statement":
     case "change":

@@ -3,8 +3,8 @@ import type { Meeting, MeetingStatus, Modality } from "../../facts/fact.ts";
 import { hasCue } from "../../facts/mention.ts";
 import type { ClaimFact } from "../claim.ts";
 import { type Check, faultsIn } from "./check.ts";
-import { isSame, type Predicate, type PredicateReader } from "./predicates.ts";
-import type { EvidenceReading, SentenceReading } from "./reading.ts";
+import { borneBy, isSame, type Predicate, type PredicateReader } from "./predicates.ts";
+import type { EvidenceReading, Passage, SentenceReading } from "./reading.ts";
 import { futureStem } from "./word-stems.ts";
 import type { SenseReader, SenseReading } from "./sense-reading.ts";
 
@@ -12,11 +12,11 @@ import type { SenseReader, SenseReading } from "./sense-reading.ts";
 export const createModalityCheck =
   (predicates: PredicateReader, senses: SenseReader, extractor: Extractor): Check =>
   (sentence, evidence) => {
-    const borne = evidence.passages.flatMap(predicates);
+    const borne = borneBy(predicates, evidence);
     const told = predicates(sentence);
     const said = evidence.claims
       .filter(({ claim }) => claim.fact.kind === "statement")
-      .flatMap((claim) => [claim.told, ...claim.originals].flatMap(predicates));
+      .flatMap((claim) => claim.originals.flatMap(predicates));
     return faultsIn("modality", [
       ...tooSure(told, borne),
       ...tooSoon(told, borne),
@@ -80,6 +80,9 @@ const onlyTried = (told: readonly Predicate[], borne: readonly Predicate[]): rea
     })
     .map(written);
 
+const isOfFuture = (passage: Passage, senses: SenseReader): boolean =>
+  senses(passage).marks.past.length === 0 && hasCue(passage.mentions, "modality.future");
+
 /** Verbs that tell of a meeting as held, where the claims are of one to come. */
 function toldAsDone(
   sentence: SentenceReading,
@@ -88,7 +91,10 @@ function toldAsDone(
 ): readonly string[] {
   const facts = claims.map(({ claim }) => claim.fact);
   const isAhead = facts.every(isAboutAhead) && facts.some(({ kind }) => kind === "next-round");
-  if (!isAhead) return [];
+  const isSaidAhead =
+    facts.every(({ kind }) => kind === "statement") &&
+    claims.every(({ originals }) => originals.every((one) => isOfFuture(one, senses)));
+  if (!isAhead && !isSaidAhead) return [];
   if (hasCue(sentence.mentions, "modality.condition", "modality.hypothetical", "modality.negation"))
     return [];
   const { text, read } = sentence;

@@ -3,13 +3,13 @@ import type { ClaimFact } from "../claim.ts";
 import { type Check, faultsIn } from "./check.ts";
 import type { EvidenceReading, Passage } from "./reading.ts";
 import type { SenseReader } from "./sense-reading.ts";
-import { isSame, type Predicate, type PredicateReader } from "./predicates.ts";
+import { borneBy, isSame, type Predicate, type PredicateReader } from "./predicates.ts";
 
 /** A "not" that no claim has, or one that was dropped. */
 export const createNegationCheck =
   (predicates: PredicateReader, senses: SenseReader): Check =>
   (sentence, evidence) => {
-    const borne = evidence.passages.flatMap(predicates);
+    const borne = borneBy(predicates, evidence);
     const told = predicates(sentence);
     return faultsIn("negation", [
       ...addedNo(told, borne, evidence),

@@ -89,7 +89,7 @@ const COURSE_CUES: ReadonlyMap<Course, CueName> = new Map([
 ]);
 
 /** Words from "from" to the phase that a change began with. */
-const NEAR = 4;
+const NEAR = 2;
 
 /** "From adjourned to scheduled" where it went the other way. */
 function turnedRound(sentence: SentenceReading, { claims }: EvidenceReading): readonly string[] {

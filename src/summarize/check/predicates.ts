@@ -3,7 +3,7 @@ import type { Modality } from "../../facts/fact.ts";
 import { modalityAt } from "../../facts/modality.ts";
 import { cuesOf, hasCue } from "../../facts/mention.ts";
 import type { ReadSentence } from "../../facts/read-article.ts";
-import type { Passage } from "./reading.ts";
+import type { EvidenceReading, Passage } from "./reading.ts";
 import type { SenseReader, SenseReading, SenseWord } from "./sense-reading.ts";
 
 /** A word that may be asserted or denied, as its sentence tells it. */
@@ -95,7 +95,8 @@ const isNearNo = (
   negative.some(
     (mark) =>
       isInside(mark, sentence) &&
-      at >= mark.to - 1 - (passage.language === "fa" ? NO_REACH : 0) &&
+      (at < mark.from || mark.to <= at) &&
+      at >= mark.to - (passage.language === "fa" ? NO_REACH : 0) &&
       at - mark.to < NO_REACH,
   );
 
@@ -153,3 +154,12 @@ const bothMean = (one: Predicate, other: Predicate): boolean =>
 
 const hasMeaning = ({ keys }: SenseWord): boolean =>
   [...keys].some((key) => key.startsWith("meaning "));
+
+/** The predicates of what claims rest on: a speaker's own words, or the digest's where there are none. */
+export const borneBy = (
+  predicates: PredicateReader,
+  { claims }: EvidenceReading,
+): readonly Predicate[] =>
+  claims.flatMap(({ claim, told, originals }) =>
+    (claim.fact.kind === "statement" ? originals : [told]).flatMap(predicates),
+  );

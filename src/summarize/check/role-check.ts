@@ -29,45 +29,95 @@ function wrongSpeakers(
 ): readonly string[] {
   const spoken = claims.filter(({ claim }) => claim.fact.kind === "statement");
   if (spoken.length === 0) return [];
+  const clauses = clausesOf(sentence);
+  if (clauses.length > 1 && spoken.length > 1)
+    return clauses.flatMap((clause) =>
+      wrongSpeakerIn(clause, sentence, { spoken, senses, dossier }),
+    );
   const others = claims.filter(({ claim }) => claim.fact.kind !== "statement");
   return findStatements(sentence.read, dossier).flatMap(({ speaker, party, evidence, text }) => {
     if (party === null && speaker === null) return [];
-    const like = mostAlike(sentence, [evidence[0], evidence[1]], spoken, senses);
+    const score = scores(sentence, rangeOf(sentence, text, evidence), spoken, senses);
+    const best = Math.max(...score.values());
     const isTold =
-      like.some(({ claim: { fact } }) => isOf(fact, speaker, party, dossier)) ||
-      others.some(({ claim: { fact } }) => sidesOf(fact).includes(party ?? ""));
+      spoken.some(
+        (one) =>
+          (score.get(one) ?? 0) >= best * ALIKE && isOf(one.claim.fact, speaker, party, dossier),
+      ) || others.some(({ claim: { fact } }) => sidesOf(fact).includes(party ?? ""));
     return isTold ? [] : [speaker ?? text];
   });
 }
 
-/** The claims that share most with what stands in `[start, end)`; all of them where none shares more. */
-function mostAlike(
+/** Of the most that any claim shares. */
+const ALIKE = 0.75;
+
+type Spoken = Tools & { readonly spoken: readonly ClaimReading[] };
+
+/** The first who is named in a clause, where its words are another's and none of them theirs. */
+function wrongSpeakerIn(
+  [start, end]: Range,
   sentence: SentenceReading,
-  [start, end]: readonly [number, number],
-  claims: readonly ClaimReading[],
-  senses: SenseReader,
-): readonly ClaimReading[] {
-  const { tokens } = sentence.read;
-  const words = senses(sentence).words.filter(({ at, plain }) => {
-    const token = tokens[at];
-    return !plain && token !== undefined && start <= token.start && token.end <= end;
-  });
-  const scored = claims.map((claim) => {
-    const readings = [claim.told, ...claim.originals].map(senses);
-    const score = words.filter(({ keys, stems }) =>
-      readings.some(
-        (reading) =>
-          [...keys].some((key) => isOfContent(key) && reading.keys.has(key)) ||
-          stems.some((stem) => reading.stems.has(stem)),
-      ),
-    ).length;
-    return { claim, score };
-  });
-  const best = Math.max(...scored.map(({ score }) => score));
-  return scored.filter(({ score }) => score === best).map(({ claim }) => claim);
+  { spoken, senses, dossier }: Spoken,
+): readonly string[] {
+  const first = namesOf(sentence.mentions).find(
+    (mention) => mention.span[0] >= start && mention.span[1] <= end && actorOf(mention) !== null,
+  );
+  if (first === undefined) return [];
+  const speaker = first.sense.kind === "person" ? first.sense.person.name : null;
+  const score = scores(sentence, [start, end], spoken, senses);
+  const own = spoken.filter(({ claim: { fact } }) => isOf(fact, speaker, actorOf(first), dossier));
+  const best = Math.max(...score.values());
+  const isTheirs = own.some((one) => (score.get(one) ?? 0) * 2 >= best);
+  return isTheirs || best === 0 ? [] : [sentence.text.slice(...first.span)];
 }
 
-const isOfContent = (key: SenseKey): boolean => !/^(?:person|institution|actor|cue) /.test(key);
+/** `[start, end)` in UTF-16 units. */
+type Range = readonly [number, number];
+
+/** What stands on either side of a "while" or a "but". */
+function clausesOf({ mentions, text }: SentenceReading): readonly Range[] {
+  const cuts = cuesOf(mentions, "speech.contrast").map(({ span }) => span[0]);
+  const bounds = [0, ...new Set(cuts.filter((cut) => cut > 0)), text.length];
+  return bounds.slice(1).map((end, at): Range => [bounds[at] ?? 0, end]);
+}
+
+/** Where the words stand that are said; the sentence where they are not told in one piece. */
+function rangeOf({ text }: SentenceReading, words: string, whole: Range): Range {
+  const start = text.indexOf(words);
+  return start < 0 ? whole : [start, start + words.length];
+}
+
+/** How many words of `[start, end)` each claim has. */
+function scores(
+  sentence: SentenceReading,
+  [start, end]: Range,
+  claims: readonly ClaimReading[],
+  senses: SenseReader,
+): ReadonlyMap<ClaimReading, number> {
+  const { tokens } = sentence.read;
+  const words = senses(sentence).words.filter(({ at, plain, keys }) => {
+    const token = tokens[at];
+    const isContent = !plain && [...keys].every(isOfContent);
+    return isContent && token !== undefined && start <= token.start && token.end <= end;
+  });
+  return new Map(
+    claims.map((claim) => {
+      const readings = [claim.told, ...claim.originals].map(senses);
+      const shared = words.filter(({ keys, stems }) =>
+        readings.some(
+          (reading) =>
+            [...keys].some((key) => isOfContent(key) && reading.keys.has(key)) ||
+            stems.some((stem) => reading.stems.has(stem)),
+        ),
+      );
+      return [claim, shared.length];
+    }),
+  );
+}
+
+const isOfContent = (key: SenseKey): boolean => !NAME.test(key);
+
+const NAME = /^(?:person|institution|actor|city) /;
 
 function isOf(
   fact: ClaimFact,

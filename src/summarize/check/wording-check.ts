@@ -15,7 +15,7 @@ export const createWordingCheck =
   (sentence, evidence) => {
     const borne = borneOut(senses, evidence, dossier);
     const words = senses(sentence).words.filter(
-      (word) => !word.plain && !isOfDate(sentence, word) && !borne(sentence, word),
+      (word) => !word.plain && !isName(word) && !isOfDate(sentence, word) && !borne(sentence, word),
     );
     return faultsIn(
       "wording",
@@ -26,6 +26,11 @@ export const createWordingCheck =
 /** Days are judged by themselves. */
 const isOfDate = ({ dates }: Passage, { at }: SenseWord): boolean =>
   dates.some(({ from, to }) => from <= at && at < to);
+
+/** Names are judged by themselves, too. */
+const isName = ({ keys }: SenseWord): boolean => [...keys].some((key) => NAME.test(key));
+
+const NAME = /^(?:person|institution|actor|city) /;
 
 const writtenAt = ({ text, read }: Passage, at: number): string => {
   const token = read.tokens[at];
