@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
     include: ["tests/**/*.test.ts"],
+    globalSetup: ["tests/support/postgres-setup.ts"],
     restoreMocks: true,
     coverage: {
       provider: "v8",

@@ -14,12 +14,33 @@ export const SECRETS = [
 ] as const;
 
 /** The log of a command, to where its remarks go. */
-export function openLog(terminal: Terminal, { LOG_LEVEL }: Config): Log {
+export function openLog(terminal: Terminal, { LOG_LEVEL, DATABASE_URL }: Config): Log {
   return createLog({
     level: LOG_LEVEL === "trace" ? "debug" : LOG_LEVEL,
-    secrets: SECRETS.flatMap((name) => secretOf(name, terminal.env)),
+    secrets: [
+      ...SECRETS.flatMap((name) => secretOf(name, terminal.env)),
+      ...passwordIn(DATABASE_URL),
+    ],
     write: (line) => terminal.err(line.trimEnd()),
   });
+}
+
+/** As it is written in the address, and as it is meant; a shorter one would blot out common words. */
+function passwordIn(databaseUrl: string): readonly Secret[] {
+  const SHORTEST = 5;
+  const written = URL.parse(databaseUrl)?.password ?? "";
+  const meant = written.includes("%") ? safelyDecoded(written) : written;
+  return [...new Set([written, meant])]
+    .filter((password) => password.length >= SHORTEST)
+    .map((password) => new Secret(password));
+}
+
+function safelyDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function secretOf(name: string, env: Env): readonly Secret[] {

@@ -42,11 +42,12 @@ async function pruneArchive(db: Kysely<Tables>, before: Date): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom("digest_archive")
     .where("kept_at", "<", before.getTime())
-    .where("name", "not in", (eb) => eb.selectFrom("occasions").select("digest"))
+    .where("name", "not in", (eb) => eb.selectFrom("occasions").select("digest").distinct())
     .where("name", "not in", (eb) =>
       eb
         .selectFrom("subscriptions")
         .select("told_digest")
+        .distinct()
         .where("told_digest", "is not", null)
         .$castTo<{ told_digest: string }>(),
     )

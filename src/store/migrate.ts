@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, PostgresAdapter, sql, type TableMetadata } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { ConfigError } from "../config/env.ts";
 import { createArticlesAndFeedStates } from "./migrations/0001-articles-and-feed-states.ts";
@@ -28,7 +28,8 @@ export async function migrate(
   db: Kysely<Tables>,
   migrations: Readonly<Record<string, Migration>> = MIGRATIONS,
 ): Promise<void> {
-  const done = await stepsDone(db);
+  const migrationTableSchema = await schemaOf(db);
+  const done = await stepsDone(db, migrationTableSchema);
   const unknown = done.filter((name) => !Object.hasOwn(migrations, name));
   if (unknown.length > 0)
     throw new ConfigError([
@@ -41,6 +42,7 @@ export async function migrate(
     provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
     migrationTableName: "migrations",
     migrationLockTableName: "migration_lock",
+    ...(migrationTableSchema === null ? {} : { migrationTableSchema }),
   });
   const { error } = await migrator.migrateToLatest();
   if (error instanceof Error) throw error;
@@ -48,13 +50,23 @@ export async function migrate(
     throw new Error("the schema was not brought up to date", { cause: error });
 }
 
+/** The schema that unqualified names mean; null where a database has but one. Hosts keep their own beside it. */
+async function schemaOf(db: Kysely<Tables>): Promise<string | null> {
+  if (!(db.getExecutor().adapter instanceof PostgresAdapter)) return null;
+  const { rows } = await sql<{ name: string | null }>`select current_schema() as name`.execute(db);
+  const name = rows[0]?.name ?? null;
+  if (name !== null) return name;
+  throw new ConfigError(["DATABASE_URL: the user has no schema to keep tables in; give him one"]);
+}
+
 /** Asked first, so that a database that is up to date is opened without writing. */
-async function stepsDone(db: Kysely<Tables>): Promise<string[]> {
-  const tables = await db.introspection.getTables();
+async function stepsDone(db: Kysely<Tables>, schema: string | null): Promise<string[]> {
+  const all: readonly TableMetadata[] = await db.introspection.getTables();
+  const tables = all.filter((table) => schema === null || table.schema === schema);
   if (tables.length === 0) return [];
   if (!tables.some(({ name }) => name === "migrations"))
     throw new ConfigError([
-      "DATABASE_URL: the database belongs to another program; name a new file",
+      "DATABASE_URL: the database belongs to another program; name a new file or database",
     ]);
   const rows = await db
     .withTables<MigrationTable>()

@@ -1,12 +1,14 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { Kysely } from "kysely";
+import type { Kysely } from "kysely";
 import { ConfigError } from "../config/env.ts";
 import type { Clock } from "../lib/clock.ts";
 import { createArticleStore } from "./articles.ts";
+import { atomically } from "./atomically.ts";
 import { createChatStore } from "./chats.ts";
 import type { ReportCorruptRow } from "./corrupt-row.ts";
 import { createDigestArchive } from "./digest-archive.ts";
 import { createDigestStore } from "./digests.ts";
+import type { Engine, IsWithin } from "./engine.ts";
 import { createExtractionStore } from "./extractions.ts";
 import { createFeedStateStore } from "./feed-states.ts";
 import { migrate } from "./migrate.ts";
@@ -14,56 +16,67 @@ import { createTokenStore } from "./model-tokens.ts";
 import { createNarrationStore } from "./narrations.ts";
 import { createOccasionStore } from "./occasions.ts";
 import { createOutbox } from "./outbox.ts";
-import { backUpSqlite } from "./sqlite-backup.ts";
-import { createSqliteSearch } from "./sqlite-search.ts";
-import { IN_MEMORY, openSqliteDatabase } from "./sqlite-database.ts";
-import { createSqliteDialect } from "./sqlite-dialect.ts";
+import { isPostgresAddress } from "./postgres-address.ts";
+import { IN_MEMORY } from "./sqlite-database.ts";
+import { openSqliteEngine } from "./sqlite-engine.ts";
 import type { Store, Stores } from "./store.ts";
 import { createSubscriptionStore } from "./subscriptions.ts";
 import type { Tables } from "./tables.ts";
-import { tellingErasures, wipeLog } from "./wipe-log.ts";
+import { tellingErasures } from "./wipe-log.ts";
 
 /**
  * Opens the database that an address names, brings its schema up to date, and hands out its stores:
- * `file:data/parley.db` (relative to the working folder) or `file::memory:`. The clock dates what has no
- * date of its own.
+ * `file:data/parley.db` (relative to the working folder), `file::memory:`, or
+ * `postgres://user:password@host/database`. The clock dates what has no date of its own.
  *
  * @throws {ConfigError} when the address is none, or what it names is no database of this program.
- * @throws {StoreError} when another process holds the database, or the disk is full.
+ * @throws {StoreError} when another process holds the database, the disk is full, or no server answers.
  */
 export async function openStore(
   databaseUrl: string,
   report: ReportCorruptRow,
   clock: Clock = { now: () => new Date() },
 ): Promise<Store> {
-  const file = fileOf(databaseUrl);
   const scope = createScope();
-  const database = openSqliteDatabase(file);
-  const db = new Kysely<Tables>({ dialect: createSqliteDialect(database, scope.isWithin) });
+  const engine = await openEngine(databaseUrl, scope.isWithin);
+  const { db } = engine;
   try {
-    await migrate(db);
+    await migrate(engine.schema);
   } catch (error) {
-    await db.destroy();
+    await engine.close();
     throw error;
   }
   return {
-    ...storesOf(db, report, clock),
+    ...storesOf(engine, db, report, clock),
     transaction: async (work) => {
       let erased = false;
-      const done = await db.transaction().execute((trx) => {
-        const stores = tellingErasures(storesOf(trx, report, clock), () => (erased = true));
+      const done = await atomically(db, (trx) => {
+        erased = false;
+        const stores = tellingErasures(storesOf(engine, trx, report, clock), () => (erased = true));
         return scope.run(() => work(stores));
       });
-      if (erased) await wipeLog(db);
+      if (erased) await engine.wipeTraces();
       return done;
     },
-    search: (words) => createSqliteSearch(db, words, report),
-    backup: (target) => backUpSqlite(db, target),
-    close: () => db.destroy(),
+    search: (words) => engine.search(words, report),
+    backup: (target) => engine.backup(target),
+    close: () => engine.close(),
   };
 }
 
-const storesOf = (db: Kysely<Tables>, report: ReportCorruptRow, clock: Clock): Stores => ({
+/** The packages that speak with a server are loaded only where there is one. */
+async function openEngine(databaseUrl: string, isWithin: IsWithin): Promise<Engine> {
+  if (!isPostgresAddress(databaseUrl)) return openSqliteEngine(fileOf(databaseUrl), isWithin);
+  const { openPostgresEngine } = await import("./postgres-engine.ts");
+  return openPostgresEngine(databaseUrl, isWithin);
+}
+
+const storesOf = (
+  { claimRows }: Engine,
+  db: Kysely<Tables>,
+  report: ReportCorruptRow,
+  clock: Clock,
+): Stores => ({
   articles: createArticleStore(db, report),
   extractions: createExtractionStore(db, report),
   feedStates: createFeedStateStore(db, report),
@@ -74,7 +87,7 @@ const storesOf = (db: Kysely<Tables>, report: ReportCorruptRow, clock: Clock): S
   subscriptions: createSubscriptionStore(db, report),
   occasions: createOccasionStore(db, report),
   archive: createDigestArchive(db, report),
-  outbox: createOutbox(db, report),
+  outbox: createOutbox(db, report, claimRows),
 });
 
 type Scope = {
@@ -102,9 +115,7 @@ function fileOf(databaseUrl: string): string {
   const [, path] = /^file:(.+)$/.exec(databaseUrl) ?? [];
   if (path === IN_MEMORY) return IN_MEMORY;
   if (path !== undefined) return path.startsWith("//") ? path.slice(2) : path;
-  if (/^postgres(ql)?:/.test(databaseUrl))
-    throw new ConfigError([
-      "DATABASE_URL: PostgreSQL is not supported yet; use file:data/parley.db",
-    ]);
-  throw new ConfigError(["DATABASE_URL: must be a file address, such as file:data/parley.db"]);
+  throw new ConfigError([
+    "DATABASE_URL: must be a file address, such as file:data/parley.db, or postgres://user:password@host/database",
+  ]);
 }

@@ -7,8 +7,8 @@ import {
 } from "../deliveries/delivery.ts";
 import type { Outbox } from "../deliveries/outbox.ts";
 import { isOwedFor } from "./address-columns.ts";
-import { atomically, inRuns } from "./atomically.ts";
-import { claimRows } from "./claim-deliveries.ts";
+import { atomically, atOnce, inRuns } from "./atomically.ts";
+import { type ClaimRows, claimRows as claimRowsAlone } from "./claim-deliveries.ts";
 import type { ReportCorruptRow } from "./corrupt-row.ts";
 import { readDeliveryRow, toDeliveryRow } from "./delivery-rows.ts";
 import type { DeliveryRow } from "./delivery-tables.ts";
@@ -22,7 +22,11 @@ import type { Tables } from "./tables.ts";
 type Read = (rows: readonly DeliveryRow[]) => Delivery[];
 
 /** An outbox in a database that Kysely speaks; a corrupt delivery is left out, and holds up no other. */
-export function createOutbox(db: Kysely<Tables>, report: ReportCorruptRow): Outbox {
+export function createOutbox(
+  db: Kysely<Tables>,
+  report: ReportCorruptRow,
+  claimRows: ClaimRows = claimRowsAlone,
+): Outbox {
   const read: Read = (rows) =>
     rows.flatMap((row) => {
       const reading = readDeliveryRow(row);
@@ -36,7 +40,7 @@ export function createOutbox(db: Kysely<Tables>, report: ReportCorruptRow): Outb
     ...createQuestions(db, read),
     add: (messages, owed) => atomically(db, (within) => add(within, messages, owed)),
     claim: (claim) =>
-      atomically(db, async (within) => {
+      atOnce(db, async (within) => {
         const rows = await claimRows(within, claim);
         const claimed = read(rows);
         if (claimed.length < rows.length) await buryCorrupt(within, rows, claim.now);

@@ -12,7 +12,7 @@ export async function pruneDeliveries(db: Kysely<Tables>, before: Date): Promise
     .executeTakeFirst();
   await db
     .deleteFrom("outgoing_messages")
-    .where("id", "not in", (eb) => eb.selectFrom("deliveries").select("message_id"))
+    .where("id", "not in", (eb) => eb.selectFrom("deliveries").select("message_id").distinct())
     .execute();
   return Number(numDeletedRows);
 }

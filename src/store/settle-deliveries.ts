@@ -4,7 +4,7 @@ import type { Outbox, Withdrawal } from "../deliveries/outbox.ts";
 import type { SubscriptionId } from "../deliveries/subscription.ts";
 import type { Address } from "../platform/address.ts";
 import { isInChannel, isWithin } from "./address-columns.ts";
-import { atomically, inRuns } from "./atomically.ts";
+import { atomically, atOnce, inRuns } from "./atomically.ts";
 import { toSettledColumns } from "./delivery-rows.ts";
 import type { Tables } from "./tables.ts";
 
@@ -24,11 +24,11 @@ export const createSettlement = (
   | "handOver"
 > => ({
   settle: (deliveries) =>
-    atomically(db, async (within) => {
+    atOnce(db, async (within) => {
       for (const delivery of deliveries) await settle(within, delivery);
     }),
   renew: (deliveries, leaseEnds) =>
-    atomically(db, async (within) => {
+    atOnce(db, async (within) => {
       for (const delivery of deliveries) await renew(within, delivery, leaseEnds);
     }),
   expire: (now) => expire(db, now),

@@ -10,6 +10,7 @@ import {
   SqliteQueryCompiler,
 } from "kysely";
 import { toStoreError } from "./sqlite-errors.ts";
+import { withinTransaction } from "./turns.ts";
 
 /**
  * Kysely's dialect for Node's built-in SQLite (https://nodejs.org/docs/latest-v24.x/api/sqlite.html),
@@ -47,7 +48,7 @@ function createSqliteDriver(database: DatabaseSync, isWithin: () => boolean): Dr
   return {
     init: () => Promise.resolve(),
     acquireConnection: async () => {
-      if (isWithin()) throw new Error("Within a transaction, use the stores that it hands in.");
+      if (isWithin()) throw withinTransaction();
       await queue.enter();
       return connection;
     },

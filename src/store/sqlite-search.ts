@@ -5,6 +5,7 @@ import type { StoredArticle } from "../articles/article-store.ts";
 import { articleReader } from "./article-rows.ts";
 import { atomically } from "./atomically.ts";
 import type { ReportCorruptRow } from "./corrupt-row.ts";
+import { INDEXED_AT_ONCE, LONGEST_QUERY, LONGEST_TEXT } from "./search-limits.ts";
 import type { ArticleRow, Tables } from "./tables.ts";
 
 /**
@@ -28,10 +29,6 @@ export function createSqliteSearch(
     },
   };
 }
-
-const LONGEST_QUERY = 200;
-const LONGEST_TEXT = 100_000;
-const INDEXED_AT_ONCE = 250;
 
 async function catchUp(
   db: Kysely<Tables>,

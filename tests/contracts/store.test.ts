@@ -1,16 +1,15 @@
 import { openStore } from "../../src/store/open-store.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { testDatabases } from "../support/store-engines.ts";
 import { storeContract } from "./store-contract.ts";
 
 const nothingIsCorrupt = (row: { table: string; key: string; reason: string }): never => {
   throw new Error(`corrupt row: ${JSON.stringify(row)}`);
 };
 
-const folder = temporaryFolder();
-let files = 0;
+const databases = testDatabases();
 
 storeContract("SQLite in memory", () => openStore("file::memory:", nothingIsCorrupt));
-storeContract("SQLite in a file", () => {
-  files += 1;
-  return openStore(`file:${folder()}/${files}/parley.db`, nothingIsCorrupt);
-});
+storeContract("SQLite in a file", async () =>
+  openStore(await databases.fresh("SQLite"), nothingIsCorrupt),
+);
+storeContract("PostgreSQL", async () => openStore(await databases.emptied(), nothingIsCorrupt));

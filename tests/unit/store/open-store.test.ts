@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
+import { inspect } from "node:util";
 import { beforeEach, describe, expect, it } from "vitest";
 import { ConfigError } from "../../../src/config/env.ts";
 import { openStore } from "../../../src/store/open-store.ts";
@@ -68,8 +69,9 @@ describe("a database address", () => {
   });
 
   it.each([
-    ["postgres://parley@localhost/parley", "PostgreSQL is not supported yet"],
-    ["postgresql://localhost/parley", "PostgreSQL is not supported yet"],
+    ["postgres://localhost", "must be like postgres://user:password@host:5432/database"],
+    ["postgres://:not-a-port:/parley", "must be like postgres://"],
+    ["postgres://localhost/parley?pool=many", "pool must be a number from 2 to 100"],
     ["mysql://localhost", "must be a file address"],
     ["data/parley.db", "must be a file address"],
     ["file:", "must be a file address"],
@@ -80,9 +82,15 @@ describe("a database address", () => {
     expect(String(error)).toContain(reason);
   });
 
-  it("is never repeated in an error, since it may hold a password", async () => {
-    const error = await open("postgres://parley:hunter2@db/parley").catch(String);
-    expect(error).not.toContain("hunter2");
+  it.each([
+    "postgres://parley:hunter2@",
+    "postgres://parley:hunter2@db/parley?pool=0",
+    "postgres://parley:hunter2@127.0.0.1:9/parley",
+    "postgres://parley:hunter2@127.0.0.1:9/parley?sslmode=verify-full",
+  ])("is never repeated in an error, since it may hold a password: %s", async (url) => {
+    const error = await open(url).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(Error);
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("hunter2");
   });
 });
 

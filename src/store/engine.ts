@@ -1,0 +1,24 @@
+import type { Kysely } from "kysely";
+import type { ArticleSearch, SearchWords } from "../articles/article-search.ts";
+import type { ClaimRows } from "./claim-deliveries.ts";
+import type { ReportCorruptRow } from "./corrupt-row.ts";
+import type { Tables } from "./tables.ts";
+
+/** An open database, with what each engine does in its own way; all else goes through Kysely. */
+export type Engine = {
+  readonly db: Kysely<Tables>;
+  /** The same database, for changes of its schema. */
+  readonly schema: Kysely<Tables>;
+  /** Leases deliveries so that nobody else, in any process, leases another of their channels. */
+  readonly claimRows: ClaimRows;
+  search(words: SearchWords, report: ReportCorruptRow): ArticleSearch;
+  /** See `Store.backup`. */
+  backup(file: string): Promise<void>;
+  /** Removes what is left of a person beside the tables, after a transaction that erased him. */
+  wipeTraces(): Promise<void>;
+  /** Ends the use of the database once all is done that was asked. */
+  close(): Promise<void>;
+};
+
+/** Tells whether the asker is within a transaction of the same database, and so would wait for itself. */
+export type IsWithin = () => boolean;
