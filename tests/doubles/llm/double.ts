@@ -26,6 +26,8 @@ export type LlmDouble = {
   /** For `LLM_BASE_URL`. */
   readonly baseUrl: string;
   readonly calls: readonly LlmCall[];
+  /** Requests that were taken and will get no answer, or no whole one, while their asker waits. */
+  held(): number;
   /** What the behaviour `lies` has changed. */
   readonly planted: readonly PlantedLie[];
   /** From now on. */
@@ -54,6 +56,7 @@ type State = {
   readonly planted: PlantedLie[];
   readonly random: () => number;
   readonly queue: Behaviour[];
+  held: number;
   behaviour: Behaviour;
   abilities: Abilities;
 };
@@ -66,6 +69,7 @@ export async function createLlmDouble(options: LlmDoubleOptions): Promise<LlmDou
     planted: [],
     random: seededRandom(options.seed ?? 1),
     queue: [],
+    held: 0,
     behaviour: options.behaviour ?? { kind: "honest" },
     abilities: EVERYTHING,
   };
@@ -80,6 +84,7 @@ export async function createLlmDouble(options: LlmDoubleOptions): Promise<LlmDou
   return {
     baseUrl: `http://127.0.0.1:${port}/v1`,
     calls: state.calls,
+    held: () => state.held,
     planted: state.planted,
     behave: (behaviour) => void (state.behaviour = behaviour),
     next: (...behaviours) => void state.queue.push(...behaviours),
@@ -138,6 +143,9 @@ async function chat(
     usage: state.abilities.usage,
   };
   await perform(model, state.queue.shift() ?? state.behaviour, request, response);
+  if (response.writableEnded || response.destroyed) return;
+  state.held += 1;
+  response.on("close", () => void (state.held -= 1));
 }
 
 function record(state: State, response: ServerResponse, call: Omit<LlmCall, "abandoned">): void {
