@@ -2,6 +2,7 @@ import type { Config } from "../../config/config.ts";
 import type { Digest } from "../../digest/digest.ts";
 import type { Store } from "../../store/store.ts";
 import { type Core } from "../core.ts";
+import { narrateOnce } from "../model/narrate-once.ts";
 import { coverageOf, standingsOf } from "../feed-standing.ts";
 import { loadFollowed } from "../followed.ts";
 import { storedReports } from "../stored-reports.ts";
@@ -19,6 +20,7 @@ export type StoredDigestOptions = {
   readonly lang: Language;
   readonly tz?: string;
   readonly format: Format;
+  readonly model: boolean;
 };
 
 /** Names the terminal among the readers that digests are kept for. */
@@ -48,7 +50,8 @@ export function digestFromStore(
       feeds: coverageOf(standingsOf(addresses, cursors, now), at),
       told: await lastTold(store, core, at),
     });
-    terminal.out(await printDigest(core, digest, options.format, readerOf(core, options)));
+    const narrated = await narrateOnce(terminal, core, digest, options);
+    terminal.out(await printDigest(core, narrated, options.format, readerOf(core, options)));
     return EXIT.ok;
   });
 }

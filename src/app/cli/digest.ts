@@ -4,6 +4,7 @@ import type { Config } from "../../config/config.ts";
 import type { Language } from "../../lib/language.ts";
 import { loadCore } from "../core.ts";
 import { readItemsFile, readTextFile, UsageError } from "../items-file.ts";
+import { narrateOnce } from "../model/narrate-once.ts";
 import { showProgress } from "../progress.ts";
 import { readReports } from "../read-reports.ts";
 import { digestAt, NO_FEEDS, printDigest, readerOf } from "../tell.ts";
@@ -24,6 +25,8 @@ export type DigestOptions = {
   readonly text?: string;
   readonly published?: Date;
   readonly source: string;
+  /** False leaves a language model out, whatever the settings are. */
+  readonly model: boolean;
 };
 
 /** `parley digest`: one digest, from the store or from what is given, with no side effect. */
@@ -45,7 +48,8 @@ async function digestGiven(terminal: Terminal, options: DigestOptions): Promise<
   progress.end();
   const at = options.at ?? latestOf(articles) ?? terminal.now();
   const digest = digestAt(core, log, at, { since: options.since ?? null, feeds: NO_FEEDS });
-  terminal.out(await printDigest(core, digest, options.format, readerOf(core, options)));
+  const told = await narrateOnce(terminal, core, digest, options);
+  terminal.out(await printDigest(core, told, options.format, readerOf(core, options)));
   if (articles.every(({ published }) => published > at) && articles.length > 0)
     terminal.err(`Every article was published after ${at.toISOString()}; give a later --at.`);
   reportProblems(terminal, problems);

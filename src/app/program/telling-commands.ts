@@ -26,6 +26,7 @@ function addDigest(program: Command, { terminal, config, end }: Setting): void {
     .option("--items <file>", "read this items file instead of the store")
     .option("--text <file>", "read this plain article instead of the store")
     .option("--published <instant>", "when that article was published", instant)
+    .option("--no-model", "leave the language model of the settings out")
     .option("--source <name>", "who published that article", "unnamed source")
     .action(async (options) => {
       const { digestCommand } = await import("../cli/digest.ts");
