@@ -106,7 +106,8 @@ const addUp = (
 
 const quiet = createLog({ level: "silent", secrets: [], write: () => {} });
 
-const modelBehind = ({ baseUrl }: LlmDouble): LanguageModel =>
+/** The client of a double. */
+export const modelBehind = ({ baseUrl }: LlmDouble): LanguageModel =>
   createLanguageModel({
     config: {
       baseUrl,
