@@ -25,6 +25,7 @@ export const createModalityCheck =
       ...(hangsOn(senses(sentence)) ? [] : unconditional(told, said)),
       ...metTooSoon(sentence, evidence, extractor),
       ...doneTooSoon(sentence, told, evidence),
+      ...toldAsPlan(told, evidence),
     ]);
   };
 
@@ -214,6 +215,23 @@ function doneTooSoon(
   return told
     .filter(({ modality, word }) =>
       planned.some(({ type }) => modality === "asserted" && hasType(word.keys, type)),
+    )
+    .map(written);
+}
+
+/** A deed done, told as one to come. */
+function toldAsPlan(told: readonly Predicate[], { claims }: EvidenceReading): readonly string[] {
+  const facts = claims.map(({ claim }) => claim.fact);
+  const isDone = facts.every(
+    (fact) =>
+      (fact.kind === "event" && fact.event.modality === "asserted") ||
+      (fact.kind === "change" && fact.change.kind === "event"),
+  );
+  if (!isDone) return [];
+  return told
+    .filter(
+      ({ modality, verb, word }) =>
+        verb && (modality === "future" || futureStem(word.text) !== undefined),
     )
     .map(written);
 }

@@ -152,7 +152,8 @@ export const isSame = (one: Predicate, other: Predicate): boolean =>
 const bothMean = (one: Predicate, other: Predicate): boolean =>
   hasMeaning(one.word) && hasMeaning(other.word);
 
-const hasMeaning = ({ keys }: SenseWord): boolean =>
+/** Whether a word stands in the list of meanings. */
+export const hasMeaning = ({ keys }: SenseWord): boolean =>
   [...keys].some((key) => key.startsWith("meaning "));
 
 /** The predicates of what claims rest on: a speaker's own words, or the digest's where there are none. */

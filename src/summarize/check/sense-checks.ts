@@ -12,8 +12,14 @@ import { createStanceCheck } from "./stance-check.ts";
 import { createTopicCheck } from "./topic-check.ts";
 import { createWordingCheck } from "./wording-check.ts";
 
+/** What the checks of sense are made with. */
+type SenseCheckTools = Pick<
+  CheckTools,
+  "reader" | "coder" | "extractor" | "senseWords" | "eventLexicons"
+>;
+
 /** What a sentence means: who does what, how surely, and where the talks stand. */
-export function createSenseChecks(tools: CheckTools): Checks {
+export function createSenseChecks(tools: SenseCheckTools): Checks {
   const { reader, coder, extractor, senseWords, eventLexicons } = tools;
   const { dossier, languages } = reader;
   const senses = createSenseReader({ senseWords, eventLexicons, languages });

@@ -29,9 +29,16 @@ export function createStems(language: Language, forms: WordForms): WordForms {
         .filter(([beginning, shortest]) => form.length >= shortest && form.startsWith(beginning))
         .map(([beginning]) => form.slice(beginning.length)),
     );
-    return [...new Set([...found, ...bare])];
+    const all = [...found, ...bare];
+    return [...new Set([...all, ...all.flatMap((form) => withoutEnding(language, form))])];
   };
 }
+
+const DUAL = "\u062a\u0627";
+
+/** Less the ending of two who are feminine, which no clitic list has. */
+const withoutEnding = (language: Language, form: string): readonly string[] =>
+  language === "ar" && form.length >= 5 && form.endsWith(DUAL) ? [form.slice(0, -DUAL.length)] : [];
 
 const THIRD_PERSON = "\u064a";
 

@@ -1,6 +1,7 @@
 import type { Dossier } from "../../config/dossier.ts";
 import { type Check, faultsIn } from "./check.ts";
 import { sensesOfFact } from "./claim-senses.ts";
+import { hasMeaning } from "./predicates.ts";
 import type { EvidenceReading, Passage } from "./reading.ts";
 import type { SenseKey } from "./sense-key.ts";
 import type { SenseReader, SenseWord } from "./sense-reading.ts";
@@ -17,11 +18,21 @@ export const createWordingCheck =
     const words = senses(sentence).words.filter(
       (word) => !word.plain && !isName(word) && !isOfDate(sentence, word) && !borne(sentence, word),
     );
-    return faultsIn(
-      "wording",
-      words.map(({ at }) => writtenAt(sentence, at)),
-    );
+    return faultsIn("wording", [
+      ...words.map(({ at }) => writtenAt(sentence, at)),
+      ...allForSome(senses, sentence, evidence),
+    ]);
   };
+
+/** "Everything", where no claim says so. */
+function allForSome(
+  senses: SenseReader,
+  sentence: Passage,
+  { passages }: EvidenceReading,
+): readonly string[] {
+  if (passages.some((passage) => senses(passage).marks.every.length > 0)) return [];
+  return senses(sentence).marks.every.map(({ from }) => writtenAt(sentence, from));
+}
 
 /** Days are judged by themselves. */
 const isOfDate = ({ dates }: Passage, { at }: SenseWord): boolean =>
@@ -31,6 +42,9 @@ const isOfDate = ({ dates }: Passage, { at }: SenseWord): boolean =>
 const isName = ({ keys }: SenseWord): boolean => [...keys].some((key) => NAME.test(key));
 
 const NAME = /^(?:person|institution|actor|city) /;
+
+/** Types and topics take in words that say different things: a meaning is narrower. */
+const isBroad = (key: SenseKey): boolean => /^(?:event|topic) /.test(key);
 
 const writtenAt = ({ text, read }: Passage, at: number): string => {
   const token = read.tokens[at];
@@ -50,7 +64,7 @@ function borneOut(
   const kinds = new Set(claims.map(({ claim }) => claim.fact.kind));
   const stems = new Set(readings.flatMap(({ reading }) => [...reading.stems]));
   return (sentence, word) =>
-    [...word.keys].some((key) => keys.has(key)) ||
+    [...word.keys].some((key) => keys.has(key) && !(isBroad(key) && hasMeaning(word))) ||
     [...word.facts].some((kind) => kinds.has(kind)) ||
     word.stems.some((stem) => stems.has(stem)) ||
     readings.some(
