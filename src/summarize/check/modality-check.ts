@@ -18,7 +18,7 @@ export const createModalityCheck =
       .filter(({ claim }) => claim.fact.kind === "statement")
       .flatMap((claim) => claim.originals.flatMap(predicates));
     return faultsIn("modality", [
-      ...tooSure(told, borne),
+      ...(hangsOn(senses(sentence)) ? [] : tooSure(told, borne)),
       ...tooSoon(told, borne),
       ...onlyTried(told, borne),
       ...toldAsDone(sentence, evidence, senses),
@@ -231,7 +231,8 @@ function toldAsPlan(told: readonly Predicate[], { claims }: EvidenceReading): re
   return told
     .filter(
       ({ modality, verb, word }) =>
-        verb && (modality === "future" || futureStem(word.text) !== undefined),
+        (verb || [...word.keys].some((key) => key.startsWith("event "))) &&
+        (modality === "future" || futureStem(word.text) !== undefined),
     )
     .map(written);
 }

@@ -43,6 +43,7 @@ function readPredicates(passage: Passage, senses: SenseReader): readonly Predica
   const { words, marks, events } = senses(passage);
   return passage.read.sentences.flatMap((sentence, index) => {
     const whole = { passage, sentence, ...wholeOf(passage, sentence, marks) };
+    const plainly = withoutAdjectives(passage, sentence);
     const isBehind = (list: readonly TokenRange[], at: number, reach: number): boolean =>
       list.some(({ from, to }) => from >= sentence.from && to <= at && at - to < reach);
     const verbs = (events[index]?.triggers ?? []).filter(
@@ -51,7 +52,7 @@ function readPredicates(passage: Passage, senses: SenseReader): readonly Predica
     const modalityOf = (word: SenseWord): Modality =>
       isBehind(marks.none, word.at, NONE_REACH) || isNegatedBehind(passage, word)
         ? "negated"
-        : modalityAt(passage.read, sentence, { from: word.at, to: word.at + 1 });
+        : modalityAt(passage.read, plainly, { from: word.at, to: word.at + 1 });
     return words
       .filter((word) => sentence.from <= word.at && word.at < sentence.to && isPredicate(word))
       .map((word) => ({
@@ -65,6 +66,16 @@ function readPredicates(passage: Passage, senses: SenseReader): readonly Predica
       }));
   });
 }
+
+const ARABIC_NON = "\u063a\u064a\u0631";
+
+/** The Arabic for "non-" makes an adjective and denies no verb. */
+const withoutAdjectives = ({ read }: Passage, sentence: ReadSentence): ReadSentence => ({
+  ...sentence,
+  mentions: sentence.mentions.filter(
+    ({ sense, from }) => sense.kind !== "cue" || read.tokens[from]?.text !== ARABIC_NON,
+  ),
+});
 
 type Marks = SenseReading["marks"];
 

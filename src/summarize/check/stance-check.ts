@@ -5,13 +5,9 @@ import { type Check, faultsIn } from "./check.ts";
 
 /** Stances that say the contrary of each other. */
 const CONTRARY: Readonly<Partial<Record<Stance, ReadonlySet<Stance>>>> = {
-  rejects: new Set(["concedes", "confirms"]),
-  denies: new Set(["confirms", "concedes"]),
-  threatens: new Set(["concedes"]),
-  concedes: new Set(["rejects", "denies", "threatens"]),
-  confirms: new Set(["denies", "rejects"]),
-  "seeks-agreement": new Set(["rejects", "threatens"]),
-  optimistic: new Set(["rejects", "threatens"]),
+  rejects: new Set(["concedes"]),
+  denies: new Set(["concedes"]),
+  concedes: new Set(["rejects"]),
 };
 
 /** A stance contrary to that of what was said. */

@@ -29,7 +29,8 @@ export function createStems(language: Language, forms: WordForms): WordForms {
         .filter(([beginning, shortest]) => form.length >= shortest && form.startsWith(beginning))
         .map(([beginning]) => form.slice(beginning.length)),
     );
-    const all = [...found, ...bare];
+    // Arabic words end twice over, in case and in kind.
+    const all = [...found, ...bare, ...(language === "ar" ? found.flatMap(forms) : [])];
     return [...new Set([...all, ...all.flatMap((form) => withoutEnding(language, form))])];
   };
 }
@@ -42,14 +43,16 @@ const withoutEnding = (language: Language, form: string): readonly string[] =>
 
 const THIRD_PERSON = "\u064a";
 
-/** An Arabic verb in the third person also less its beginning, so that it is met in every person. */
-export const barePattern = (language: Language, pattern: string): readonly string[] =>
-  language === "ar" &&
-  !pattern.includes(" ") &&
-  pattern.length >= 4 &&
-  pattern.startsWith(THIRD_PERSON)
-    ? [pattern.slice(1)]
+const PERSIAN_PRESENT = /^\u0645\u06cc\u200c?/;
+
+/** A verb of the third person or the present also less its beginning, so that it is met in every person. */
+export function barePattern(language: Language, pattern: string): readonly string[] {
+  if (pattern.includes(" ") || pattern.length < 4) return [];
+  if (language === "ar" && pattern.startsWith(THIRD_PERSON)) return [pattern.slice(1)];
+  return language === "fa" && PERSIAN_PRESENT.test(pattern)
+    ? [pattern.replace(PERSIAN_PRESENT, "")]
     : [];
+}
 
 const CLITICS = ["\u0648", "\u0641", "\u0628", "\u0644"];
 
