@@ -12,4 +12,6 @@ storeContract("SQLite in memory", () => openStore("file::memory:", nothingIsCorr
 storeContract("SQLite in a file", async () =>
   openStore(await databases.fresh("SQLite"), nothingIsCorrupt),
 );
-storeContract("PostgreSQL", async () => openStore(await databases.emptied(), nothingIsCorrupt));
+storeContract("PostgreSQL", async () =>
+  openStore(await databases.emptied("PostgreSQL"), nothingIsCorrupt),
+);

@@ -14,8 +14,8 @@ export const ENGINES = ["SQLite", "PostgreSQL"] as const satisfies readonly Engi
 export type Databases = {
   /** The address of a database with nothing in it, not even tables. */
   fresh(engine: EngineName): Promise<string>;
-  /** The address of a PostgreSQL database with empty tables, always the same one: quicker than a new one. */
-  emptied(): Promise<string>;
+  /** The address of a database that holds nothing; of PostgreSQL always the same, which is quicker than a new one. */
+  emptied(engine: EngineName): Promise<string>;
 };
 
 /** Makes databases of both engines for the tests of a file. */
@@ -39,12 +39,14 @@ export function testDatabases(): Databases {
     for (const name of made)
       await ask(inject("postgres"), `drop database if exists ${name} with (force)`);
   });
+  const fresh = (engine: EngineName): Promise<string> => {
+    count += 1;
+    return engine === "SQLite" ? Promise.resolve(`file:${folder()}/${count}/parley.db`) : create();
+  };
   return {
-    async fresh(engine) {
-      count += 1;
-      return engine === "SQLite" ? `file:${folder()}/${count}/parley.db` : create();
-    },
-    async emptied() {
+    fresh,
+    async emptied(engine) {
+      if (engine === "SQLite") return fresh(engine);
       if (emptied === null) emptied = await create();
       else await empty(emptied);
       return emptied;

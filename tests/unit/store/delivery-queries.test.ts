@@ -3,7 +3,7 @@ import { createInterface } from "node:readline";
 import { DatabaseSync } from "node:sqlite";
 import { readFileSync } from "node:fs";
 import { Kysely } from "kysely";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { migrate } from "../../../src/store/migrate.ts";
 import { createOccasionStore } from "../../../src/store/occasions.ts";
 import { createOutbox } from "../../../src/store/outbox.ts";
@@ -25,8 +25,10 @@ import {
   subscriptionId,
 } from "../../support/delivery-samples.ts";
 import { IN_HAND } from "../../support/outbox-worker.ts";
+import { ask, ENGINES, testDatabases } from "../../support/store-engines.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
+const databases = testDatabases();
 const folder = temporaryFolder();
 let files = 0;
 
@@ -109,7 +111,7 @@ const QUESTIONS: readonly Question[] = [
   ],
 ];
 
-it.each(QUESTIONS)("finds %s by an index alone, in its order", async (_, ask, indexes) => {
+it.each(QUESTIONS)("finds %s by an index alone, in its order", async (_, question, indexes) => {
   const database = new DatabaseSync(":memory:");
   const asked: string[] = [];
   const db = new Kysely<Tables>({
@@ -120,7 +122,7 @@ it.each(QUESTIONS)("finds %s by an index alone, in its order", async (_, ask, in
   });
   await migrate(db);
   asked.splice(0);
-  await ask({
+  await question({
     outbox: createOutbox(db, nothingIsCorrupt),
     subscriptions: createSubscriptionStore(db, nothingIsCorrupt),
     occasions: createOccasionStore(db, nothingIsCorrupt),
@@ -161,60 +163,19 @@ it("leaves no byte of an address that is forgotten, in the database or its log",
   await store.close();
 });
 
-it("leaves no trace of an address that is forgotten, in any table", async () => {
-  const file = newFile();
-  const store = await openStore(`file:${file}`, nothingIsCorrupt);
-  const address = chatAt(8_675_309);
-  const subscription = sampleSubscription(1, { address, owner: "telegram:8675309" });
-  await store.chats.keep(sampleChat(address));
-  await store.chats.keep(sampleChat(chatAt(8_675_309, "7")));
-  await store.subscriptions.keepAll([
-    subscription,
-    sampleSubscription(2, { owner: "telegram:8675309" }),
-  ]);
-  const occasion = sampleOccasion("occasion-1");
-  await store.occasions.add(occasion);
-  await store.occasions.hold(occasion.id, [subscription.id]);
-  const personal = sampleMessage("message-2", "Chat 8675309 has ended");
-  await store.outbox.add(
-    [sampleMessage("message-1"), personal],
-    [
-      sampleOwed(1, { to: address }),
-      sampleOwed(2, { to: chatAt(8_675_309, "7"), messageId: personal.id }),
-      sampleOwed(3),
-    ],
-  );
-  const lease = { platform: "telegram", now: NINE, leaseEnds: minutesPast(1), limit: 1 };
-  for (const one of await store.outbox.claim(lease))
-    await store.outbox.settle([
-      { ...one, status: { kind: "dead", at: NINE, reason: "8675309 is gone" } },
-    ]);
-  expect(rowsWith(file, "8675309")).not.toEqual([]);
-
-  await store.transaction(async ({ chats, outbox, subscriptions }) => {
-    await chats.forget(address);
-    await subscriptions.forget(address);
-    await outbox.forget(address);
-  });
-  expect(rowsWith(file, "8675309")).toEqual([]);
-  expect(await store.subscriptions.counts()).toMatchObject([{ count: 1 }]);
-  await store.close();
-});
-
 /** The tables that hold some digits anywhere. */
-function rowsWith(file: string, digits: string): string[] {
-  const database = new DatabaseSync(file);
-  const tables = database
-    .prepare("select name from sqlite_master where type = 'table'")
-    .all()
-    .map(({ name }) => String(name));
-  const found = tables.filter((name) =>
-    database
-      .prepare(`select * from "${name}"`)
-      .all()
-      .some((row) => JSON.stringify(row).includes(digits)),
+async function rowsWith(url: string, digits: string): Promise<string[]> {
+  const tables = await ask(
+    url,
+    url.startsWith("file:")
+      ? "select name from sqlite_master where type = 'table'"
+      : "select tablename as name from pg_tables where schemaname = 'public'",
   );
-  database.close();
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const rows = await ask(url, `select * from "${String(name)}"`);
+    if (rows.some((row) => JSON.stringify(row).includes(digits))) found.push(String(name));
+  }
   return found;
 }
 
@@ -222,8 +183,8 @@ const WORKER = new URL("../../support/outbox-worker.ts", import.meta.url).pathna
 const NEVER = -1;
 
 /** The ids that another process said it had in hand, until it ended. */
-async function workedOff(file: string, fatal = NEVER): Promise<string[]> {
-  const worker = spawn(process.execPath, [WORKER, `file:${file}`, String(fatal)], {
+async function workedOff(url: string, fatal = NEVER): Promise<string[]> {
+  const worker = spawn(process.execPath, [WORKER, url, String(fatal)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ids: string[] = [];
@@ -231,50 +192,95 @@ async function workedOff(file: string, fatal = NEVER): Promise<string[]> {
   return ids;
 }
 
-async function oweMany(file: string): Promise<void> {
-  const store = await openStore(`file:${file}`, nothingIsCorrupt);
+async function oweMany(url: string): Promise<void> {
+  const store = await openStore(url, nothingIsCorrupt);
   const owed = Array.from({ length: 300 }, (_, n) => sampleOwed(n));
   await store.outbox.add([sampleMessage("message-1")], owed);
   await store.close();
 }
 
-it("lets several processes claim at once, and gives nothing twice", async () => {
-  const file = newFile();
-  await oweMany(file);
-  const ids = (await Promise.all([1, 2, 3].map(() => workedOff(file)))).flat();
-  expect(ids).toHaveLength(300);
-  expect(new Set(ids).size).toBe(300);
-}, 60_000);
+describe.each(ENGINES)("%s", (engine) => {
+  it("leaves no trace of an address that is forgotten, in any table", async () => {
+    const url = await databases.emptied(engine);
+    const store = await openStore(url, nothingIsCorrupt);
+    const address = chatAt(8_675_309);
+    const subscription = sampleSubscription(1, { address, owner: "telegram:8675309" });
+    await store.chats.keep(sampleChat(address));
+    await store.chats.keep(sampleChat(chatAt(8_675_309, "7")));
+    await store.subscriptions.keepAll([
+      subscription,
+      sampleSubscription(2, { owner: "telegram:8675309" }),
+    ]);
+    const occasion = sampleOccasion("occasion-1");
+    await store.occasions.add(occasion);
+    await store.occasions.hold(occasion.id, [subscription.id]);
+    const personal = sampleMessage("message-2", "Chat 8675309 has ended");
+    await store.outbox.add(
+      [sampleMessage("message-1"), personal],
+      [
+        sampleOwed(1, { to: address }),
+        sampleOwed(2, { to: chatAt(8_675_309, "7"), messageId: personal.id }),
+        sampleOwed(3),
+      ],
+    );
+    const lease = { platform: "telegram", now: NINE, leaseEnds: minutesPast(1), limit: 1 };
+    for (const one of await store.outbox.claim(lease))
+      await store.outbox.settle([
+        { ...one, status: { kind: "dead", at: NINE, reason: "8675309 is gone" } },
+      ]);
+    expect(await rowsWith(url, "8675309")).not.toEqual([]);
 
-it("gives again only what a killed process had in hand, and loses nothing", async () => {
-  const file = newFile();
-  await oweMany(file);
-  const before = await workedOff(file, 5);
-  const inHand = new Set(before.slice(-IN_HAND));
-  const after = await workedOff(file);
-  expect(after.filter((id) => before.includes(id))).toEqual([]);
-  const store = await openStore(`file:${file}`, nothingIsCorrupt);
-  const lease = { platform: "telegram", now: minutesPast(1), leaseEnds: minutesPast(2), limit: 99 };
-  expect(new Set((await store.outbox.claim(lease)).map(({ id }) => id))).toEqual(inHand);
-  expect(new Set([...before, ...after]).size).toBe(300);
-  await store.close();
-}, 60_000);
+    await store.transaction(async ({ chats, outbox, subscriptions }) => {
+      await chats.forget(address);
+      await subscriptions.forget(address);
+      await outbox.forget(address);
+    });
+    expect(await rowsWith(url, "8675309")).toEqual([]);
+    expect(await store.subscriptions.counts()).toMatchObject([{ count: 1 }]);
+    await store.close();
+  });
 
-it("buries a corrupt delivery when it would be claimed, so that it holds up no other", async () => {
-  const file = newFile();
-  const reported: string[] = [];
-  const store = await openStore(`file:${file}`, ({ key }) => reported.push(key));
-  const to = chatAt(5);
-  await store.outbox.add(
-    [sampleMessage("message-1")],
-    [sampleOwed(1, { to, dueAt: minutesPast(-1) }), sampleOwed(2, { to })],
-  );
-  const database = new DatabaseSync(file);
-  database.exec("update deliveries set style = 'loud' where id = 'delivery-1'");
-  database.close();
-  const lease = { platform: "telegram", now: NINE, leaseEnds: minutesPast(1), limit: 7 };
-  expect(await store.outbox.claim(lease)).toEqual([]);
-  expect((await store.outbox.claim(lease)).map(({ id }) => id)).toEqual(["delivery-2"]);
-  expect(new Set(reported)).toEqual(new Set(["delivery-1"]));
-  await store.close();
+  it("lets several processes claim at once, and gives nothing twice", async () => {
+    const url = await databases.emptied(engine);
+    await oweMany(url);
+    const ids = (await Promise.all([1, 2, 3].map(() => workedOff(url)))).flat();
+    expect(ids).toHaveLength(300);
+    expect(new Set(ids).size).toBe(300);
+  }, 60_000);
+
+  it("gives again only what a killed process had in hand, and loses nothing", async () => {
+    const url = await databases.emptied(engine);
+    await oweMany(url);
+    const before = await workedOff(url, 5);
+    const inHand = new Set(before.slice(-IN_HAND));
+    const after = await workedOff(url);
+    expect(after.filter((id) => before.includes(id))).toEqual([]);
+    const store = await openStore(url, nothingIsCorrupt);
+    const lease = {
+      platform: "telegram",
+      now: minutesPast(1),
+      leaseEnds: minutesPast(2),
+      limit: 99,
+    };
+    expect(new Set((await store.outbox.claim(lease)).map(({ id }) => id))).toEqual(inHand);
+    expect(new Set([...before, ...after]).size).toBe(300);
+    await store.close();
+  }, 60_000);
+
+  it("buries a corrupt delivery when it would be claimed, so that it holds up no other", async () => {
+    const url = await databases.emptied(engine);
+    const reported: string[] = [];
+    const store = await openStore(url, ({ key }) => reported.push(key));
+    const to = chatAt(5);
+    await store.outbox.add(
+      [sampleMessage("message-1")],
+      [sampleOwed(1, { to, dueAt: minutesPast(-1) }), sampleOwed(2, { to })],
+    );
+    await ask(url, "update deliveries set style = 'loud' where id = 'delivery-1'");
+    const lease = { platform: "telegram", now: NINE, leaseEnds: minutesPast(1), limit: 7 };
+    expect(await store.outbox.claim(lease)).toEqual([]);
+    expect((await store.outbox.claim(lease)).map(({ id }) => id)).toEqual(["delivery-2"]);
+    expect(new Set(reported)).toEqual(new Set(["delivery-1"]));
+    await store.close();
+  });
 });
