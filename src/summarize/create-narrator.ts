@@ -48,6 +48,8 @@ export function createNarrator(deps: NarratorDeps): Narrator {
       return written.value;
     },
 
+    find: (subject) => deps.cache.find(keyOf(deps, "digest", digestBench(deps, subject))),
+
     async prepare(subject, deadlineMs) {
       const written = await write(subject, deadlineMs);
       return written?.kind === "written" ? written.value : null;
@@ -57,11 +59,14 @@ export function createNarrator(deps: NarratorDeps): Narrator {
   };
 }
 
+const digestBench = (deps: NarratorDeps, { names, digest, language }: Subject): Bench =>
+  benchOf(deps, { names, language, claims: claimsOf(names, digest, language) });
+
 /** Null for a digest that claims nothing. */
 function createDigestWriter(deps: NarratorDeps) {
   const narrations = createOnce<Written<Narration>>(deps.monotonicMs);
-  return async ({ names, digest, language }: Subject, deadlineMs: number) => {
-    const bench = benchOf(deps, { names, language, claims: claimsOf(names, digest, language) });
+  return async (subject: Subject, deadlineMs: number) => {
+    const bench = digestBench(deps, subject);
     if (bench.claims.length === 0) return null;
     const key = keyOf(deps, "digest", bench);
     const writing = narrations(key, () => writeOrFind(deps, key, bench));

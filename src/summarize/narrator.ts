@@ -11,6 +11,8 @@ export type Narrator = {
    * a call that is late goes on, so that the next asker has it. One call serves all who ask for the same.
    */
   narrate(subject: Subject, deadlineMs: number): Promise<Narration | null>;
+  /** What was written of a digest before; nothing new is written, and nothing counted. */
+  find(subject: Subject): Promise<Narration | null>;
   /**
    * Has a digest written of before it is told, and counts nothing. What it wrote, or null at the deadline or
    * where nothing came of it.

@@ -126,6 +126,26 @@ function happen(instruments: Instruments): void {
   );
   instruments.command({ kind: "answered", command: "status", tookMs: 12 });
   instruments.command({ kind: "refused", verdict: "silent" });
+  useModel(instruments);
+}
+
+function useModel(instruments: Instruments): void {
+  const use = { inputTokens: 3_000, outputTokens: 400 };
+  instruments.modelCall({ purpose: "digest", outcome: "written", ...use, ms: 4_000 }, 0.01);
+  instruments.narration({ kind: "told" });
+  instruments.narration({ kind: "answered", outcome: "silent" });
+  instruments.narration({ kind: "narrated", sentences: 3, dropped: 1 });
+  const faults = [{ about: "date", words: ["Monday"] }] as const;
+  instruments.narration({ kind: "fell", faults, again: false });
+  instruments.model({
+    name: "small",
+    tokens: 3_400,
+    dailyTokens: 10_000,
+    cost: 0.01,
+    obstacle: null,
+    told: 1,
+    extractive: 0,
+  });
 }
 
 /** The lines of a body in Prometheus' text format that begin with a name. */

@@ -2,6 +2,7 @@ import { countdownBlocks } from "../../commands/reading/countdown.ts";
 import { formatMoment } from "../../i18n/dates.ts";
 import { siteCatalogOf } from "../../i18n/site/catalog.ts";
 import type { Language } from "../../lib/language.ts";
+import { leadBlocks, writerBlocks } from "../../messages/digest/narration.ts";
 import { roundBlocks, roundLine } from "../../messages/digest/round.ts";
 import { statusBlocks } from "../../messages/digest/status.ts";
 import { createWording, type Wording } from "../../messages/digest/wording.ts";
@@ -23,7 +24,7 @@ export function composePage(snapshot: Snapshot, language: Language): PageContent
     ...[digest, snapshot.today, ...days.map((day) => day.digest)].flatMap(({ sources }) => sources),
     ...timeline.flatMap(({ sources }) => sources),
   ]);
-  const lead = citations.renumber(leadBlocks(snapshot, wording));
+  const lead = citations.renumber(openingBlocks(snapshot, wording));
   const sections = sectionsOf(snapshot, wording).map((section) => ({
     ...section,
     blocks: citations.renumber(section.blocks),
@@ -45,11 +46,13 @@ export function composePage(snapshot: Snapshot, language: Language): PageContent
   return { ...content, version: hashOf(content) };
 }
 
-/** Where the talks stand, and the next round with how long until then. */
-const leadBlocks = ({ digest }: Snapshot, wording: Wording): Block[] => [
+/** Where the talks stand, and the next round with how long until then; what a model wrote, and that it did. */
+const openingBlocks = ({ digest }: Snapshot, wording: Wording): Block[] => [
+  ...leadBlocks(digest, wording),
   ...statusBlocks(digest, wording),
   ...roundBlocks(digest, wording),
   ...countdownBlocks(digest, wording),
+  ...writerBlocks(digest, wording),
 ];
 
 /** The phase, and the next round. */

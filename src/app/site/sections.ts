@@ -6,6 +6,7 @@ import { siteCatalogOf } from "../../i18n/site/catalog.ts";
 import { disputeBlocks } from "../../messages/digest/disputes.ts";
 import { pressureBlocks } from "../../messages/digest/events.ts";
 import { coverageBlock } from "../../messages/digest/footer.ts";
+import { stanceBlocks, translationBlocks } from "../../messages/digest/narration.ts";
 import { delegationBlocks, quoteBlock } from "../../messages/digest/sides.ts";
 import { createWording, type Wording } from "../../messages/digest/wording.ts";
 import type { Block } from "../../messages/message.ts";
@@ -54,7 +55,13 @@ function section(
 /** The tones side by side, then each side's own words. */
 function positionsOf({ digest }: Snapshot, wording: Wording): Block[] {
   const words = digest.positions.flatMap(({ party, statements }): Block[] => {
-    const [first, ...rest] = statements.map((statement) => quoteBlock(statement, wording));
+    const [first, ...rest] = [
+      ...stanceBlocks(digest, party, wording),
+      ...statements.flatMap((statement) => [
+        quoteBlock(statement, wording),
+        ...translationBlocks(digest, statement.text, wording),
+      ]),
+    ];
     if (first === undefined) return [];
     return [{ kind: "details", summary: wording.actor(party), blocks: [first, ...rest] }];
   });

@@ -8,6 +8,7 @@ import type { Log } from "../../lib/log.ts";
 import type { Health } from "../../platform/health.ts";
 import type { Sessions } from "../sessions.ts";
 import { sourceOf } from "../talks-desks.ts";
+import type { PageNarrator } from "./narrations.ts";
 import { createSite } from "./site.ts";
 import { siteTalks } from "./site-talks.ts";
 
@@ -19,6 +20,8 @@ export type ServeDeps = {
   readonly desks: readonly TalksDesk[];
   readonly health: Health;
   readonly paintCard: PaintCard;
+  /** Where a language model is used. */
+  readonly narrator?: PageNarrator | null;
   readonly clock: Clock;
   readonly log: Log;
 };
@@ -40,10 +43,11 @@ export async function createServedSite(deps: ServeDeps): Promise<ServedSite> {
   const { parseWebConfig } = await import("../../../adapters/web/config.ts");
   const config = parseWebConfig(deps.env);
   if (config === null) return { changed: () => Promise.resolve(), serve: () => Promise.resolve() };
-  const { sessions, desks, paintCard, clock, log } = deps;
+  const { sessions, desks, paintCard, narrator = null, clock, log } = deps;
   const site = createSite(
     desks.map((desk) => siteTalks(desk, () => sourceOf(sessions.current(), desk.names.dossier.id))),
     paintCard,
+    { narrator, log },
   );
   return {
     async changed() {

@@ -4,6 +4,7 @@ import type { PageContent, Site } from "../../platform/site.ts";
 import { composePage } from "./compose-page.ts";
 import { composeDocument } from "./documents.ts";
 import { composeEntries } from "./entries.ts";
+import { createPageNarrations, type NarratingDeps, type PageNarrations } from "./narrations.ts";
 import type { SiteTalks } from "./site-talks.ts";
 import { createSnapshots, type Snapshot, type Snapshots } from "./snapshot.ts";
 
@@ -16,6 +17,7 @@ export type LiveSite = Site & {
 type Followed = {
   readonly talks: SiteTalks;
   readonly snapshots: Snapshots;
+  readonly narrations: PageNarrations;
   readonly listeners: Set<(standing: string) => void>;
   /** Pages that did not change since the snapshot before, by language. */
   readonly pages: Map<Language, PageContent>;
@@ -23,8 +25,14 @@ type Followed = {
 };
 
 /** Writes pages, feeds and documents of the talks that are followed, each once for all who ask for it. */
-export function createSite(all: readonly SiteTalks[], paint: PaintCard): LiveSite {
-  const followed = new Map(all.map((talks) => [talks.desk.names.dossier.id, follow(talks)]));
+export function createSite(
+  all: readonly SiteTalks[],
+  paint: PaintCard,
+  narrating: Omit<NarratingDeps, "onLate"> | null = null,
+): LiveSite {
+  const followed = new Map(
+    all.map((talks) => [talks.desk.names.dossier.id, follow(talks, narrating)]),
+  );
   const write = async <T>(
     { id, key, now }: Wanted,
     compose: (snapshot: Snapshot, known: Followed) => T,
@@ -38,10 +46,7 @@ export function createSite(all: readonly SiteTalks[], paint: PaintCard): LiveSit
   return {
     talks: all.map(({ desk: { names } }) => ({ id: names.dossier.id, name: names.dossier.names })),
 
-    page: (id, language, now) =>
-      write({ id, key: `page ${language}`, now }, (snapshot, { pages }) =>
-        keptPage(pages, composePage(snapshot, language)),
-      ),
+    page: (id, language, now) => pageOf(followed.get(id), language, now),
 
     entries: (id, language, now) =>
       write({ id, key: `entries ${language}`, now }, (snapshot) =>
@@ -53,7 +58,7 @@ export function createSite(all: readonly SiteTalks[], paint: PaintCard): LiveSit
         composeDocument(name, snapshot, language, { talks, paint }),
       ),
 
-    standing: (id, now) => write({ id, key: "standing", now }, ({ standing }) => standing),
+    standing: (id, now) => standingNow(followed.get(id), now),
 
     onChange(id, hear) {
       const listeners = followed.get(id)?.listeners;
@@ -67,15 +72,42 @@ export function createSite(all: readonly SiteTalks[], paint: PaintCard): LiveSit
   };
 }
 
+async function pageOf(
+  known: Followed | undefined,
+  language: Language,
+  now: Date,
+): Promise<PageContent | null> {
+  if (known === undefined) return null;
+  const { snapshots, narrations, pages } = known;
+  const snapshot = await snapshots.at(now);
+  const narration = await narrations.of(snapshot, language);
+  const standing = narrations.standing(snapshot);
+  return writtenOnce(snapshot, `page ${language} ${standing}`, () => {
+    const digest = narration === null ? snapshot.digest : { ...snapshot.digest, narration };
+    return keptPage(pages, composePage({ ...snapshot, digest, standing }, language));
+  });
+}
+
 type Wanted = { readonly id: string; readonly key: string; readonly now: Date };
 
-const follow = (talks: SiteTalks): Followed => ({
-  talks,
-  snapshots: createSnapshots(talks),
-  listeners: new Set(),
-  pages: new Map(),
-  told: null,
-});
+function follow(talks: SiteTalks, narrating: Omit<NarratingDeps, "onLate"> | null): Followed {
+  const onLate = (standing: string): void => tell(followed, standing);
+  const followed: Followed = {
+    talks,
+    snapshots: createSnapshots(talks),
+    narrations: createPageNarrations({ ...(narrating ?? NO_MODEL), onLate }),
+    listeners: new Set(),
+    pages: new Map(),
+    told: null,
+  };
+  return followed;
+}
+
+const nothing = (): void => undefined;
+const NO_MODEL: Omit<NarratingDeps, "onLate"> = {
+  narrator: null,
+  log: { debug: nothing, info: nothing, warn: nothing, error: nothing },
+};
 
 /** A page that says the same as the one before is the same page. */
 function keptPage(pages: Followed["pages"], page: PageContent): PageContent {
@@ -103,8 +135,15 @@ async function tellChange(known: Followed, now: Date): Promise<void> {
   const { snapshots, listeners } = known;
   snapshots.forget();
   if (listeners.size === 0) return;
-  const { standing } = await snapshots.at(now);
+  const { narrations } = known;
+  tell(known, narrations.standing(await snapshots.at(now)));
+}
+
+const standingNow = async (known: Followed | undefined, now: Date): Promise<string | null> =>
+  known === undefined ? null : known.narrations.standing(await known.snapshots.at(now));
+
+function tell(known: Followed, standing: string): void {
   if (standing === known.told) return;
   known.told = standing;
-  for (const hear of listeners) hear(standing);
+  for (const hear of known.listeners) hear(standing);
 }

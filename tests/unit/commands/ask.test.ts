@@ -13,6 +13,7 @@ function narratorThat(answered: Answered, narration: Narration | null = null) {
       subjects.push(subject);
       return narration;
     },
+    find: async () => null,
     prepare: async () => null,
     answer: async (question) => {
       questions.push(question);
@@ -117,6 +118,7 @@ describe("/status and /digest", () => {
           const turns = [null, narration];
           return async () => turns.shift() ?? null;
         })(),
+        find: async () => null,
         prepare: async () => null,
         answer: async () => ({ kind: "failed" }),
       },
