@@ -26,7 +26,7 @@ export function claimsOf(names: Names, narrated: Digest, language: Language): re
 }
 
 /** Claims under the ids that a model calls them by, in their order. */
-export const nameClaims = (claims: readonly Omit<Claim, "id">[]): readonly Claim[] =>
+const nameClaims = (claims: readonly Omit<Claim, "id">[]): readonly Claim[] =>
   claims.map((claim, at) => ({
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place that makes them
     id: `c${at + 1}` as ClaimId,

@@ -1,3 +1,4 @@
+import { globSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { loadYaml } from "../../config/load-yaml.ts";
@@ -72,7 +73,7 @@ export type SenseWords = {
 };
 
 /**
- * Reads `meanings.yaml` and `plain-words.<lang>.yaml` from a folder.
+ * Reads `meanings/*.yaml` and `plain-words.<lang>.yaml` from a folder.
  *
  * @throws {ConfigError} when a file is missing or wrong.
  */
@@ -86,9 +87,10 @@ export function loadSenseWords(folder: string): SenseWords {
     fa: of(files.fa),
   });
   return {
-    meanings: loadYaml(join(folder, "meanings.yaml"), z.array(Meaning)).map(
-      ([en = [], ar = [], fa = []]) => ({ en, ar, fa }),
-    ),
+    meanings: globSync("meanings/*.yaml", { cwd: folder })
+      .toSorted()
+      .flatMap((file) => loadYaml(join(folder, file), z.array(Meaning)))
+      .map(([en = [], ar = [], fa = []]) => ({ en, ar, fa })),
     plain: phrases(({ words }) => Object.values(words).flat()),
     attribution: phrases((file) => file.attribution),
     hedge: phrases((file) => file.hedge),
