@@ -1,12 +1,18 @@
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Bot, createBot } from "../../src/app/bot/bot.ts";
+import {
+  createUsedModel,
+  type UsedModel,
+  type UsedModelDeps,
+} from "../../src/app/model/used-model.ts";
 import { runBot } from "../../src/app/bot/run-bot.ts";
 import { readItemsFile } from "../../src/app/items-file.ts";
 import { createSessions, type Sessions } from "../../src/app/sessions.ts";
-import { createTalksDesks } from "../../src/app/talks-desks.ts";
+import { createTalksDesks, sourceOf } from "../../src/app/talks-desks.ts";
 import type { Article } from "../../src/articles/article.ts";
 import { parseConfig } from "../../src/config/config.ts";
+import { sleep } from "../../src/lib/clock.ts";
 import { LANGUAGES } from "../../src/lib/language.ts";
 import type { Log } from "../../src/lib/log.ts";
 import type { PaintPicture } from "../../src/platform/paint-picture.ts";
@@ -59,6 +65,8 @@ export type DaysOptions = {
   readonly name: string;
   /** What is published, and when; the demo corpus if not told. */
   readonly articles?: readonly Article[];
+  /** Settings beside those of the platforms, as of a language model. */
+  readonly env?: Readonly<Record<string, string>>;
   /** What draws pictures; one pixel that names its card if not told. */
   readonly paint?: PaintPicture;
 };
@@ -205,6 +213,7 @@ async function startRun(world: World): Promise<Run> {
     DISCORD_TOKEN,
     DISCORD_APPLICATION_ID: APPLICATION_ID,
     DISCORD_API_ROOT: discord.root,
+    ...options.env,
   };
   const config = parseConfig(env);
   const { clock } = time;
@@ -212,8 +221,11 @@ async function startRun(world: World): Promise<Run> {
   const sessions = createSessions({ config, store, log, feedListStamp: () => "" });
   const [first, ...others] = createTalksDesks(sessions, store, clock);
   if (first === undefined) throw new Error("no talks are followed");
+  const stopping = new AbortController();
+  const model = await useModel({ env, store, sessions, log, clock }, stopping.signal);
   const bot = await createBot({
     ...time,
+    ...model,
     config,
     env,
     store,
@@ -222,7 +234,6 @@ async function startRun(world: World): Promise<Run> {
     paint: options.paint ?? paintTiny,
     log,
   });
-  const stopping = new AbortController();
   let tick: (() => Promise<void>) | null = null;
   const ticker = {
     start: (work: () => Promise<void>) => {
@@ -244,6 +255,29 @@ async function startRun(world: World): Promise<Run> {
       await store.close();
     },
   };
+}
+
+type Modelled = Pick<UsedModelDeps, "env" | "log" | "clock"> & {
+  readonly store: Store;
+  readonly sessions: Sessions;
+};
+
+/** A model answers in real time, however fast the days go by. */
+async function useModel(deps: Modelled, signal: AbortSignal): Promise<Partial<UsedModel>> {
+  const { store, sessions } = deps;
+  const used = await createUsedModel(
+    {
+      ...deps,
+      ledger: store.modelTokens,
+      cache: store.narrations,
+      checkerOf: (talks) => sourceOf(sessions.current(), talks).core.checker(),
+      monotonicMs: () => performance.now(),
+      sleep,
+      random,
+    },
+    signal,
+  );
+  return used ?? {};
 }
 
 let drawn = 0;
