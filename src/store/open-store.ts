@@ -8,17 +8,17 @@ import { createChatStore } from "./chats.ts";
 import type { ReportCorruptRow } from "./corrupt-row.ts";
 import { createDigestArchive } from "./digest-archive.ts";
 import { createDigestStore } from "./digests.ts";
-import type { Engine, IsWithin } from "./engine.ts";
+import type { Engine } from "./engine.ts";
 import { createExtractionStore } from "./extractions.ts";
 import { createFeedStateStore } from "./feed-states.ts";
 import { migrate } from "./migrate.ts";
 import { createTokenStore } from "./model-tokens.ts";
 import { createNarrationStore } from "./narrations.ts";
 import { createOccasionStore } from "./occasions.ts";
+import { readMark } from "./move/move-mark.ts";
+import { openEngine } from "./open-engine.ts";
 import { createOutbox } from "./outbox.ts";
 import { isPostgresAddress } from "./postgres-address.ts";
-import { IN_MEMORY } from "./sqlite-database.ts";
-import { openSqliteEngine } from "./sqlite-engine.ts";
 import type { Store, Stores } from "./store.ts";
 import { createSubscriptionStore } from "./subscriptions.ts";
 import type { Tables } from "./tables.ts";
@@ -42,6 +42,7 @@ export async function openStore(
   const { db } = engine;
   try {
     await migrate(engine.schema);
+    if (isPostgresAddress(databaseUrl)) await refuseHalfMoved(db);
   } catch (error) {
     await engine.close();
     throw error;
@@ -64,11 +65,12 @@ export async function openStore(
   };
 }
 
-/** The packages that speak with a server are loaded only where there is one. */
-async function openEngine(databaseUrl: string, isWithin: IsWithin): Promise<Engine> {
-  if (!isPostgresAddress(databaseUrl)) return openSqliteEngine(fileOf(databaseUrl), isWithin);
-  const { openPostgresEngine } = await import("./postgres-engine.ts");
-  return openPostgresEngine(databaseUrl, isWithin);
+async function refuseHalfMoved(db: Kysely<Tables>): Promise<void> {
+  const mark = await readMark(db);
+  if (mark !== null && mark.done === null)
+    throw new ConfigError([
+      "DATABASE_URL: a store is being moved into this database; run parley migrate-store until it says that it is whole",
+    ]);
 }
 
 const storesOf = (
@@ -109,13 +111,4 @@ function createScope(): Scope {
       }
     },
   };
-}
-
-function fileOf(databaseUrl: string): string {
-  const [, path] = /^file:(.+)$/.exec(databaseUrl) ?? [];
-  if (path === IN_MEMORY) return IN_MEMORY;
-  if (path !== undefined) return path.startsWith("//") ? path.slice(2) : path;
-  throw new ConfigError([
-    "DATABASE_URL: must be a file address, such as file:data/parley.db, or postgres://user:password@host/database",
-  ]);
 }

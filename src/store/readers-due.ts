@@ -20,5 +20,7 @@ export async function readersDue(db: Kysely<Tables>, until: Date): Promise<reado
     const known = readers.get(key)?.count ?? 0;
     readers.set(key, { talks, language, toldDigest, count: known + count });
   }
-  return [...readers.values()].toSorted((a, b) => b.count - a.count);
+  return [...readers]
+    .toSorted(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
+    .map(([, reader]) => reader);
 }

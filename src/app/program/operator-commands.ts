@@ -1,9 +1,10 @@
 import { type Command, Option } from "commander";
 import type { Setting } from "./setting.ts";
 
-/** `run`, `subscriptions`, `doctor`, `health` and `backup`: running Parley and looking after it. */
+/** `run`, `subscriptions`, `doctor`, `health`, `backup` and `migrate-store`: running Parley and looking after it. */
 export function addOperatorCommands(program: Command, setting: Setting): void {
   addSubscriptions(program, setting);
+  addMigrateStore(program, setting);
   const { terminal, config, end } = setting;
   program
     .command("run")
@@ -46,5 +47,17 @@ function addSubscriptions(program: Command, { terminal, config, end }: Setting):
     .action(async (options) => {
       const { subscriptionsCommand } = await import("../cli/subscriptions.ts");
       end(await subscriptionsCommand(terminal, config, options));
+    });
+}
+
+function addMigrateStore(program: Command, { terminal, config, end }: Setting): void {
+  program
+    .command("migrate-store")
+    .description("move a database file into PostgreSQL, and prove that all has arrived")
+    .option("--from <address>", "the file, such as file:data/parley.db; unset: DATABASE_URL")
+    .option("--to <address>", "postgres://user:password@host/database; unset: DATABASE_URL")
+    .action(async (options) => {
+      const { migrateStoreCommand } = await import("../cli/migrate-store.ts");
+      end(await migrateStoreCommand(terminal, config, options));
     });
 }
