@@ -48,7 +48,12 @@ export function createNarrator(deps: NarratorDeps): Narrator {
       return written.value;
     },
 
-    find: (subject) => deps.cache.find(keyOf(deps, "digest", digestBench(deps, subject))),
+    async find(subject) {
+      const found = await safely(deps, () =>
+        deps.cache.find(keyOf(deps, "digest", digestBench(deps, subject))),
+      );
+      return found !== null && "kind" in found ? null : found;
+    },
 
     async prepare(subject, deadlineMs) {
       const written = await write(subject, deadlineMs);
@@ -65,24 +70,41 @@ const digestBench = (deps: NarratorDeps, { names, digest, language }: Subject): 
 /** Null for a digest that claims nothing. */
 function createDigestWriter(deps: NarratorDeps) {
   const narrations = createOnce<Written<Narration>>(deps.monotonicMs);
-  return async (subject: Subject, deadlineMs: number) => {
-    const bench = digestBench(deps, subject);
-    if (bench.claims.length === 0) return null;
-    const key = keyOf(deps, "digest", bench);
-    const writing = narrations(key, () => writeOrFind(deps, key, bench));
-    return byDeadline(deps, writing, deadlineMs);
-  };
+  return (subject: Subject, deadlineMs: number) =>
+    safely(deps, async () => {
+      const bench = digestBench(deps, subject);
+      if (bench.claims.length === 0) return null;
+      const key = keyOf(deps, "digest", bench);
+      const writing = narrations(key, () => writeOrFind(deps, key, bench));
+      return byDeadline(deps, writing, deadlineMs);
+    });
 }
+
+/** Without a model's words a digest is whole. */
+async function safely<T>({ log }: NarratorDeps, write: () => Promise<T>): Promise<T | Nothing> {
+  try {
+    return await write();
+  } catch (err) {
+    log.error("a narration met a bug", { err });
+    return BUG;
+  }
+}
+
+type Nothing = Extract<Written<never>, { kind: "nothing" }>;
+const BUG: Nothing = { kind: "nothing", reason: "bug" };
 
 function createAnswerer(deps: NarratorDeps): Narrator["answer"] {
   const answers = createOnce<Written<Told>>(deps.monotonicMs);
-  return async ({ words, ...subject }, deadlineMs) => {
+  const write = async ({ words, ...subject }: Question, deadlineMs: number) => {
     const bench = benchOf(deps, subject);
-    if (bench.claims.length === 0) return { kind: "silent" };
+    if (bench.claims.length === 0) return SILENT;
     const writing = answers(keyOf(deps, words, bench), () =>
       limited(deps, (signal) => answerFromClaims(words, bench, deps, signal)),
     );
-    const written = await byDeadline(deps, writing, deadlineMs);
+    return byDeadline(deps, writing, deadlineMs);
+  };
+  return async (question, deadlineMs) => {
+    const written = await safely(deps, () => write(question, deadlineMs));
     if (written.kind === "nothing") {
       deps.observe({ kind: "extractive", of: "answer", reason: written.reason });
       return { kind: "failed" };
@@ -91,6 +113,8 @@ function createAnswerer(deps: NarratorDeps): Narrator["answer"] {
     return written.value;
   };
 }
+
+const SILENT: Written<Told> = { kind: "written", value: { kind: "silent" } };
 
 type Told = Exclude<Answered, { kind: "failed" }>;
 
@@ -125,21 +149,17 @@ async function writeOrFind(
 
 /** What is written by the deadline; the writing goes on. */
 async function byDeadline<T>(
-  { sleep, signal, log }: NarratorDeps,
+  deps: NarratorDeps,
   writing: Promise<Written<T>>,
   deadlineMs: number,
 ): Promise<Written<T>> {
+  const { sleep, signal } = deps;
   const waiting = new AbortController();
   const late = sleep(deadlineMs, AbortSignal.any([signal, waiting.signal])).then(
     (): Written<T> => ({ kind: "nothing", reason: "deadline" }),
   );
-  const safe = writing.catch((err: unknown): Written<T> => {
-    // Without a model's words a digest is whole.
-    log.error("a narration met a bug", { err });
-    return { kind: "nothing", reason: "bug" };
-  });
   try {
-    return await Promise.race([safe, late]);
+    return await Promise.race([safely(deps, () => writing), late]);
   } finally {
     waiting.abort();
   }

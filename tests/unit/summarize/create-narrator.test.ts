@@ -38,11 +38,11 @@ function story(model: LanguageModel) {
   const time = { now: 0 };
   const lines: string[] = [];
   const deadlines: (() => void)[] = [];
-  const make = (signal = new AbortController().signal) =>
+  const make = (signal = new AbortController().signal, checkerOf = (): Checker => checker) =>
     createNarrator({
       model,
       prompts: loadPrompts("seeds/prompts"),
-      checkerOf: () => checker,
+      checkerOf,
       cache: {
         find: (key) => Promise.resolve(kept.get(key) ?? null),
         keep: async (key, narration) => {
@@ -201,6 +201,25 @@ describe("a digest goes out without a model", () => {
     expect(lines.join()).toContain("a narration met a bug");
     broken.mockRestore();
   });
+});
+
+it("nobody is kept from a digest by talks that have no checker", async () => {
+  const { make, lines, events } = story(modelThatWrites({ ...NOTHING, lead: [PHASE] }));
+  const narrator = make(new AbortController().signal, () => {
+    throw new Error("nobody watches them");
+  });
+  const subject = { names: iranUsNames, digest: RICH_DIGEST, language: "en" } as const;
+  const claims = claimsOf(iranUsNames, RICH_DIGEST, "en");
+  expect(await narrator.narrate(subject, 1_000)).toBeNull();
+  expect(await narrator.prepare(subject, 1_000)).toBeNull();
+  expect(await narrator.find(subject)).toBeNull();
+  const question = { names: iranUsNames, words: "why?", claims, language: "en" } as const;
+  expect(await narrator.answer(question, 1_000)).toEqual({ kind: "failed" });
+  expect(events.map((event) => (event.kind === "extractive" ? event.reason : ""))).toEqual([
+    "bug",
+    "bug",
+  ]);
+  expect(lines).toHaveLength(4);
 });
 
 describe("one call", () => {
