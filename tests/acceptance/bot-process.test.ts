@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { createDiscordDouble, type DiscordDouble } from "../doubles/discord/discord-double.ts";
 import { createTelegramDouble, type TelegramDouble } from "../doubles/telegram/double.ts";
 import { readPngSize } from "../doubles/telegram/read-png.ts";
+import { ENGINES, testDatabases } from "../support/store-engines.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const TELEGRAM_TOKEN = "4200:a-telegram-token-nobody-may-see";
@@ -12,6 +13,7 @@ const DISCORD_TOKEN = "a-discord-token-nobody-may-see";
 const APPLICATION = "80351110224678912";
 const HOUR_MS = 3_600_000;
 
+const databases = testDatabases();
 const folder = temporaryFolder();
 let telegram: TelegramDouble;
 let discord: DiscordDouble;
@@ -87,40 +89,48 @@ async function keepNews(): Promise<void> {
   await once(parley("ingest", "--feed", file), "close");
 }
 
-it("serves a newcomer in both chats, goes on after a restart, and shows no token", async () => {
-  await keepNews();
-  const first = start();
-  const reader = telegram.person({ name: "Sara", language: "fa", zone: "Asia/Tehran" });
-  const guild = discord.guild({ name: "Newsroom" });
-  const channel = discord.channel({ guild, name: "desk" });
-  const editor = discord.member({ guild, locale: "en-GB", permissions: ["MANAGE_GUILD"] });
+it.each(ENGINES)(
+  "serves a newcomer in both chats on %s, goes on after a restart, and shows no token",
+  async (engine) => {
+    env["DATABASE_URL"] = await databases.fresh(engine);
+    await keepNews();
+    const first = start();
+    const reader = telegram.person({ name: "Sara", language: "fa", zone: "Asia/Tehran" });
+    const guild = discord.guild({ name: "Newsroom" });
+    const channel = discord.channel({ guild, name: "desk" });
+    const editor = discord.member({ guild, locale: "en-GB", permissions: ["MANAGE_GUILD"] });
 
-  const welcome = await reader.asks("/start");
-  const [oneTap = ""] = welcome.buttons.flat();
-  await reader.presses(oneTap);
-  await reader.until((seen) => seen.some(({ edited }) => edited));
-  const status = await reader.asks("/status");
-  const [photo] = reader.heard.flatMap((message) => message.photo ?? []);
-  await discord.gateway.ready();
-  const subscribed = await editor.gives("/subscribe", {}, channel);
-  const shown = await editor.gives("/status", {}, channel);
+    const welcome = await reader.asks("/start");
+    const [oneTap = ""] = welcome.buttons.flat();
+    await reader.presses(oneTap);
+    await reader.until((seen) => seen.some(({ edited }) => edited));
+    const status = await reader.asks("/status");
+    const [photo] = reader.heard.flatMap((message) => message.photo ?? []);
+    await discord.gateway.ready();
+    const subscribed = await editor.gives("/subscribe", {}, channel);
+    const shown = await editor.gives("/status", {}, channel);
 
-  expect(oneTap).toContain("۰۸:۰۰");
-  expect(status.text).toContain("مسقط");
-  expect(photo).toMatchObject({ width: 1_200, height: 630 });
-  expect(subscribed.kind).toBe("message");
-  const drawn = shown.kind === "message" ? (shown.message.pictures[0]?.bytes ?? null) : null;
-  expect(readPngSize(Buffer.from(drawn ?? []))).toEqual({ width: 1_200, height: 630 });
-  expect(await stop(first)).toBe(0);
+    expect(oneTap).toContain("۰۸:۰۰");
+    expect(status.text).toContain("مسقط");
+    expect(photo).toMatchObject({ width: 1_200, height: 630 });
+    expect(subscribed.kind).toBe("message");
+    const drawn = shown.kind === "message" ? (shown.message.pictures[0]?.bytes ?? null) : null;
+    expect(readPngSize(Buffer.from(drawn ?? []))).toEqual({ width: 1_200, height: 630 });
+    expect(await stop(first)).toBe(0);
 
-  const second = start();
-  await reader.presses(status.buttons.flat()[0] ?? "");
-  expect(await stop(second)).toBe(0);
+    const second = start();
+    await reader.presses(status.buttons.flat()[0] ?? "");
+    expect(await stop(second)).toBe(0);
 
-  const logged = first.err() + second.err();
-  for (const token of [TELEGRAM_TOKEN, DISCORD_TOKEN]) expect(logged).not.toContain(token);
-  expect([...telegram.violations, ...discord.violations]).toEqual([]);
-}, 60_000);
+    const logged = first.err() + second.err();
+    const { password } = new URL(env["DATABASE_URL"]);
+    const secrets = [TELEGRAM_TOKEN, DISCORD_TOKEN, ...(password === "" ? [] : [password])];
+    for (const secret of secrets) expect(logged).not.toContain(secret);
+    expect(logged).not.toContain('"level":"error"');
+    expect([...telegram.violations, ...discord.violations]).toEqual([]);
+  },
+  60_000,
+);
 
 it("goes on in one chat when the other takes its token for wrong", async () => {
   env["DISCORD_TOKEN"] = "another-token";
