@@ -64,6 +64,65 @@ describe("the compose file", () => {
   });
 });
 
+describe("the compose file for PostgreSQL", () => {
+  const Service = z.looseObject({
+    build: z.strictObject({ context: z.string(), dockerfile: z.string() }).optional(),
+    image: z.string().optional(),
+    environment: z.record(z.string(), z.string()),
+    secrets: z.array(z.string()),
+    networks: z.array(z.string()),
+    volumes: z.array(z.string()),
+    ports: z.array(z.string()).optional(),
+    depends_on: z.record(z.string(), z.strictObject({ condition: z.string() })).optional(),
+    healthcheck: z.looseObject({ test: z.array(z.string()) }).optional(),
+  });
+  const { services, networks, volumes, secrets } = z
+    .object({
+      services: z.strictObject({ parley: Service, postgres: Service }),
+      networks: z.record(z.string(), z.looseObject({ internal: z.boolean().optional() })),
+      volumes: z.record(z.string(), z.unknown()),
+      secrets: z.record(z.string(), z.strictObject({ file: z.string() })),
+    })
+    .parse(parse(read("compose.postgres.yaml")));
+  const { parley, postgres } = services;
+
+  it("builds the image from the project's folder", () => {
+    expect(existsSync(`docs/operations/${parley.build?.context}/${parley.build?.dockerfile}`)).toBe(
+      true,
+    );
+  });
+
+  it("takes every secret from a file, which no repository or image gets", () => {
+    const paths = [
+      parley.environment["DATABASE_URL_FILE"],
+      postgres.environment["POSTGRES_PASSWORD_FILE"],
+    ];
+    const named = paths.map((path) => path?.replace("/run/secrets/", ""));
+    expect(named).toEqual([...parley.secrets, ...postgres.secrets]);
+    expect(new Set(Object.keys(secrets))).toEqual(new Set(named));
+    for (const { file } of Object.values(secrets)) expect(file).toMatch(/^\.\.\/\.\.\/secrets\//);
+    expect(readFileSync(".gitignore", "utf8").split("\n")).toContain("/secrets/");
+    expect(parley.environment["DATABASE_URL"]).toBe("");
+    expect(read("compose.postgres.yaml")).not.toMatch(/^ +\w*(?:PASSWORD|TOKEN): /m);
+  });
+
+  it("lets nobody but Parley reach the database, and keeps it in a volume", () => {
+    expect(postgres.ports).toBeUndefined();
+    expect(postgres.networks).toEqual(["database"]);
+    expect(networks["database"]?.internal).toBe(true);
+    expect(parley.networks).toContain("database");
+    for (const { volumes: mounts } of [parley, postgres])
+      for (const mount of mounts) expect(Object.keys(volumes)).toContain(mount.split(":")[0]);
+    expect(postgres.volumes[0]).toMatch(/:\/var\/lib\/postgresql\/data$/);
+  });
+
+  it("starts Parley once the database is well", () => {
+    expect(postgres.image).toBe("postgres:17");
+    expect(postgres.healthcheck?.test).toContain("pg_isready");
+    expect(parley.depends_on).toEqual({ postgres: { condition: "service_healthy" } });
+  });
+});
+
 describe("the systemd unit", () => {
   const unit = read("parley.service");
 

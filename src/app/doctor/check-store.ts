@@ -88,6 +88,11 @@ function roomFor(file: string): Finding[] {
 function failureOf(error: unknown): Finding {
   if (error instanceof ConfigError)
     return fail("store", error.problems.join("; "), "Correct DATABASE_URL, or mend what it names.");
-  if (error instanceof StoreError) return fail("store", error.message, "See what holds the file.");
+  if (error instanceof StoreError) return fail("store", error.message, mendOf(error));
   return fail("store", reasonOf(error), "Restore a backup.");
 }
+
+const mendOf = ({ failure }: StoreError): string =>
+  failure === "unreachable" || failure === "timed-out"
+    ? "Start the database server, or correct DATABASE_URL."
+    : "See what holds the database.";
