@@ -30,6 +30,9 @@ export type NarratorDeps = {
   readonly signal: AbortSignal;
 };
 
+/** What was written already is had within this. */
+const AT_HAND_MS = 50;
+
 /** Writing goes on this long after nobody waits for it any more. */
 const LONGEST_WRITING_MS = 180_000;
 
@@ -38,7 +41,9 @@ export function createNarrator(deps: NarratorDeps): Narrator {
   const write = createDigestWriter(deps);
   return {
     async narrate(subject, deadlineMs) {
-      const written = await write(subject, deadlineMs);
+      const written = await write(subject, (begunAt) =>
+        Math.max(AT_HAND_MS, begunAt + deadlineMs - deps.monotonicMs()),
+      );
       if (written === null) return null;
       if (written.kind === "nothing") {
         deps.observe({ kind: "extractive", of: "digest", reason: written.reason });
@@ -56,7 +61,7 @@ export function createNarrator(deps: NarratorDeps): Narrator {
     },
 
     async prepare(subject, deadlineMs) {
-      const written = await write(subject, deadlineMs);
+      const written = await write(subject, () => deadlineMs);
       return written?.kind === "written" ? written.value : null;
     },
 
@@ -70,13 +75,13 @@ const digestBench = (deps: NarratorDeps, { names, digest, language }: Subject): 
 /** Null for a digest that claims nothing. */
 function createDigestWriter(deps: NarratorDeps) {
   const narrations = createOnce<Written<Narration>>(deps.monotonicMs);
-  return (subject: Subject, deadlineMs: number) =>
+  return (subject: Subject, deadlineFor: (begunAt: number) => number) =>
     safely(deps, async () => {
       const bench = digestBench(deps, subject);
       if (bench.claims.length === 0) return null;
       const key = keyOf(deps, "digest", bench);
-      const writing = narrations(key, () => writeOrFind(deps, key, bench));
-      return byDeadline(deps, writing, deadlineMs);
+      const { writing, begunAt } = narrations(key, () => writeOrFind(deps, key, bench));
+      return byDeadline(deps, writing, deadlineFor(begunAt));
     });
 }
 
@@ -98,7 +103,7 @@ function createAnswerer(deps: NarratorDeps): Narrator["answer"] {
   const write = async ({ words, ...subject }: Question, deadlineMs: number) => {
     const bench = benchOf(deps, subject);
     if (bench.claims.length === 0) return SILENT;
-    const writing = answers(keyOf(deps, words, bench), () =>
+    const { writing } = answers(keyOf(deps, words, bench), () =>
       limited(deps, (signal) => answerFromClaims(words, bench, deps, signal)),
     );
     return byDeadline(deps, writing, deadlineMs);

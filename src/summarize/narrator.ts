@@ -7,8 +7,9 @@ import type { Claim } from "./claim.ts";
 /** Has a language model write, and lets through what was checked. Never rejects. */
 export type Narrator = {
   /**
-   * What a model wrote of a digest. Null at the deadline (milliseconds from now) or where too little stands;
-   * a call that is late goes on, so that the next asker has it. One call serves all who ask for the same.
+   * What a model wrote of a digest. Null at the deadline (milliseconds from when the first asked) or where too
+   * little stands; a call that is late goes on, so that the next asker has it, and those who ask meanwhile
+   * are not kept waiting in their turn. One call serves all who ask for the same.
    */
   narrate(subject: Subject, deadlineMs: number): Promise<Narration | null>;
   /** What was written of a digest before; nothing new is written, and nothing counted. */

@@ -5,7 +5,10 @@ const WRITTEN_MS = 10 * 60_000;
 const NOTHING_MS = 60_000;
 const MOST_KEPT = 500;
 
-type Known<T> = { readonly writing: Promise<T>; until: number };
+/** What is being written, or was, and since when; milliseconds of the same clock. */
+export type Writing<T> = { readonly writing: Promise<T>; readonly begunAt: number };
+
+type Known<T> = Writing<T> & { until: number };
 
 /**
  * Has each thing written once, however many ask while it is being written and shortly after. What failed is
@@ -13,11 +16,11 @@ type Known<T> = { readonly writing: Promise<T>; until: number };
  */
 export function createOnce<T extends Written<unknown>>(monotonicMs: () => number) {
   const known = new Map<string, Known<T>>();
-  return (key: string, write: () => Promise<T>): Promise<T> => {
+  return (key: string, write: () => Promise<T>): Writing<T> => {
     const now = monotonicMs();
     const found = known.get(key);
-    if (found !== undefined && now < found.until) return found.writing;
-    const fresh: Known<T> = { writing: write(), until: Infinity };
+    if (found !== undefined && now < found.until) return found;
+    const fresh: Known<T> = { writing: write(), begunAt: now, until: Infinity };
     known.delete(key);
     known.set(key, fresh);
     for (const oldest of known.keys()) {
@@ -25,7 +28,7 @@ export function createOnce<T extends Written<unknown>>(monotonicMs: () => number
       known.delete(oldest);
     }
     void settle(fresh, monotonicMs);
-    return fresh.writing;
+    return fresh;
   };
 }
 

@@ -38,6 +38,7 @@ function story(model: LanguageModel) {
   const time = { now: 0 };
   const lines: string[] = [];
   const deadlines: (() => void)[] = [];
+  const waits: number[] = [];
   const make = (signal = new AbortController().signal, checkerOf = (): Checker => checker) =>
     createNarrator({
       model,
@@ -52,8 +53,9 @@ function story(model: LanguageModel) {
       observe: (event) => events.push(event),
       log: createLog({ level: "info", secrets: [], write: (line) => lines.push(line) }),
       monotonicMs: () => time.now,
-      sleep: (_, ended) =>
+      sleep: (ms, ended) =>
         new Promise((resolve) => {
+          waits.push(ms);
           deadlines.push(resolve);
           ended.addEventListener("abort", () => resolve());
         }),
@@ -72,7 +74,7 @@ function story(model: LanguageModel) {
       },
       1_000,
     );
-  return { narrate, ask, make, events, kept, time, lines, deadlines };
+  return { narrate, ask, make, events, kept, time, lines, deadlines, waits };
 }
 
 describe("what a model wrote of a digest", () => {
@@ -189,6 +191,22 @@ describe("a digest goes out without a model", () => {
     expect(events).toEqual([{ kind: "extractive", of: "digest", reason: "deadline" }]);
     write({ ...NOTHING, lead: [PHASE] });
     expect(await narrate()).toMatchObject({ lead: [{ text: PHASE.text }] });
+  });
+
+  it("when others have waited for as long already: one stalled call keeps one reader waiting", async () => {
+    const never = new Promise<never>(() => undefined);
+    const { narrate, time, deadlines, waits } = story(modelThatWrites(() => never));
+    const first = narrate();
+    await vi.waitFor(() => expect(deadlines).toHaveLength(1));
+    time.now = 900;
+    const second = narrate();
+    await vi.waitFor(() => expect(deadlines).toHaveLength(2));
+    time.now = 60_000;
+    const third = narrate();
+    await vi.waitFor(() => expect(deadlines).toHaveLength(3));
+    for (const end of deadlines) end();
+    expect(await Promise.all([first, second, third])).toEqual([null, null, null]);
+    expect(waits).toEqual([1_000, 100, 50]);
   });
 
   it("when the checker breaks, and the log says so", async () => {
