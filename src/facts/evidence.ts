@@ -14,5 +14,10 @@ export function evidenceOf(extraction: Extraction): Span[] {
     ...disagreements,
     ...milestones,
   ];
-  return [...new Map(facts.map(({ evidence }) => [evidence.join(), evidence])).values()];
+  const grounds = [...meetings, ...events].flatMap((fact) => Object.values(fact.grounds ?? {}));
+  const named = delegations.flatMap(({ members }) =>
+    members.flatMap(({ named: span }) => (span === undefined ? [] : [span])),
+  );
+  const spans = [...facts.map(({ evidence }) => evidence), ...grounds, ...named];
+  return [...new Map(spans.map((span) => [span.join(), span])).values()];
 }

@@ -22,6 +22,28 @@ export type Attribution =
 /** The evidence of a fact: `[start, end)` into the article's text as given. */
 type Evidenced = { readonly evidence: Span };
 
+/**
+ * Where an article tells slots of a fact that the sentence at `evidence` does not tell; a slot that is
+ * not in it is told there.
+ */
+type Grounded<Slot extends string> = {
+  readonly grounds?: { readonly [Name in Slot]?: Span };
+};
+
+/** What a meeting is told by; an article may tell each in a sentence of its own. */
+export const MEETING_SLOTS = [
+  "date",
+  "time",
+  "venue",
+  "format",
+  "mediator",
+  "status",
+  "outcome",
+] as const;
+
+/** One of the things that a meeting is told by. */
+export type MeetingSlot = (typeof MEETING_SLOTS)[number];
+
 /** A place where the parties meet; the country is an ISO 3166 alpha-3 code. */
 export type Venue = { readonly city: string | null; readonly country: string | null };
 
@@ -39,21 +61,22 @@ export type MeetingStatus =
   | "held";
 
 /** A past, present or coming meeting of the parties. */
-export type Meeting = Evidenced & {
-  readonly date: CalendarDate | null;
-  /** Local time `HH:MM` in {@link timeZone}. */
-  readonly time: string | null;
-  readonly timeZone: string | null;
-  readonly venue: Venue | null;
-  readonly format: MeetingFormat | null;
-  readonly mediator: string | null;
-  readonly status: MeetingStatus;
-  /** How it ended, where the article says so. */
-  readonly outcome: Outcome | null;
-  /** A meeting of the past told as background, such as last year's rounds. */
-  readonly background: boolean;
-  readonly attribution: Attribution;
-};
+export type Meeting = Evidenced &
+  Grounded<MeetingSlot> & {
+    readonly date: CalendarDate | null;
+    /** Local time `HH:MM` in {@link timeZone}. */
+    readonly time: string | null;
+    readonly timeZone: string | null;
+    readonly venue: Venue | null;
+    readonly format: MeetingFormat | null;
+    readonly mediator: string | null;
+    readonly status: MeetingStatus;
+    /** How it ended, where the article says so. */
+    readonly outcome: Outcome | null;
+    /** A meeting of the past told as background, such as last year's rounds. */
+    readonly background: boolean;
+    readonly attribution: Attribution;
+  };
 
 /** How a round ended. */
 export type Outcome = "to-resume" | "agreement" | "no-agreement" | "unknown";
@@ -65,7 +88,12 @@ export type Delegation = Evidenced & {
 };
 
 /** One member of a delegation, by canonical English name, or as written where unknown. */
-export type DelegationMember = { readonly person: string; readonly head: boolean };
+export type DelegationMember = {
+  readonly person: string;
+  readonly head: boolean;
+  /** The sentence that places the person, as head where it tells of one, if not the delegation's own. */
+  readonly named?: Span;
+};
 
 /** What the speaker does by saying it. */
 export const STANCES = [
@@ -100,20 +128,21 @@ export type Statement = Evidenced & {
 };
 
 /** Something one actor did to another, in PLOVER's terms. */
-export type Event = Evidenced & {
-  readonly type: PloverType;
-  readonly mode: PloverMode | null;
-  readonly source: string;
-  readonly target: string;
-  readonly date: CalendarDate | null;
-  /** −10 (conflict) to +10 (cooperation). */
-  readonly intensity: number;
-  readonly modality: Modality;
-  /** Told as history or context rather than as news. */
-  readonly background: boolean;
-  /** Ids of the dossier's topics that it aims at. */
-  readonly topics: readonly string[];
-};
+export type Event = Evidenced &
+  Grounded<"date"> & {
+    readonly type: PloverType;
+    readonly mode: PloverMode | null;
+    readonly source: string;
+    readonly target: string;
+    readonly date: CalendarDate | null;
+    /** −10 (conflict) to +10 (cooperation). */
+    readonly intensity: number;
+    readonly modality: Modality;
+    /** Told as history or context rather than as news. */
+    readonly background: boolean;
+    /** Ids of the dossier's topics that it aims at. */
+    readonly topics: readonly string[];
+  };
 
 /** What an article asserts about where the talks stand. */
 export type PhaseClaim = Evidenced & {

@@ -49,8 +49,21 @@ const PhaseClaimJson: z.ZodType<PhaseClaim> = z.looseObject({
   passing: z.boolean().default(false),
 });
 
+const span = SpanJson.exactOptional();
+
+const MeetingGroundsJson = z.looseObject({
+  date: span,
+  time: span,
+  venue: span,
+  format: span,
+  mediator: span,
+  status: span,
+  outcome: span,
+});
+
 const MeetingJson: z.ZodType<Meeting> = z.looseObject({
   evidence,
+  grounds: MeetingGroundsJson.exactOptional(),
   date: CalendarDateJson.nullable(),
   time: Text.nullable(),
   timeZone: Text.nullable(),
@@ -66,7 +79,7 @@ const MeetingJson: z.ZodType<Meeting> = z.looseObject({
 const DelegationJson: z.ZodType<Delegation> = z.looseObject({
   evidence,
   party: Text,
-  members: z.array(z.looseObject({ person: Text, head: z.boolean() })),
+  members: z.array(z.looseObject({ person: Text, head: z.boolean(), named: span })),
 });
 
 const StatementJson: z.ZodType<Statement> = z.looseObject({
@@ -81,6 +94,7 @@ const StatementJson: z.ZodType<Statement> = z.looseObject({
 
 const EventJson: z.ZodType<Event> = z.looseObject({
   evidence,
+  grounds: z.looseObject({ date: span }).exactOptional(),
   type: PloverTypeJson,
   mode: PloverModeJson.nullable(),
   source: Text,

@@ -220,12 +220,16 @@ function delegationOf(party: string, found: readonly Seated[]): Delegation[] {
   if (first === undefined) return [];
   const inOrder = ours.toSorted((a, b) => a.sentence.from - b.sentence.from || a.from - b.from);
   const names = wholeNames([...new Set(inOrder.map(({ name }) => name))]);
-  const members = names.map((person): DelegationMember => ({
-    person,
-    head: ours.some(({ name, head }) => head && isSameName(name, person)),
-  }));
-  const told = ours.find(({ head }) => head) ?? first;
-  return [{ party, members, evidence: told.sentence.span }];
+  const evidence = (ours.find(({ head }) => head) ?? first).sentence.span;
+  const members = names.map((person): DelegationMember => {
+    const named = inOrder.filter(({ name }) => isSameName(name, person));
+    const head = named.some((one) => one.head);
+    const spans = named.filter((one) => one.head === head).map(({ sentence }) => sentence.span);
+    const [span] = spans;
+    const isElsewhere = span !== undefined && !spans.some(([start]) => start === evidence[0]);
+    return { person, head, ...(isElsewhere ? { named: span } : {}) };
+  });
+  return [{ party, members, evidence }];
 }
 
 /** A family name alone is the person whose full name stands elsewhere. */

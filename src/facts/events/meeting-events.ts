@@ -54,12 +54,14 @@ type Coding = { readonly type: PloverType; readonly mode: PloverMode | null };
 
 // oxlint-disable-next-line eslint/max-params -- a relation has two ends
 function eventOf(meeting: Meeting, { type, mode }: Coding, source: string, target: string): Event {
+  const date = meeting.grounds?.date;
   return {
     type,
     mode,
     source,
     target,
     date: meeting.date,
+    ...(date === undefined ? {} : { grounds: { date } }),
     intensity: intensityOf(type, mode),
     modality: "asserted",
     background: false,

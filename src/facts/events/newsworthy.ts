@@ -12,6 +12,8 @@ export type Told = {
   readonly source: string;
   readonly target: string;
   readonly date: CalendarDate | null;
+  /** Where the day is told. */
+  readonly dateSpan: Span | null;
   readonly modality: Modality;
   /** Told as history or context. */
   readonly history: boolean;

@@ -12,12 +12,18 @@ export function onceEach(events: readonly Event[]): Event[] {
     const known = kept.get(key);
     if (known === undefined) kept.set(key, event);
     else if (event.topics.length > known.topics.length)
-      kept.set(key, { ...event, date: known.date ?? event.date });
+      kept.set(key, known.date === null ? event : { ...event, ...dateOf(known) });
   }
   const once = [...kept.values()];
   const all = once.filter((event) => !isPartOfAttack(event, once) && !isLeftMeeting(event, once));
   return [...all.filter((event) => !event.background), ...all.filter((event) => event.background)];
 }
+
+/** The day of a telling, and where it stands, for another telling of the same. */
+const dateOf = ({ date, grounds, evidence }: Event): Pick<Event, "date" | "grounds"> => ({
+  date,
+  grounds: { date: grounds?.date ?? evidence },
+});
 
 /** Who leaves a meeting refuses it, and breaks off nothing more. */
 const isLeftMeeting = (event: Event, all: readonly Event[]): boolean =>

@@ -67,7 +67,8 @@ function deedsOf(telling: Telling, use: Use, roles: Roles): Told[] {
   const modality = modalityAt(read, sentence, { from: use.at, to: Math.max(use.to, use.at + 1) });
   const timing = { mentions: sentence.mentions, dates, today };
   const history = modality === "historical" || isHistory(timing, use);
-  const date = dateNear(dates, use)?.date ?? null;
+  const day = dateNear(dates, use);
+  const date = day?.date ?? null;
   return pairsOf(telling, use, roles, history).flatMap(({ actor, target }) => {
     const source = actor.code;
     const evidence = evidenceOf(telling, use, roles, actor);
@@ -76,6 +77,7 @@ function deedsOf(telling: Telling, use: Use, roles: Roles): Told[] {
       source,
       target,
       date,
+      dateSpan: day?.span ?? null,
       modality,
       history,
       recent: date !== null && isRecent(date, today),
@@ -226,12 +228,15 @@ function isQuoted({ tokens, range }: EventSentence, at: number): boolean {
 export function eventOf(told: Told): Event {
   const { use, source, target, date, history, evidence, topics, modality } = told;
   const { type, mode } = use.coded;
+  const { dateSpan, sentence } = told;
+  const isDatedElsewhere = date !== null && dateSpan !== null && !contains(evidence, dateSpan);
   return {
     type,
     mode,
     source,
     target,
     date,
+    ...(isDatedElsewhere ? { grounds: { date: sentence.span } } : {}),
     intensity: intensityOf(type, mode),
     modality: history ? "historical" : modality,
     background: history,

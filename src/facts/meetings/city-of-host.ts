@@ -1,6 +1,6 @@
 import type { Venue } from "../fact.ts";
 import { mentionsOf } from "../mention.ts";
-import type { TalksView } from "../relevance/talks-view.ts";
+import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
 import { newsStartOf } from "./dateline.ts";
 
 /**
@@ -26,6 +26,15 @@ export function withCity(
   const [city] = cities;
   return cities.size === 1 && city !== undefined ? { ...venue, city } : venue;
 }
+
+/** The first sentence that names a city, be it in a dateline. */
+export const sentenceNaming = (
+  { sentences }: TalksView,
+  city: string | null,
+): TalksSentence | null =>
+  sentences.find(({ mentions }) =>
+    mentionsOf(mentions, "city").some(({ sense }) => sense.city === city),
+  ) ?? null;
 
 /** News of the day from the mediator's own city: "MUSCAT, Feb 6". */
 function venueOfDateline({ sentences, read, standings }: TalksView, isHere: boolean): Venue | null {

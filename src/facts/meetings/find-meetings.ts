@@ -3,7 +3,7 @@ import { attributionOf } from "../attribution/find-attribution.ts";
 import type { OutletFinder } from "../attribution/find-outlets.ts";
 import type { Meeting, Outcome } from "../fact.ts";
 import { cuesOf } from "../mention.ts";
-import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
+import type { TalksView } from "../relevance/talks-view.ts";
 import { alignDays } from "./align-days.ts";
 import { withCity } from "./city-of-host.ts";
 import { dayOf, type Frame, type FrameSources, framesOf } from "./frames.ts";
@@ -11,6 +11,7 @@ import { firstOf, type Gathered, mergeFrames } from "./merge-frames.ts";
 import { isTold } from "./course.ts";
 import { resumes } from "./resumes.ts";
 import { tellsOfRound } from "./round-sentence.ts";
+import { groundsOf } from "./slot-grounds.ts";
 
 /** What meetings are found with. */
 export type MeetingSources = Omit<FrameSources, "today"> & { readonly outlets: OutletFinder };
@@ -106,14 +107,15 @@ function isOldPlan(frame: Frame, all: readonly Frame[]): boolean {
 
 function meetingOf(
   { view, outlets }: MeetingSources,
-  { frames, date, venue, status }: Gathered,
+  gathered: Gathered,
   all: readonly Gathered[],
 ): Meeting {
+  const { frames, date, venue, status } = gathered;
   const [told] = frames;
   const today = publishedDay(view);
   const timed = frames.find((frame) => (frame.date?.time ?? null) !== null);
   const zone = firstOf(frames, ({ place }) => place?.timeZone ?? null);
-  return {
+  const slots = {
     date,
     time: timed?.date?.time ?? null,
     timeZone: timed?.date?.timeZone ?? zone ?? (date === null ? null : view.dossier.timeZone),
@@ -122,12 +124,23 @@ function meetingOf(
       isHere: frames.some(({ sentence }) => sentence.cues.has("meeting.here")),
     }),
     format: firstOf(frames, ({ format }) => format),
-    mediator: firstOf(frames, (frame) => mediatorOf(frame.sentence)),
+    mediator: firstOf(frames, mediatorOf),
     status,
     outcome: status === "held" ? outcomeOf(view, frames) : null,
+  };
+  const { span } = told.sentence;
+  const grounds = groundsOf(slots, gathered, {
+    view,
+    today,
+    outcomeOf: (frame) => outcomeOf(view, [frame]),
+    mediatorOf,
+  });
+  return {
+    ...slots,
+    ...grounds,
     background: isBackground({ frames, date, status }, all, today),
     attribution: attributionOf(view, outlets, told.sentence),
-    evidence: told.sentence.span,
+    evidence: span,
   };
 }
 
@@ -138,7 +151,7 @@ const isNewsOfEnd = ({ sentence, course, aside, order }: Frame): boolean =>
 /** How many sentences from the top tell the news. */
 const HEAD_SENTENCES = 3;
 
-function mediatorOf({ mediators, cues }: TalksSentence): string | null {
+function mediatorOf({ sentence: { mediators, cues } }: Frame): string | null {
   if (!cues.has("talks.mediation") && !cues.has("format.indirect")) return null;
   return [...mediators][0] ?? null;
 }
