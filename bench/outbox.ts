@@ -6,6 +6,7 @@ import { deliveryIdOf, outgoing } from "../src/deliveries/identify.ts";
 import type { Subscription, SubscriptionId } from "../src/deliveries/subscription.ts";
 import { openStore } from "../src/store/open-store.ts";
 import type { Store } from "../src/store/store.ts";
+import { startPostgres } from "../tests/support/postgres-server.ts";
 import { cpuMs, peakMemoryMb, printMetrics, rounded } from "./support/print-metrics.ts";
 
 const SUBSCRIPTIONS = 100_000;
@@ -85,27 +86,32 @@ const briefingOf = ({ id, address }: Subscription): OwedDelivery => ({
   expiresAt: new Date(NOW.getTime() + DAY_MS),
 });
 
-/** Claims and settles everything, as if each were sent at once. */
-async function sendAll(store: Store): Promise<void> {
+/** Claims and settles everything, as if each were sent at once; so many workers at a time. */
+async function sendAll(store: Store, workers: number): Promise<void> {
+  await Promise.all(Array.from({ length: workers }, () => sendUntilDone(store)));
+}
+
+async function sendUntilDone({ outbox }: Store): Promise<void> {
   const leaseEnds = new Date(NOW.getTime() + 120_000);
   for (;;) {
     const lease = { platform: "telegram", now: NOW, leaseEnds, limit: CLAIM };
-    const claimed = await store.outbox.claim(lease);
+    const claimed = await outbox.claim(lease);
     if (claimed.length === 0) return;
-    await store.outbox.settle(
+    await outbox.settle(
       claimed.map((one) => ({ ...one, sentIds: ["1"], status: { kind: "sent", at: NOW } })),
     );
   }
 }
 
-const folder = mkdtempSync(join(tmpdir(), "parley-bench-"));
-try {
-  const store = await openStore(`file:${folder}/parley.db`, () => undefined);
+async function measure(engine: string, databaseUrl: string, workers: number): Promise<void> {
+  const store = await openStore(databaseUrl, () => undefined);
   await subscribe(store);
   const owed = await timed(() => oweAll(store));
-  const sent = await timed(() => sendAll(store));
+  const sent = await timed(() => sendAll(store, workers));
   await store.close();
   printMetrics("outbox", {
+    engine,
+    workers,
     deliveries: SUBSCRIPTIONS,
     enqueueMs: owed.ms,
     enqueueCpuMs: owed.cpuMs,
@@ -113,6 +119,38 @@ try {
     settleCpuMs: sent.cpuMs,
     peakRssMb: peakMemoryMb(),
   });
+}
+
+/** On an empty database of one's own, or on a server that starts beside and keeps what it says it kept. */
+async function measurePostgres(): Promise<void> {
+  // oxlint-disable-next-line node/no-process-env -- the one setting of this bench
+  const given = process.env["DATABASE_URL"];
+  if (given !== undefined && given !== "") {
+    await measure("PostgreSQL, DATABASE_URL", given, 1);
+    return;
+  }
+  for (const workers of [1, 4]) {
+    const server = await startPostgres(KEPT);
+    try {
+      await measure("PostgreSQL on this machine", server.url("postgres"), workers);
+    } finally {
+      await server.stop();
+    }
+  }
+}
+
+/** What the tests do without: each commit is on the disk before it is answered. */
+const KEPT = {
+  fsync: "on",
+  synchronous_commit: "on",
+  full_page_writes: "on",
+  autovacuum: "on",
+};
+
+const folder = mkdtempSync(join(tmpdir(), "parley-bench-"));
+try {
+  await measure("SQLite", `file:${folder}/parley.db`, 1);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+await measurePostgres();

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { type Delivery, type DeliveryId, PRIORITIES } from "../deliveries/delivery.ts";
 import type { Outbox, Withdrawal } from "../deliveries/outbox.ts";
 import type { SubscriptionId } from "../deliveries/subscription.ts";
@@ -25,11 +25,11 @@ export const createSettlement = (
 > => ({
   settle: (deliveries) =>
     atOnce(db, async (within) => {
-      for (const delivery of deliveries) await settle(within, delivery);
+      for (const run of inRuns(deliveries)) await settleRun(within, run);
     }),
   renew: (deliveries, leaseEnds) =>
     atOnce(db, async (within) => {
-      for (const delivery of deliveries) await renew(within, delivery, leaseEnds);
+      for (const run of inRuns(deliveries)) await renewRun(within, run, leaseEnds.getTime());
     }),
   expire: (now) => expire(db, now),
   turnBack: (platform, now, byMs) => turnBack(db, platform, now, byMs),
@@ -41,27 +41,36 @@ export const createSettlement = (
   handOver: (id, to) => handOver(db, id, to),
 });
 
-async function settle(db: Kysely<Tables>, delivery: Delivery): Promise<void> {
-  await db
-    .updateTable("deliveries")
-    .set(toSettledColumns(delivery))
-    .where("id", "=", delivery.id)
-    .where("ready_at", "is not", null)
-    .execute();
+/** One statement for many: each would be a way to the server and back. */
+async function settleRun(db: Kysely<Tables>, run: readonly Delivery[]): Promise<void> {
+  const rows = run.map((delivery) => {
+    const columns = toSettledColumns(delivery);
+    const { due_at, attempts, style, sent_ids_json, status, reason, settled_at, ready_at } =
+      columns;
+    return sql`(${delivery.id}, ${sent_ids_json}, ${style}, ${status}, ${reason},
+      cast(${attempts} as integer), cast(${due_at} as bigint), cast(${ready_at} as bigint),
+      cast(${settled_at} as bigint))`;
+  });
+  await sql`
+    update deliveries
+    set sent_ids_json = settled.column2, style = settled.column3, status = settled.column4,
+      reason = settled.column5, attempts = settled.column6, due_at = settled.column7,
+      ready_at = settled.column8, settled_at = settled.column9, lease_ends = null
+    from (values ${sql.join(rows)}) as settled
+    where deliveries.id = settled.column1 and deliveries.ready_at is not null`.execute(db);
 }
 
-async function renew(
+async function renewRun(
   db: Kysely<Tables>,
-  { id, sentIds }: Delivery,
-  leaseEnds: Date,
+  run: readonly Delivery[],
+  leaseEnds: number,
 ): Promise<void> {
-  const ends = leaseEnds.getTime();
-  await db
-    .updateTable("deliveries")
-    .set({ sent_ids_json: JSON.stringify(sentIds), lease_ends: ends, ready_at: ends })
-    .where("id", "=", id)
-    .where("ready_at", "is not", null)
-    .execute();
+  const rows = run.map(({ id, sentIds }) => sql`(${id}, ${JSON.stringify(sentIds)})`);
+  await sql`
+    update deliveries
+    set sent_ids_json = renewed.column2, lease_ends = ${leaseEnds}, ready_at = ${leaseEnds}
+    from (values ${sql.join(rows)}) as renewed
+    where deliveries.id = renewed.column1 and deliveries.ready_at is not null`.execute(db);
 }
 
 async function expire(db: Kysely<Tables>, now: Date): Promise<number> {

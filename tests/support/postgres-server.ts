@@ -49,9 +49,12 @@ const SETTINGS = {
 /**
  * Starts a real PostgreSQL whose binaries came with `npm ci`, in a new folder and on a free port.
  *
+ * @param changes settings in the place of those for tests.
  * @throws with the server's own words when it does not start.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(
+  changes: Readonly<Record<string, string>> = {},
+): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), "parley-postgres-"));
   const password = randomBytes(16).toString("hex");
   try {
@@ -59,7 +62,8 @@ export async function startPostgres(): Promise<PostgresServer> {
     const bin = await reachableBinaries(folder, "uid" in owner);
     initialise(join(bin, "initdb"), folder, password, owner);
     const port = await freePort();
-    const run = () => launch(join(bin, "postgres"), folder, port, owner);
+    const settings = { ...SETTINGS, ...changes, port: String(port) };
+    const run = () => launch(join(bin, "postgres"), folder, settings, owner);
     let server = await run();
     return {
       url: (database) => `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`,
@@ -158,11 +162,10 @@ const WATCHED =
 async function launch(
   postgres: string,
   folder: string,
-  port: number,
+  settings: Readonly<Record<string, string>>,
   owner: Owner,
 ): Promise<ChildProcess> {
-  const settings = Object.entries({ ...SETTINGS, port: String(port) });
-  const flags = settings.flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const command = ["-c", WATCHED, "sh", postgres, "-D", join(folder, "data"), ...flags];
   const server = spawn("/bin/sh", command, {
     ...owner,
