@@ -1,6 +1,7 @@
+import type { TokenRange } from "../../articles/token-range.ts";
 import type { Extractor } from "../../facts/extract.ts";
 import type { Meeting, MeetingStatus, Modality } from "../../facts/fact.ts";
-import { hasCue } from "../../facts/mention.ts";
+import { cuesOf, hasCue } from "../../facts/mention.ts";
 import type { ClaimFact } from "../claim.ts";
 import { type Check, faultsIn } from "./check.ts";
 import { borneBy, isSame, type Predicate, type PredicateReader } from "./predicates.ts";
@@ -99,10 +100,32 @@ function toldAsDone(
   if (hasCue(sentence.mentions, "modality.condition", "modality.hypothetical", "modality.negation"))
     return [];
   const { text, read } = sentence;
-  return senses(sentence).marks.past.map(({ from, to }) =>
-    text.slice(read.tokens[from]?.start ?? 0, read.tokens[to - 1]?.end ?? 0),
-  );
+  const { marks } = senses(sentence);
+  return marks.past
+    .filter((verb) => !isPersianPlan(sentence, verb, marks.attribution))
+    .map(({ from, to }) =>
+      text.slice(read.tokens[from]?.start ?? 0, read.tokens[to - 1]?.end ?? 0),
+    );
 }
+
+/**
+ * Persian verbs are two words: the past of the second tells of something as done, unless the word before
+ * it makes it a future ("will be begun"), or the first is one of saying ("announced") or of planning
+ * ("has been scheduled").
+ */
+const isPersianPlan = (
+  { language, read, mentions }: SentenceReading,
+  verb: TokenRange,
+  attribution: readonly TokenRange[],
+): boolean =>
+  language === "fa" &&
+  (PERSIAN_WILL.test(read.tokens[verb.from - 1]?.text ?? "") ||
+    attribution.some(({ to }) => to === verb.from) ||
+    cuesOf(mentions, "phase.scheduled").some(({ from, to }) => from < verb.from && verb.to <= to));
+
+/** Folded: the auxiliary of the future in every person. */
+const PERSIAN_WILL =
+  /^\u062e\u0648\u0627\u0647(?:\u0645|\u064a|\u062f|\u064a\u0645|\u064a\u062f|\u0646\u062f)$/;
 
 const ENGLISH_PAST = /ed$/;
 

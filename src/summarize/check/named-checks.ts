@@ -2,13 +2,14 @@ import { foldWord } from "../../articles/word-forms.ts";
 import type { Dossier } from "../../config/dossier.ts";
 import { type Capitals, capitalsOf } from "../../facts/meetings/capitals.ts";
 import type { Names } from "../../i18n/names.ts";
-import { cuesOf, hasCue, type Sense } from "../../facts/mention.ts";
+import { cuesOf, hasCue, mentionsOf, type Sense } from "../../facts/mention.ts";
 import type { FaultKind } from "../verdict.ts";
 import { type Bearing, type BearingFinder, createBearingFinder } from "./bearing.ts";
 import { type Check, faultsIn } from "./check.ts";
 import { heardIn } from "./told-as-said.ts";
 import { type NamedFinder, type NamedThing, venuesOf } from "./named.ts";
 import {
+  type ClaimReading,
   type EvidenceReading,
   type Passage,
   type SentenceReading,
@@ -17,14 +18,16 @@ import {
 
 /**
  * Whoever and whatever the dossier and the gazetteer know by name is named in the evidence too, through
- * any of its names. One fault a name: about who it is, else where, else whose.
+ * any of its names. One fault a name: about who it is, else where, else whose. `hear` picks the evidence
+ * of places.
  */
 export function createNamedChecks(
   { dossier, places }: Names,
   namedIn: NamedFinder,
+  hear: typeof heardIn = heardIn,
 ): readonly Check[] {
   const bearingOf = createBearingFinder(dossier, namedIn);
-  const tools = { dossier, namedIn, bearingOf, capitals: capitalsOf(places) };
+  const tools = { dossier, namedIn, bearingOf, capitals: capitalsOf(places), hear };
   return (["name", "place", "party", "event"] as const).map(
     (about): Check =>
       (sentence, evidence) =>
@@ -42,6 +45,7 @@ type Tools = {
   readonly namedIn: NamedFinder;
   readonly bearingOf: BearingFinder;
   readonly capitals: Capitals;
+  readonly hear: typeof heardIn;
 };
 type Named = { readonly sentence: SentenceReading; readonly named: NamedThing };
 
@@ -53,10 +57,11 @@ function faultOf(
   const bearing = tools.bearingOf(evidence);
   const text = foldWord(textOfTokens(sentence, named.from, named.to));
   if (isPlaceMeant(tools, sentence, named))
-    return isPlaceBorneOut(tools, named, heardIn(sentence, evidence)) ? null : "place";
+    return isPlaceBorneOut(tools, named, tools.hear(sentence, evidence)) ? null : "place";
   const isBorneOut = named.senses.some(
     (sense) =>
       isNamedBy(sense, bearing) ||
+      (sense.kind === "milestone" && isDescribed(tools, sense.id, evidence)) ||
       (sense.kind === "institution" && bearing.offices.includes(text)) ||
       (sense.kind === "city" && isSeat(tools, sense) && bearing.codes.has(sense.country)) ||
       (sense.kind === "actor" && namesTheTalks(tools, sentence, sense.code)),
@@ -84,6 +89,25 @@ function isNamedBy(sense: Sense, bearing: Bearing): boolean {
       return true;
   }
 }
+
+/**
+ * "The attack of last June" describes a war that the dossier knows by name, which the evidence describes
+ * in its own language's words: its month, and that it was one.
+ */
+function isDescribed({ dossier }: Tools, id: string, { passages }: EvidenceReading): boolean {
+  const event = dossier.chronology.find((one) => one.id === id);
+  if (event?.kind !== "war") return false;
+  const month = event.from.slice(0, MONTH);
+  return passages.some(
+    ({ dates, mentions }) =>
+      dates.some(({ date }) => date?.slice(0, MONTH) === month) &&
+      mentionsOf(mentions, "topic").some(({ sense }) => sense.id === WAR),
+  );
+}
+
+const WAR = "war-and-attack";
+/** Of `YYYY-MM-DD`. */
+const MONTH = 7;
 
 function faultAbout({ senses }: NamedThing): FaultKind {
   const kinds = new Set(senses.map(({ kind }) => kind));
@@ -172,15 +196,18 @@ const isGuest = (
  */
 function isPlaceBorneOut(tools: Tools, named: NamedThing, evidence: EvidenceReading): boolean {
   const venues = evidence.claims.flatMap(({ claim }) => venuesOf(claim.fact));
-  const places = evidence.passages.flatMap((passage) =>
-    tools
-      .namedIn(passage)
-      .filter(
-        (one) =>
-          isPlaceMeant(tools, passage, one) || !one.senses.some(({ kind }) => kind === "actor"),
-      )
-      .flatMap(({ senses }) => senses),
-  );
+  const places = evidence.claims
+    .filter(isOfPlaces)
+    .flatMap(passagesOf)
+    .flatMap((passage) =>
+      tools
+        .namedIn(passage)
+        .filter(
+          (one) =>
+            isPlaceMeant(tools, passage, one) || !one.senses.some(({ kind }) => kind === "actor"),
+        )
+        .flatMap(({ senses }) => senses),
+    );
   const hasCity = (city: string): boolean =>
     venues.some((venue) => venue.city === city) ||
     places.some((place) => place.kind === "city" && place.city === city);
@@ -192,6 +219,11 @@ function isPlaceBorneOut(tools: Tools, named: NamedThing, evidence: EvidenceRead
   if (codes.some(hasCountry)) return true;
   return venues.length === 0 && codes.some((code) => tools.bearingOf(evidence).codes.has(code));
 }
+
+/** The city that a phase is told with is that of its clock. */
+const isOfPlaces = ({ claim }: ClaimReading): boolean => claim.fact.kind !== "phase";
+
+const passagesOf = ({ told, originals }: ClaimReading): readonly Passage[] => [told, ...originals];
 
 const codesOf = (sense: Sense): string[] => {
   if (sense.kind === "actor" || sense.kind === "country") return [sense.code];

@@ -32,7 +32,8 @@ export const createPhaseCheck = (dossier: Dossier): Check => {
       ({ course }) =>
         !borne.has(course) &&
         !isCued(course) &&
-        !(course === "scheduled" && resumes(sentence, borne)),
+        !(course === "scheduled" && resumes(sentence, borne)) &&
+        !(course === "suspended" && borne.has("adjourned") && resumes(sentence, borne)),
     );
     return faultsIn("phase", [
       ...wrong.map(({ words }) => words),
@@ -41,7 +42,7 @@ export const createPhaseCheck = (dossier: Dossier): Check => {
   };
 };
 
-/** "Are to resume": the plan is to go on. */
+/** "Are to resume": the plan is to go on; "halted until they resume" are talks that were adjourned. */
 const resumes = ({ mentions }: SentenceReading, borne: ReadonlySet<Course>): boolean =>
   borne.has("to-resume") && cuesOf(mentions, "phase.resume").length > 0;
 
@@ -88,7 +89,7 @@ const COURSE_CUES: ReadonlyMap<Course, CueName> = new Map([
   ["collapsed", "phase.collapsed"],
 ]);
 
-/** Words from "from" to the phase that a change began with. */
+/** Words from "from" or "earlier" to the phase that a change began with. */
 const NEAR = 2;
 
 /** "From adjourned to scheduled" where it went the other way. */
@@ -99,7 +100,7 @@ function turnedRound(sentence: SentenceReading, { claims }: EvidenceReading): re
   return changes.flatMap(({ from, to }) => {
     const before = cuesOf(sentence.mentions, ...cuesFor(from));
     const after = cuesOf(sentence.mentions, ...cuesFor(to));
-    const origins = cuesOf(sentence.mentions, "meeting.from").filter(
+    const origins = cuesOf(sentence.mentions, "meeting.from", "modality.historical").filter(
       (origin) => next(origin, after) < Math.min(NEAR, next(origin, before)),
     );
     const ends = cuesOf(sentence.mentions, "meeting.to").filter(
@@ -115,7 +116,7 @@ const next = ({ to }: Mention, mentions: readonly Mention[]): number =>
 
 /** The cues that a phase goes by, and no other phase. */
 function cuesFor(phase: unknown): readonly CueName[] {
-  if (phase === "adjourned") return ["phase.ended", "phase.resume"];
+  if (phase === "adjourned") return ["phase.ended", "phase.resume", "phase.suspended"];
   if (phase === "underway") return ["phase.underway", "phase.begins", "phase.ongoing"];
   const cue = [...COURSE_CUES].find(([course]) => course === phase)?.[1];
   return cue === undefined ? [] : [cue];

@@ -50,7 +50,8 @@ function readPredicates(passage: Passage, senses: SenseReader): readonly Predica
       ({ sense }) => sense.kind === "event" && sense.verb && !sense.remark,
     );
     const modalityOf = (word: SenseWord): Modality =>
-      isBehind(marks.none, word.at, NONE_REACH) || isNegatedBehind(passage, word)
+      isBehind(marks.none, word.at, NONE_REACH) ||
+      isNegatedBehind(passage, cuesOf(sentence.mentions, "modality.clause"), word.at)
         ? "negated"
         : modalityAt(passage.read, plainly, { from: word.at, to: word.at + 1 });
     return words
@@ -124,14 +125,20 @@ const NONE_REACH = 5;
 const PERSIAN_NO = /^\u0646\u0645\u064a/;
 const PERSIAN_REACH = 7;
 
-/** Before a Persian verb that is denied, up to a mark. */
-function isNegatedBehind({ language, read }: Passage, { at }: SenseWord): boolean {
+/** Folded: the same of an auxiliary, which goes before the verb that it denies. */
+const PERSIAN_CANNOT =
+  /^\u0646\u0645\u064a\u200c?(?:\u062a\u0648\u0627\u0646|\u062e\u0648\u0627\u0647)/;
+const CANNOT_REACH = 3;
+
+/** Before a Persian verb that is denied, up to a mark or a "but", or behind "cannot". */
+function isNegatedBehind({ language, read }: Passage, clauses: readonly TokenRange[], at: number) {
   if (language !== "fa") return false;
-  for (let behind = at + 1; behind <= at + PERSIAN_REACH; behind += 1) {
-    const token = read.tokens[behind];
-    if (token === undefined || token.kind === "mark") return false;
-    if (PERSIAN_NO.test(token.text)) return true;
-  }
+  const isCut = (index: number): boolean =>
+    read.tokens[index]?.kind !== "word" || clauses.some(({ from }) => from === index);
+  for (let behind = at + 1; behind <= at + PERSIAN_REACH && !isCut(behind); behind += 1)
+    if (PERSIAN_NO.test(read.tokens[behind]?.text ?? "")) return true;
+  for (let before = at - 1; before >= at - CANNOT_REACH && !isCut(before); before -= 1)
+    if (PERSIAN_CANNOT.test(read.tokens[before]?.text ?? "")) return true;
   return false;
 }
 

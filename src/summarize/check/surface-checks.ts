@@ -22,7 +22,10 @@ export function createSurfaceChecks(tools: SurfaceTools): Checks {
   const { reader, names, dateLexicons, surfaceWords } = tools;
   const surface = createSurfaceFinder(surfaceWords, reader.languages);
   const numbers = createNumberReader({ dateLexicons, surfaceWords, surface });
-  const named = createNamedChecks(names, createNamedFinder(surfaceWords));
+  const namedIn = createNamedFinder(surfaceWords);
+  const named = createNamedChecks(names, namedIn);
+  // A translation stands beside who said it.
+  const translated = createNamedChecks(names, namedIn, (_, evidence) => evidence);
   const unknown = createUnknownNameCheck(reader);
   const language = createLanguageCheck(surfaceWords);
   const { timeZone } = reader.dossier;
@@ -42,7 +45,7 @@ export function createSurfaceChecks(tools: SurfaceTools): Checks {
       textCheck,
       language,
       createPairCheck({ numbers, surfaceWords }),
-      ...named,
+      ...translated,
       unknown,
     ],
   };
