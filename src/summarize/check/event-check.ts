@@ -1,83 +1,128 @@
-import type { Dossier } from "../../config/dossier.ts";
-import type { RelationCoder } from "../../facts/events/code-relation.ts";
-import { type Mention, namesOf } from "../../facts/mention.ts";
+import type { TokenRange } from "../../articles/token-range.ts";
+import { mentionsOf } from "../../facts/mention.ts";
+import type { FoundWords } from "../../facts/events/triggers.ts";
 import type { PloverType } from "../../facts/plover.ts";
-import { actorOf } from "../../facts/relevance/talks-view.ts";
-import type { Fault } from "../verdict.ts";
 import type { ClaimFact } from "../claim.ts";
 import { type Check, faultsIn } from "./check.ts";
 import { saidIn } from "./claim-senses.ts";
-import type { EvidenceReading, Passage } from "./reading.ts";
+import { coursesOfFact } from "./courses-of-fact.ts";
+import { deedOfFact, ROOT } from "./deeds-of-fact.ts";
+import type { PredicateReader } from "./predicates.ts";
+import { type EvidenceReading, type Passage, textOfTokens } from "./reading.ts";
 import type { SenseReader, SenseWord } from "./sense-reading.ts";
 
-/** What deeds are read with. */
-export type EventTools = {
-  readonly senses: SenseReader;
-  readonly coder: RelationCoder;
-  readonly dossier: Dossier;
-};
-
-/** Deeds that no claim tells, and deeds told of the wrong side. */
-export function createEventCheck({ senses, coder }: EventTools): Check {
-  const relations = rememberRelations(coder);
-  return (sentence, evidence) => {
+/** Deeds that no claim tells. */
+export const createEventCheck =
+  (senses: SenseReader, predicates: PredicateReader): Check =>
+  (sentence, evidence) => {
     const borne = typesBorne(senses, evidence);
     const isSaid = saidIn(senses, evidence);
     const { words, events } = senses(sentence);
     const isBorne = (phrase: readonly SenseWord[]): boolean =>
       phrase.every((word) => word.plain || isSaid(word)) &&
       (phrase.length === 1 || phrase.some(isSaid));
-    const untold = events.flatMap(({ triggers }) =>
-      triggers.filter(
-        ({ sense, from, to }) =>
-          sense.kind === "event" &&
-          !sense.remark &&
-          !isSoft(sense.type, sense.verb) &&
-          !borne.has(sense.type) &&
-          !isBorne(words.filter(({ at }) => from <= at && at < to)),
-      ),
+    const isAsserted = ({ from, to }: TokenRange): boolean =>
+      predicates(sentence).some(
+        ({ word: { at }, modality, attempted }) =>
+          from <= at && at < to && modality === "asserted" && !attempted,
+      );
+    const untold = events.flatMap((found) =>
+      found.triggers.filter((trigger) => {
+        const { sense, from, to } = trigger;
+        if (sense.kind !== "event" || sense.remark || isSoft(sense.type, sense.verb)) return false;
+        if (ROOT[sense.type] >= 3 && isCourse(sentence, evidence, trigger)) return false;
+        if (
+          sense.verb &&
+          isAsserted(trigger) &&
+          !isDetermined(trigger, found) &&
+          borne.nouns.has(sense.type)
+        )
+          return !borne.verbs.has(sense.type);
+        return (
+          !borne.nouns.has(sense.type) &&
+          !borne.verbs.has(sense.type) &&
+          !isBorne(words.filter(({ at }) => from <= at && at < to))
+        );
+      }),
     );
-    return [
-      ...faultsIn(
-        "event",
-        untold.map(({ from, to }) => wordsIn(sentence, from, to)),
-      ),
-      ...turnedRound(relations(sentence), evidence, relations),
-    ];
+    return faultsIn(
+      "event",
+      untold.map(({ from, to }) => textOfTokens(sentence, from, to)),
+    );
   };
-}
+
+/** In words from "a" to the noun that it stands for: "a limited strike". */
+const DETERMINER_REACH = 3;
+
+/** Some words are verbs and nouns; behind a determiner they are nouns. */
+const isDetermined = ({ from }: TokenRange, found: FoundWords): boolean =>
+  found.marks("determiner").some(({ to }) => to <= from && from - to < DETERMINER_REACH);
+
+/** "Talks were halted": where the claims tell of the talks' course, another check judges it. */
+const isCourse = (
+  { mentions }: Passage,
+  { claims }: EvidenceReading,
+  trigger: TokenRange,
+): boolean =>
+  claims.some(({ claim: { fact } }) => coursesOfFact(fact).length > 0) &&
+  mentions.some(
+    ({ sense, from, to }) =>
+      sense.kind === "cue" &&
+      sense.cue.startsWith("phase.") &&
+      from < trigger.to &&
+      to >= trigger.to,
+  );
 
 /** Talking with each other and asking for things: the statements and the phase are judged by themselves. */
 const isSoft = (type: PloverType, verb: boolean): boolean =>
   type === "CONSULT" || (type === "AGREE" && !verb) || type === "REQUEST";
 
-const wordsIn = ({ text, read }: Passage, from: number, to: number): string =>
-  text.slice(read.tokens[from]?.start ?? 0, read.tokens[to - 1]?.end ?? 0);
+/** Types of deeds that are told to have been done, and those that are only named. */
+type Borne = {
+  readonly verbs: ReadonlySet<PloverType>;
+  readonly nouns: ReadonlySet<PloverType>;
+};
 
 /**
- * Types that the claims tell: as facts, in the digest's own words, or, of what someone says, in those words.
- * Other sentences that a claim rests on may tell more than is claimed; of them only what is of the same root.
+ * Types that the claims tell: as facts, in the digest's own words, or, of what someone says, in those words,
+ * where a noun tells of no deed. The label of a topic names what is talked of and tells nothing.
  */
-function typesBorne(senses: SenseReader, { claims }: EvidenceReading): ReadonlySet<PloverType> {
-  const borne = new Set<PloverType>();
-  const typesIn = (passage: Passage): PloverType[] =>
-    senses(passage).events.flatMap(({ triggers }) =>
-      triggers.flatMap(({ sense }) => (sense.kind === "event" ? [sense.type] : [])),
-    );
+function typesBorne(senses: SenseReader, { claims }: EvidenceReading): Borne {
+  const verbs = new Set<PloverType>();
+  const nouns = new Set<PloverType>();
   for (const { claim, told, originals } of claims) {
-    const own = ownTypes(claim.fact);
-    const roots = new Set(own.map((type) => ROOT[type]));
-    for (const type of [...own, ...typesIn(told)]) borne.add(type);
-    for (const type of originals.flatMap(typesIn))
-      if (claim.fact.kind === "statement" || roots.has(ROOT[type])) borne.add(type);
+    const label = typesIn(told, senses);
+    for (const { type } of label) nouns.add(type);
+    for (const type of ownTypes(claim.fact)) verbs.add(type);
+    if (deedOfFact(claim.fact) === null)
+      for (const { type } of label.filter(({ isTopic }) => !isTopic)) verbs.add(type);
+    for (const { type, isVerb } of originals.flatMap((one) => typesIn(one, senses)))
+      (isVerb ? verbs : nouns).add(type);
   }
-  return borne;
+  return { verbs, nouns };
+}
+
+type TypeTold = {
+  readonly type: PloverType;
+  readonly isVerb: boolean;
+  readonly isTopic: boolean;
+};
+
+function typesIn(passage: Passage, senses: SenseReader): readonly TypeTold[] {
+  const topics = mentionsOf(passage.mentions, "topic");
+  return senses(passage).events.flatMap(({ triggers }) =>
+    triggers.flatMap(({ sense, from, to }) => {
+      if (sense.kind !== "event") return [];
+      const isTopic = topics.some((topic) => from < topic.to && topic.from < to);
+      return [{ type: sense.type, isVerb: sense.verb, isTopic }];
+    }),
+  );
 }
 
 function ownTypes(fact: ClaimFact): readonly PloverType[] {
+  const deed = deedOfFact(fact);
+  if (deed !== null) return [deed.type];
   switch (fact.kind) {
-    case "event":
-      return [fact.event.type];
     case "phase":
     case "next-round":
     case "last-round":
@@ -89,120 +134,7 @@ function ownTypes(fact: ClaimFact): readonly PloverType[] {
     case "delegation":
     case "statement":
     case "change":
+    case "event":
       return [];
   }
-}
-
-/** PLOVER's four root classes. */
-const ROOT: Readonly<Record<PloverType, number>> = {
-  AGREE: 1,
-  CONSULT: 1,
-  SUPPORT: 1,
-  CONCEDE: 1,
-  COOPERATE: 2,
-  AID: 2,
-  RETREAT: 2,
-  REQUEST: 3,
-  ACCUSE: 3,
-  REJECT: 3,
-  THREATEN: 3,
-  PROTEST: 4,
-  SANCTION: 4,
-  MOBILIZE: 4,
-  COERCE: 4,
-  ASSAULT: 4,
-};
-
-type Told = {
-  readonly type: PloverType;
-  readonly source: string;
-  readonly target: string;
-  readonly words: string;
-  /** The doer is named first. */
-  readonly forward: boolean;
-};
-
-/** What two do together has no direction. */
-const MUTUAL: ReadonlySet<PloverType> = new Set(["AGREE", "CONSULT", "COOPERATE"]);
-
-function turnedRound(
-  told: readonly Told[],
-  { claims }: EvidenceReading,
-  relations: (passage: Passage) => readonly Told[],
-): readonly Fault[] {
-  const facts = claims.flatMap(({ claim: { fact } }) =>
-    fact.kind === "event" ? [fact.event] : [],
-  );
-  const borne = new Set([
-    ...facts.map(nameOf),
-    ...claims
-      .filter(({ claim }) => claim.fact.kind === "statement")
-      .flatMap((claim) => [claim.told, ...claim.originals])
-      .flatMap((passage) => relations(passage).map(nameOf)),
-  ]);
-  return faultsIn(
-    "role",
-    told
-      .filter(
-        (one) =>
-          !MUTUAL.has(one.type) &&
-          !borne.has(nameOf(one)) &&
-          borne.has(nameOf(turned(one))) &&
-          (one.forward || !told.some((other) => isTurned(one, other))),
-      )
-      .map(({ words }) => words),
-  );
-}
-
-const isTurned = (one: Told, other: Told): boolean =>
-  one.source === other.target && one.target === other.source;
-
-const turned = ({ type, source, target }: Told) => ({ type, source: target, target: source });
-
-const nameOf = ({ type, source, target }: Omit<Told, "words" | "forward">): string =>
-  `${type} ${source} ${target}`;
-
-/** In one sentence; more names make no clearer relation. */
-const MOST_NAMES = 7;
-
-function rememberRelations(coder: RelationCoder): (passage: Passage) => readonly Told[] {
-  const known = new WeakMap<Passage, readonly Told[]>();
-  return (passage) => {
-    const told =
-      known.get(passage) ??
-      passage.read.sentences.flatMap(({ mentions, span: [start, end] }) =>
-        relationsIn(coder, passage, {
-          text: passage.text.slice(start, end),
-          start,
-          actors: namesOf(mentions)
-            .filter((mention) => actorOf(mention) !== null)
-            .slice(0, MOST_NAMES),
-        }),
-      );
-    known.set(passage, told);
-    return told;
-  };
-}
-
-function relationsIn(
-  coder: RelationCoder,
-  { language }: Passage,
-  { text, start, actors }: { text: string; start: number; actors: readonly Mention[] },
-): Told[] {
-  return actors.flatMap((one) =>
-    actors.flatMap((other): Told[] => {
-      const source = actorOf(one);
-      const target = actorOf(other);
-      if (source === null || target === null || source === target) return [];
-      const { type, modality } = coder({
-        lang: language,
-        text,
-        source: [one.span[0] - start, one.span[1] - start],
-        target: [other.span[0] - start, other.span[1] - start],
-      });
-      if (type === null || modality === "negated") return [];
-      const words = text.slice(one.span[0] - start, one.span[1] - start);
-      return [{ type, source, target, words, forward: one.from < other.from }];
-    }),
-  );
 }

@@ -32,6 +32,8 @@ export type ClaimReading = {
   readonly told: Passage;
   /** What a statement's speaker said, as published. */
   readonly originals: readonly Passage[];
+  /** The same behind the name of the actor spoken for, so that "we" is somebody. */
+  readonly voiced: readonly Passage[];
 };
 
 /** All that the claims which a sentence names bear out. */
@@ -85,11 +87,17 @@ function dayOf({ claim, told }: ClaimReading): CalendarDate | null {
 
 function readClaim(tools: ReadingTools, claim: Claim, language: Language): ClaimReading {
   const day = daysOfFact(claim.fact)[0] ?? null;
+  const originals = claim.fact.kind === "statement" ? claim.originals : [];
+  const party = claim.fact.kind === "statement" ? claim.fact.party : null;
+  const actor = tools.reader.dossier.actors.find(({ code }) => code === party);
   return {
     claim,
     told: readPassage(tools, claim.told, language, day),
-    originals: (claim.fact.kind === "statement" ? claim.originals : []).map(({ text, lang }) =>
+    originals: originals.map(({ text, lang }) =>
       readPassage(tools, text, lang, publishedOn(claim)),
+    ),
+    voiced: originals.map(({ text, lang }) =>
+      readPassage(tools, `${actor?.names[lang] ?? ""} ${text}`, lang, publishedOn(claim)),
     ),
   };
 }

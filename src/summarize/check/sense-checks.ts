@@ -1,4 +1,5 @@
 import type { Checks, CheckTools } from "./checks.ts";
+import { createDeedCheck } from "./deed-check.ts";
 import { createEventCheck } from "./event-check.ts";
 import { createFlagCheck } from "./flag-check.ts";
 import { createHedgeCheck } from "./hedge-check.ts";
@@ -6,6 +7,7 @@ import { createModalityCheck } from "./modality-check.ts";
 import { createNegationCheck } from "./negation-check.ts";
 import { createPhaseCheck } from "./phase-check.ts";
 import { createPredicateReader } from "./predicates.ts";
+import { createRelationReader } from "./relations.ts";
 import { createRoleCheck } from "./role-check.ts";
 import { createSenseReader } from "./sense-reading.ts";
 import { createStanceCheck } from "./stance-check.ts";
@@ -25,7 +27,8 @@ export function createSenseChecks(tools: SenseCheckTools): Checks {
   const senses = createSenseReader({ senseWords, eventLexicons, languages });
   const predicates = createPredicateReader(senses);
   const wording = createWordingCheck(senses, dossier);
-  const event = createEventCheck({ senses, coder, dossier });
+  const event = createEventCheck(senses, predicates);
+  const deed = createDeedCheck(createRelationReader(coder, senses));
   const phase = createPhaseCheck(dossier);
   const negation = createNegationCheck(predicates, senses);
   const topic = createTopicCheck(senses, dossier);
@@ -40,10 +43,11 @@ export function createSenseChecks(tools: SenseCheckTools): Checks {
       negation,
       modality,
       event,
+      deed,
       stance,
       topic,
       wording,
     ],
-    translation: [phase, negation, event, topic, wording],
+    translation: [phase, negation, event, deed, topic, wording],
   };
 }
