@@ -2,11 +2,13 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { DatabaseSync } from "node:sqlite";
 import { readFileSync } from "node:fs";
-import { Kysely } from "kysely";
+import { Kysely, PostgresDialect } from "kysely";
+import { Pool } from "pg";
 import { describe, expect, it } from "vitest";
 import { migrate } from "../../../src/store/migrate.ts";
 import { createOccasionStore } from "../../../src/store/occasions.ts";
 import { createOutbox } from "../../../src/store/outbox.ts";
+import { claimRowsAmongOthers } from "../../../src/store/postgres-claims.ts";
 import { createSqliteDialect } from "../../../src/store/sqlite-dialect.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { createSubscriptionStore } from "../../../src/store/subscriptions.ts";
@@ -136,6 +138,58 @@ it.each(QUESTIONS)("finds %s by an index alone, in its order", async (_, questio
   expect(plan.filter((line) => line.startsWith("SCAN") || line.includes("TEMP B-TREE"))).toEqual(
     [],
   );
+});
+
+/** What stands for an index of SQLite's own making in PostgreSQL. */
+const KEYS: Readonly<Record<string, string>> = {
+  sqlite_autoindex_deliveries_1: "deliveries_pkey",
+  autoindex_told_occasions: "told_occasions_key",
+};
+
+let filled: Promise<string> | null = null;
+
+/** A database of whose deliveries the server knows that they are many, and of many channels. */
+function filledServer(): Promise<string> {
+  filled ??= (async () => {
+    const url = await databases.fresh("PostgreSQL");
+    const store = await openStore(url, nothingIsCorrupt);
+    const many = Array.from({ length: 4_000 }, (_, n) =>
+      sampleOwed(n, { alsoTells: [sampleOccasion(`o${n}`).id] }),
+    );
+    await store.outbox.add([sampleMessage("message-1")], many);
+    await store.close();
+    await ask(url, "analyze");
+    return url;
+  })();
+  return filled;
+}
+
+it.each(QUESTIONS)("finds %s by an index on PostgreSQL", async (_, question, indexes) => {
+  const pool = new Pool({
+    connectionString: await filledServer(),
+    options: "-c enable_seqscan=off",
+  });
+  const plans: string[] = [];
+  const explaining: Promise<void>[] = [];
+  const explain = async (sql: string, parameters: readonly unknown[]) => {
+    const { rows } = await pool.query(`explain (costs off) ${sql}`, [...parameters]);
+    plans.push(...rows.map((row: object) => Object.values(row).join("")));
+  };
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    log: ({ query: { sql, parameters } }) => {
+      if (/^(?:select|update|delete)/u.test(sql)) explaining.push(explain(sql, parameters));
+    },
+  });
+  await question({
+    outbox: createOutbox(db, nothingIsCorrupt, claimRowsAmongOthers),
+    subscriptions: createSubscriptionStore(db, nothingIsCorrupt),
+    occasions: createOccasionStore(db, nothingIsCorrupt),
+  });
+  await Promise.all(explaining);
+  await db.destroy();
+  for (const index of indexes) expect(plans.join("\n")).toContain(KEYS[index] ?? index);
+  expect(plans.filter((line) => line.includes("Seq Scan"))).toEqual([]);
 });
 
 it("leaves no byte of an address that is forgotten, in the database or its log", async () => {
