@@ -1,5 +1,6 @@
 import { type ConfidenceLevel, confidenceLevel } from "../digest/confidence-level.ts";
 import type { Digest, Tension } from "../digest/digest.ts";
+import type { Phase } from "../facts/phase.ts";
 import { alertCatalogOf } from "../i18n/alerts/catalog.ts";
 import { cardCatalogOf } from "../i18n/cards/catalog.ts";
 import { catalogOf } from "../i18n/catalog.ts";
@@ -23,8 +24,8 @@ export type CardContents = {
   readonly phase: string;
   readonly status: CardStatus | null;
   readonly round: CardRound | null;
-  /** Who leads for each side: "Iran: Abbas Araghchi". */
-  readonly delegations: readonly { readonly party: string; readonly people: string }[];
+  /** Who sits at the table for each side, those who lead first: "Iran: " and "Abbas Araghchi". */
+  readonly delegations: readonly CardDelegation[];
   readonly delegationsHeading: string;
   readonly series: Tension["series"];
   readonly rounds: readonly ChartRound[];
@@ -35,11 +36,16 @@ export type CardContents = {
   readonly unread: string | null;
 };
 
+/** One side and its people. */
+export type CardDelegation = { readonly party: string; readonly people: readonly string[] };
+
 /** How firmly the phase stands. */
 export type CardStatus = {
   readonly since: string;
   readonly level: ConfidenceLevel;
   readonly confidence: string;
+  /** How the phase is coloured: `warning` where the talks stopped, or may. */
+  readonly tone: "bright" | "plain" | "warning";
   /** Whether one outlet, or one person, alone says so. */
   readonly isLone: boolean;
   /** That nobody told of a round whose day has passed; null where there is none. */
@@ -64,7 +70,9 @@ export function tellCard(names: Names, digest: Digest, reader: CardReader): Card
     phase: phaseOf(digest, language),
     status: statusOf(digest, reader, told),
     round: tellRound(digest, reader, told),
-    delegations: digest.delegations.slice(0, MOST_DELEGATIONS).map((one) => leadersOf(one, told)),
+    delegations: digest.delegations
+      .slice(0, MOST_DELEGATIONS)
+      .map((one) => delegationOf(one, told)),
     delegationsHeading: phrases["heading.delegations"],
     series: digest.tension.series,
     rounds: digestRounds(digest),
@@ -75,7 +83,16 @@ export function tellCard(names: Names, digest: Digest, reader: CardReader): Card
 }
 
 const MOST_DELEGATIONS = 4;
-const MOST_PEOPLE = 2;
+
+/** No card warns by colour of talks that ended; nor does it cheer them for it. */
+const TONES: Readonly<Partial<Record<Phase, CardStatus["tone"]>>> = {
+  "in-doubt": "warning",
+  postponed: "warning",
+  cancelled: "warning",
+  suspended: "warning",
+  collapsed: "warning",
+  "concluded-without-agreement": "plain",
+};
 
 function phaseOf({ phase, sources }: Digest, language: Language): string {
   const phrases = catalogOf(language);
@@ -99,6 +116,7 @@ function statusOf(digest: Digest, reader: CardReader, told: CardNames): CardStat
     level,
     confidence: `${label}${words}.`,
     unreported: unreportedOf(digest, language),
+    tone: TONES[phase] ?? "bright",
     isLone: phaseAttributedTo !== null || confirmation === null || confirmation === "one-outlet",
     dispute: digest.contested ? disputeOf(digest, language, told) : null,
   };
@@ -123,13 +141,14 @@ function disputeOf({ disputes }: Digest, language: Language, told: CardNames): s
   return `${phrases["dispute.versions"]({ about })}${versions.join(told.semicolon)}`;
 }
 
-/** Those who lead; where nobody is said to, the first who were named. */
-function leadersOf({ party, members }: Digest["delegations"][number], told: CardNames) {
-  const heads = members.filter(({ head }) => head);
-  const people = (heads.length > 0 ? heads : members).slice(0, MOST_PEOPLE);
+function delegationOf(
+  { party, members }: Digest["delegations"][number],
+  told: CardNames,
+): CardDelegation {
+  const leadersFirst = members.toSorted((a, b) => Number(b.head) - Number(a.head));
   return {
     party: told.label(told.actor(party)),
-    people: people.map(({ person }) => told.person(person)).join(told.comma),
+    people: leadersFirst.map(({ person }) => told.person(person)),
   };
 }
 

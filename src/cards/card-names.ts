@@ -13,6 +13,7 @@ export type CardNames = {
   readonly label: (name: string) => string;
   readonly actor: (code: string) => string;
   readonly person: (name: string) => string;
+  readonly city: (name: string) => string;
   readonly venue: (venue: NonNullable<DigestRound["venue"]>) => string;
   readonly zone: (timeZone: string, at: Date) => string;
   /** On whose word something rests. */
@@ -29,15 +30,17 @@ export function createCardNames(
   const actor = (code: string) =>
     safe(actorName(names, code, language) ?? phrases["actor.unknown"]);
   const person = (name: string) => safe(personName(names, name, language) ?? name);
+  const city = (name: string) => safe(cityName(names, name, language) ?? name);
   return {
     comma: commaOf(language),
     semicolon: semicolonOf(language),
     label: (name) => phrases.label({ name }),
     actor,
     person,
-    venue: ({ city, country }) =>
+    city,
+    venue: ({ city: name, country }) =>
       [
-        city === null ? null : safe(cityName(names, city, language) ?? city),
+        name === null ? null : city(name),
         country === null ? null : actorName(names, country, language),
       ]
         .filter((part) => part !== null)

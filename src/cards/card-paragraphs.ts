@@ -1,6 +1,8 @@
 import { isRightToLeft } from "../i18n/locale.ts";
+import { delegationParagraphs } from "./card-delegations.ts";
 import type { CardContents } from "./card-contents.ts";
 import { CARD_THEME as COLOURS } from "./chart-theme.ts";
+import { cutName, NAME_LENGTHS } from "./cut-names.ts";
 import { confidenceMark, phaseColour, warningMark } from "./phase-marks.ts";
 import type { Paragraph } from "./stack.ts";
 
@@ -35,7 +37,7 @@ const statusParagraph = (
   mark: confidenceMark(level, COLOURS.ink, isMirrored),
 });
 
-/** The round and the delegations. */
+/** The round and who sits at the table. */
 export function planParagraphs({
   round,
   delegations,
@@ -43,22 +45,19 @@ export function planParagraphs({
   language,
 }: CardContents): readonly Paragraph[] {
   const isMirrored = isRightToLeft(language);
-  const leaders = delegations.map(({ party, people }): Paragraph => ({
-    ...plain(`${party}${people}`, 22),
-    most: 2,
-  }));
+  const seated = delegationParagraphs(delegations, language);
   return [
     ...(round === null
       ? []
       : [
           heading(round.heading, 0),
           { ...plain(round.when, 28), bold: true, most: 3 },
-          plain(round.where, 24),
+          withCuts(plain(round.where, 24), round.names),
           { ...plain(round.countdown, 24), colour: COLOURS.round, bold: true },
-          { ...plain(round.ground, 22), colour: COLOURS.muted },
-          cautionParagraph(round.caution, { size: 22, isMirrored }),
+          withCuts({ ...plain(round.ground, 22), colour: COLOURS.muted }, round.names),
+          withCuts(cautionParagraph(round.caution, { size: 22, isMirrored }), round.names),
         ]),
-    ...(leaders.length === 0 ? [] : [heading(delegationsHeading, 12), ...leaders]),
+    ...(seated.length === 0 ? [] : [heading(delegationsHeading, 12), ...seated]),
   ];
 }
 
@@ -76,6 +75,17 @@ const plain = (words: string, size: number): Paragraph => ({
   colour: COLOURS.ink,
   gap: 0,
   most: 4,
+});
+
+/** The paragraph with the names in it cut. */
+const withCuts = (paragraph: Paragraph, names: readonly string[]): Paragraph => ({
+  ...paragraph,
+  cut: NAME_LENGTHS.map((length) =>
+    names.reduce(
+      (words, name) => words.replaceAll(name, () => cutName(name, length)),
+      paragraph.words,
+    ),
+  ),
 });
 
 const cautionParagraph = (

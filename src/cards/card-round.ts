@@ -21,6 +21,8 @@ export type CardRound = {
   readonly ground: string;
   /** What a reader must know before planning by it; empty where it is certain. */
   readonly caution: string;
+  /** The names among these words, as they stand there: what may be cut where there is no room. */
+  readonly names: readonly string[];
 };
 
 /** Tells the next round as surely as the digest does; null where there is nothing to tell. */
@@ -31,6 +33,7 @@ export function tellRound(
 ): CardContents["round"] {
   const phrases = catalogOf(reader.language);
   if (digest.nextRound !== null) return tellNext(digest, digest.nextRound, reader, names);
+  if (digest.calledOffRound) return tellCalledOff(digest.calledOffRound, reader, names);
   const isAwaited = awaitsRound(digest.phase);
   const last = digest.lastRound === null ? "" : lastWords(digest.lastRound, reader, names);
   if (!isAwaited && last === "") return null;
@@ -41,6 +44,26 @@ export function tellRound(
     countdown: "",
     ground: "",
     caution: "",
+    names: namesIn({ venue: digest.lastRound?.venue ?? null, attributedTo: null }, names),
+  };
+}
+
+/** Which round it was that will not be on its day, or may not. */
+function tellCalledOff(
+  { date, venue, status }: NonNullable<Digest["calledOffRound"]>,
+  { language }: CardReader,
+  names: CardNames,
+): CardRound {
+  const phrases = catalogOf(language);
+  const isOff = status === "cancelled";
+  return {
+    heading: isOff ? cardCatalogOf(language)["heading.calledOff"] : phrases["heading.round"],
+    when: formatDay(language, date),
+    where: venue === null ? "" : names.venue(venue),
+    countdown: "",
+    ground: "",
+    caution: phrases["round.standing"]({ status: phrases["round.status"][status] }),
+    names: namesIn({ venue, attributedTo: null }, names),
   };
 }
 
@@ -70,6 +93,7 @@ function tellNext(
     where: joined([round.venue === null ? "" : names.venue(round.venue), hour], names.comma),
     countdown: isExpected ? (formatCountdown(language, at, begins) ?? "") : "",
     ...certaintyOf(digest, round, language, names),
+    names: namesIn(round, names),
   };
 }
 
@@ -95,6 +119,14 @@ function certaintyOf(
     caution: joined([isSettled ? "" : standing, isLone ? ground : ""], names.semicolon),
   };
 }
+
+const namesIn = (
+  { venue, attributedTo }: Pick<DigestRound, "venue" | "attributedTo">,
+  { city, person }: CardNames,
+): readonly string[] => [
+  ...(venue === null || venue.city === null ? [] : [city(venue.city)]),
+  ...(attributedTo === null ? [] : [person(attributedTo)]),
+];
 
 /** Steps of the ladder on which nobody else bears a claim out. */
 const LONE: ReadonlySet<Confirmation> = new Set(["one-outlet", "one-party"]);

@@ -1,4 +1,5 @@
 import { cardCatalogOf } from "../i18n/cards/catalog.ts";
+import { commaOf } from "../i18n/locale.ts";
 import type { CardContents } from "./card-contents.ts";
 import { chartDays } from "./chart-days.ts";
 import { describeTension } from "./describe-tension.ts";
@@ -22,7 +23,7 @@ export function describeCard(contents: CardContents): string {
           round.ground,
           round.caution,
         ]),
-    ...delegations.map(({ party, people }) => `${party}${people}`),
+    ...delegations.map(({ party, people }) => `${party}${people.join(commaOf(language))}`),
     `${cardCatalogOf(language)["tension.title"]}: ${describeTension(chartDays(contents.series, contents.rounds), language)}`,
     contents.sources,
     contents.unread ?? "",

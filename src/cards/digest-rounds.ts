@@ -6,14 +6,19 @@ export function digestRounds({
   lastRound,
   nextRound,
   unreportedRound,
-}: Pick<Digest, "lastRound" | "nextRound" | "unreportedRound">): readonly ChartRound[] {
+  tension,
+}: Pick<Digest, "lastRound" | "nextRound" | "unreportedRound" | "tension">): readonly ChartRound[] {
   const held = lastRound?.date ?? null;
   const ahead = nextRound?.date ?? null;
   const kind = nextRound === null ? null : roundKind(nextRound);
   const isSame = held === ahead && kind !== null;
   const passed = unreportedRound?.date ?? null;
   const isUntold = passed !== null && passed !== held && passed !== ahead;
+  const earlier = (tension.rounds ?? []).filter(
+    (date) => date !== held && date !== ahead && date !== passed,
+  );
   return [
+    ...earlier.map((date): ChartRound => ({ date, kind: "held" })),
     ...(isUntold ? [{ date: passed, kind: "doubtful" } as const] : []),
     ...(held === null || isSame ? [] : [{ date: held, kind: "held" } as const]),
     ...(ahead === null || kind === null ? [] : [{ date: ahead, kind }]),

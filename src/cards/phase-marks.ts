@@ -10,11 +10,21 @@ type Box = {
   readonly height: number;
 };
 
-/** The colour of a phase: of doubt where sources contradict each other, or where nobody told how its round went. */
+/**
+ * The colour of a phase: of doubt where talks stopped or may, where sources contradict each other, or where
+ * nobody told how its round went.
+ */
 export function phaseColour(status: CardStatus | null): string {
   if (status === null) return COLOURS.muted;
-  return status.dispute === null && status.unreported === null ? COLOURS.round : COLOURS.doubt;
+  if (status.dispute !== null || status.unreported !== null) return COLOURS.doubt;
+  return TONES[status.tone];
 }
+
+const TONES: Readonly<Record<CardStatus["tone"], string>> = {
+  bright: COLOURS.round,
+  plain: COLOURS.ink,
+  warning: COLOURS.doubt,
+};
 
 /** The bar beside a phase: whole only where it stands firmly, broken where it is contested, weakly borne out or past. */
 export function phaseBar(status: CardStatus | null, { x, y, width, height }: Box): string {

@@ -4,6 +4,10 @@ import type { Pen } from "./pen.ts";
 /** One paragraph of a stack; lengths are in pixels before anything shrinks. */
 export type Paragraph = {
   readonly words: string;
+  /** What may stand in its place where that takes too many lines, longest first. */
+  readonly shorter?: readonly string[];
+  /** With names cut shorter each time: what may where all else does not fit. */
+  readonly cut?: readonly string[];
   readonly size: number;
   readonly colour: string;
   readonly bold?: boolean;
@@ -30,12 +34,16 @@ export type Room = {
 export type Stack = { readonly svg: string; readonly bottom: number };
 
 /**
- * Sets paragraphs one under the other. What does not fit its room is set smaller, all of it alike, until it
- * does; at the smallest size, what is still too much ends in an ellipsis. Nothing ever stands outside.
+ * Sets paragraphs one under the other. What does not fit its room is set a little smaller, all of it alike,
+ * then in fewer words, then as small as can still be read; what is still too much ends in an ellipsis.
+ * Nothing ever stands outside.
  */
 export function drawStack(paragraphs: readonly Paragraph[], room: Room, pen: Pen): Stack {
-  const told = paragraphs.filter(({ words }) => words !== "");
-  const scale = SCALES.find((each) => isFitting(told, each, room, pen)) ?? SMALLEST;
+  const { told, scale } = settle(
+    paragraphs.filter(({ words }) => words !== ""),
+    room,
+    pen,
+  );
   let { top } = room;
   let svg = "";
   for (const [index, paragraph] of told.entries()) {
@@ -51,22 +59,70 @@ export function drawStack(paragraphs: readonly Paragraph[], room: Room, pen: Pen
   return { svg, bottom: top };
 }
 
-const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4];
-const SMALLEST = 0.4;
+/** Letters this large lose nothing; more is kept of what they say than smaller ones would gain. */
+const LARGE = [1, 0.94, 0.88];
+/** Letters of 20 pixels become 14, the least that a phone shows as letters. */
+const SMALL = [0.82, 0.76, 0.7];
+const SMALLEST = 0.7;
 /** Glyphs of Vazirmatn reach 1.06 em up and, but for a few with marks below, less than 0.44 em down. */
 const LEADING = 1.5;
 const BASELINE = 1.06;
 /** Of a pixel, lost in rounding. */
 const SLACK = 0.01;
 
-function isFitting(told: readonly Paragraph[], scale: number, room: Room, pen: Pen): boolean {
+type Settled = { readonly told: readonly Paragraph[]; readonly scale: number };
+
+/** The first that fits, of all that may be done. */
+function settle(told: readonly Paragraph[], room: Room, pen: Pen): Settled {
+  let last: Settled = { told, scale: SMALLEST };
+  for (const settled of waysFor(told, room, pen)) {
+    last = settled;
+    if (isFitting(settled, room, pen)) break;
+  }
+  return last;
+}
+
+/** Ends with the words and the letters that take the least room. */
+function* waysFor(told: readonly Paragraph[], room: Room, pen: Pen): Generator<Settled> {
+  const way = (lines: number, scale: number, mayCut: boolean): Settled => ({
+    told: told.map((one) =>
+      longestOf(wordingsOf(one, mayCut), lines, (each) => linesOf(each, scale, room, pen).length),
+    ),
+    scale,
+  });
+  for (const lines of [3, 2, 1]) for (const scale of LARGE) yield way(lines, scale, false);
+  for (const scale of SMALL) yield way(1, scale, false);
+  for (const lines of [2, 1])
+    for (const scale of [...LARGE, ...SMALL]) yield way(lines, scale, true);
+}
+
+type Wordings = readonly [Paragraph, ...Paragraph[]];
+
+const wordingsOf = (paragraph: Paragraph, mayCut: boolean): Wordings => [
+  paragraph,
+  ...[...(paragraph.shorter ?? []), ...(mayCut ? (paragraph.cut ?? []) : [])].map((words) => ({
+    ...paragraph,
+    words,
+  })),
+];
+
+/** The longest of the wordings that takes so many lines at most; where none does, the shortest. */
+const longestOf = (
+  wordings: Wordings,
+  lines: number,
+  linesOfEach: (paragraph: Paragraph) => number,
+): Paragraph =>
+  wordings.find((one, at) => at === wordings.length - 1 || linesOfEach(one) <= lines) ??
+  wordings[0];
+
+function isFitting({ told, scale }: Settled, room: Room, pen: Pen): boolean {
   let height = 0;
   for (const [index, paragraph] of told.entries()) {
     const lines = linesOf(paragraph, scale, room, pen).length;
     if (lines > paragraph.most) return false;
     height += (index === 0 ? 0 : paragraph.gap * scale) + lines * paragraph.size * scale * LEADING;
   }
-  return height <= room.height;
+  return height <= room.height + SLACK;
 }
 
 function linesOf(paragraph: Paragraph, scale: number, room: Room, pen: Pen): readonly string[] {

@@ -122,6 +122,8 @@ export type Tension = {
   readonly now: number | null;
   readonly weekAgo: number | null;
   readonly series: readonly { readonly date: CalendarDate; readonly value: number }[];
+  /** The days of the rounds that took place since the series begins, oldest first. */
+  readonly rounds?: readonly CalendarDate[];
 };
 
 /** An assessment written for a reader: claims with citations, of no language and no platform. */
@@ -148,6 +150,13 @@ export type Digest = {
   /** The round still called scheduled though its day has passed with no report of whether it was held. */
   readonly unreportedRound?: {
     readonly date: CalendarDate;
+    readonly citations: Citations;
+  } | null;
+  /** The round that was to come when talks were called off, put off or thrown into doubt, where none is ahead. */
+  readonly calledOffRound?: {
+    readonly date: CalendarDate;
+    readonly venue: Venue | null;
+    readonly status: "cancelled" | "postponed" | "in-doubt";
     readonly citations: Citations;
   } | null;
   readonly delegations: readonly {

@@ -2,6 +2,7 @@ import type { Dossier } from "../config/dossier.ts";
 import { LANGUAGES, type Language } from "../lib/language.ts";
 import type { Assessment } from "../talks/assessment.ts";
 import type { Citation } from "../talks/report.ts";
+import type { CalledOffRound } from "../talks/rounds/called-off-round.ts";
 import { bearersOf, type Round } from "../talks/rounds/round.ts";
 import type { Cited, ReadingRecord } from "../talks/talks-state.ts";
 import { type Bibliography, createBibliography, witnesses } from "./bibliography.ts";
@@ -44,6 +45,7 @@ export function summarize(
     nextRound: tellRound(assessment.nextRound, dossier, sources),
     lastRound: lastRoundOf(assessment.lastRound, sources),
     unreportedRound: unreportedOf(assessment.unreportedRound, sources),
+    calledOffRound: calledOffOf(assessment.calledOffRound, sources),
     delegations: delegationsOf(assessment, dossier, sources),
     milestones: milestonesOf(assessment, sources),
     disputes: disputesOf(assessment, sources),
@@ -102,6 +104,15 @@ function unreportedOf(
 ): NonNullable<Digest["unreportedRound"]> | null {
   if (round === null || round.date === null) return null;
   return { date: round.date, citations: cite(sources, witnesses(round.votes)) };
+}
+
+function calledOffOf(
+  round: CalledOffRound | null,
+  sources: Bibliography,
+): NonNullable<Digest["calledOffRound"]> | null {
+  if (round === null) return null;
+  const { date, venue, status, votes } = round;
+  return { date, venue, status, citations: cite(sources, witnesses(votes)) };
 }
 
 function lastRoundOf(round: Round | null, sources: Bibliography): Digest["lastRound"] {

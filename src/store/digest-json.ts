@@ -55,6 +55,13 @@ const LastRoundJson = z.looseObject({
   citations,
 });
 
+const CalledOffRoundJson = z.looseObject({
+  date: CalendarDateJson,
+  venue: VenueJson.nullable(),
+  status: z.enum(["cancelled", "postponed", "in-doubt"]),
+  citations,
+});
+
 const DelegationJson = z.looseObject({
   party: Text,
   members: z.array(z.looseObject({ person: Text, role: Text.nullable(), head: z.boolean() })),
@@ -124,6 +131,7 @@ const TensionJson: z.ZodType<Tension> = z.looseObject({
   now: z.number().nullable(),
   weekAgo: z.number().nullable(),
   series: z.array(z.looseObject({ date: CalendarDateJson, value: z.number() })),
+  rounds: z.array(CalendarDateJson).exactOptional(),
 });
 
 /**
@@ -143,6 +151,7 @@ export const DigestJson: z.ZodType<Digest> = z.looseObject({
   nextRound: RoundJson.nullable(),
   lastRound: LastRoundJson.nullable(),
   unreportedRound: z.looseObject({ date: CalendarDateJson, citations }).nullable().exactOptional(),
+  calledOffRound: CalledOffRoundJson.nullable().exactOptional(),
   delegations: z.array(DelegationJson),
   positions: z.array(z.looseObject({ party: Text, statements: z.array(StatementJson) })),
   events: z.array(EventJson),

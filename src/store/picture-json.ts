@@ -12,6 +12,7 @@ const CardStatusJson: z.ZodType<CardStatus> = z.strictObject({
   since: Text,
   level: z.enum(["low", "medium", "high"]),
   confidence: Text,
+  tone: z.enum(["bright", "plain", "warning"]),
   isLone: z.boolean(),
   unreported: Text.nullable(),
   dispute: Text.nullable(),
@@ -24,6 +25,7 @@ const CardRoundJson: z.ZodType<CardRound> = z.strictObject({
   countdown: Text,
   ground: Text,
   caution: Text,
+  names: z.array(Text),
 });
 
 const ChartRoundJson: z.ZodType<ChartRound> = z.strictObject({
@@ -38,7 +40,7 @@ const CardJson: z.ZodType<CardContents> = z.strictObject({
   phase: Text,
   status: CardStatusJson.nullable(),
   round: CardRoundJson.nullable(),
-  delegations: z.array(z.strictObject({ party: Text, people: Text })),
+  delegations: z.array(z.strictObject({ party: Text, people: z.array(Text) })),
   delegationsHeading: Text,
   series: z.array(z.strictObject({ date: CalendarDateJson, value: z.number() })),
   rounds: z.array(ChartRoundJson),

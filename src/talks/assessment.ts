@@ -5,7 +5,8 @@ import { type CalendarDate, localDate, toCalendarDate } from "../lib/calendar-da
 import { type DelegationReading, readDelegations } from "./delegations.ts";
 import { type PhaseReading, readPhase } from "./phase-fold.ts";
 import { newestOf, within } from "./recent.ts";
-import { lastRound } from "./rounds/held-rounds.ts";
+import { type CalledOffRound, calledOffRound } from "./rounds/called-off-round.ts";
+import { heldSince, lastRound } from "./rounds/held-rounds.ts";
 import { nextRound } from "./rounds/next-round.ts";
 import type { Round } from "./rounds/round.ts";
 import { FIRM } from "./rounds/standing.ts";
@@ -27,6 +28,8 @@ export type Assessment = {
   readonly lastRound: Round | null;
   /** The round that the talks are still said to wait for though its day has passed, with no word of it. */
   readonly unreportedRound: Round | null;
+  /** The round that was to come when the talks stopped, while none is ahead. */
+  readonly calledOffRound: CalledOffRound | null;
   readonly delegations: readonly DelegationReading[];
   readonly statements: readonly Cited<Statement>[];
   readonly events: readonly Cited<Event>[];
@@ -36,6 +39,8 @@ export type Assessment = {
     readonly now: number | null;
     readonly weekAgo: number | null;
     readonly series: readonly { readonly date: CalendarDate; readonly value: number }[];
+    /** The days of the rounds that took place since the series begins, oldest first. */
+    readonly rounds: readonly CalendarDate[];
   };
   readonly read: readonly ReadingRecord[];
   readonly copies: ReadonlyMap<string, number>;
@@ -65,6 +70,7 @@ export function assess(dossier: Dossier, state: TalksState, at: Date): Assessmen
   const last = lastRound(state.rounds, at, today);
   const unreported = ahead === null ? silenceIn(state, phase, { at, today }) : null;
   const read = newestOf(state.read, MOST_READ);
+  const series = tensionSeries(state.tension, today);
   return {
     talks: dossier.id,
     at,
@@ -77,6 +83,7 @@ export function assess(dossier: Dossier, state: TalksState, at: Date): Assessmen
     rivalRounds: ahead?.rivals ?? [],
     lastRound: last,
     unreportedRound: unreported,
+    calledOffRound: ahead === null ? stoppedRound(dossier, state, phase, at) : null,
     delegations: readDelegations(state.members, at, last?.date ?? null),
     statements: within(state.statements, at, WINDOW_MS.statements),
     events: within(state.events, at, WINDOW_MS.events),
@@ -85,12 +92,35 @@ export function assess(dossier: Dossier, state: TalksState, at: Date): Assessmen
     tension: {
       now: tensionOn(state.tension, today),
       weekAgo: tensionOn(state.tension, weekAgo),
-      series: tensionSeries(state.tension, today),
+      series,
+      rounds: heldSince(state.rounds, at, { from: series[0]?.date ?? today, today }),
     },
     read: read.filter(({ published }) => at.getTime() - published.getTime() <= WINDOW_MS.read),
     copies: countCopies(read),
   };
 }
+
+/** The round that talks which stopped were to hold. */
+function stoppedRound(
+  { timeZone }: Dossier,
+  { rounds }: TalksState,
+  { current }: PhaseReading,
+  at: Date,
+): CalledOffRound | null {
+  const status = current === null ? undefined : STOPPED.get(current.phase);
+  if (current === null || status === undefined) return null;
+  const { since } = current;
+  return calledOffRound(rounds, { at, since, day: localDate(since, timeZone), status });
+}
+
+/** What becomes of the round ahead when the talks come to stand so. */
+const STOPPED: ReadonlyMap<Phase, CalledOffRound["status"]> = new Map([
+  ["cancelled", "cancelled"],
+  ["suspended", "cancelled"],
+  ["collapsed", "cancelled"],
+  ["postponed", "postponed"],
+  ["in-doubt", "in-doubt"],
+]);
 
 /** The round that is still called scheduled after its day; a plan made since is of another one. */
 function silenceIn(

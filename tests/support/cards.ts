@@ -23,6 +23,32 @@ const SCHEDULED: Digest = {
 const LONG_NAME =
   "Her Excellency Ambassador Maria-Theresia von und zu Hohenlohe-Waldenburg-Schillingsfürst";
 
+const seated = (head: string, others: readonly string[]) =>
+  [head, ...others].map((person) => ({ person, role: null, head: person === head }));
+
+const IRANIANS = [
+  "Majid Takht-Ravanchi",
+  "Kazem Gharibabadi",
+  "Esmail Baghaei",
+  "Hamid Ghanbari",
+  "Mohammad Eslami",
+];
+
+/** What became of a round that was scheduled. */
+const STOPPED: Digest = {
+  ...SCHEDULED,
+  phaseSince: "2026-02-05T15:10:00.000Z",
+  confidence: 0.88,
+  confirmation: "both-parties",
+  nextRound: null,
+};
+
+const CALLED_OFF = {
+  date: "2026-02-06",
+  venue: { city: "Muscat", country: "OMN" },
+  citations: [1],
+} as const;
+
 /** Digests as cards are drawn of them, each for something that may go wrong. */
 export const CARD_DIGESTS: Readonly<Record<string, Digest>> = {
   scheduled: SCHEDULED,
@@ -82,6 +108,38 @@ export const CARD_DIGESTS: Readonly<Record<string, Digest>> = {
     sources: RICH_DIGEST.sources.slice(0, 1),
   },
   "one-mans-word": ONE_MANS_WORD,
+  "whole-delegations": {
+    ...SCHEDULED,
+    delegations: [
+      { party: "IRN", members: seated("Abbas Araghchi", IRANIANS), citations: [1] },
+      { party: "USA", members: seated("Steve Witkoff", ["Jared Kushner"]), citations: [2] },
+      { party: "OMN", members: seated("Badr Albusaidi", []), citations: [2] },
+    ],
+    tension: { ...SCHEDULED.tension, rounds: ["2026-01-12", "2026-01-18"] },
+  },
+  unreported: {
+    ...SCHEDULED,
+    at: "2026-02-09T18:00:00.000Z",
+    confidence: 0.34,
+    confirmation: null,
+    nextRound: null,
+    unreportedRound: { date: "2026-02-06", citations: [1] },
+  },
+  cancelled: {
+    ...STOPPED,
+    phase: "cancelled",
+    calledOffRound: { ...CALLED_OFF, status: "cancelled" },
+  },
+  postponed: {
+    ...STOPPED,
+    phase: "postponed",
+    calledOffRound: { ...CALLED_OFF, status: "postponed" },
+  },
+  "in-doubt": {
+    ...STOPPED,
+    phase: "in-doubt",
+    nextRound: { ...SCHEDULED.nextRound!, status: "in-doubt" },
+  },
 };
 
 /** Where readers of each language are taken to be. */

@@ -1,9 +1,20 @@
+import { plural } from "../locale.ts";
 import type { CardCatalog } from "./en.ts";
 
 /** What charts and cards say in Arabic. */
 export const ar: CardCatalog = {
   asOf: (p) => `حتى ${p.when}، ${p.zone}`,
   "heading.current": "الجولة الحالية",
+  "heading.calledOff": "الجولة الملغاة",
+  "people.more": (p) =>
+    plural("ar", p.count, {
+      zero: "و# آخرون",
+      one: "وشخص آخر",
+      two: "وشخصان آخران",
+      few: "و# أشخاص آخرين",
+      many: "و# شخصاً آخر",
+      other: "و# شخص آخر",
+    }),
   "sources.none": "بلا مصادر",
   "sources.one": "مصدر واحد فقط",
 

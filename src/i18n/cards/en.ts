@@ -1,7 +1,12 @@
+import { plural } from "../locale.ts";
+
 /** What charts and cards say in English, which the other languages must match. */
 export const en = {
   asOf: (p: { when: string; zone: string }) => `As of ${p.when}, ${p.zone}`,
   "heading.current": "The round",
+  "heading.calledOff": "Round called off",
+  "people.more": (p: { count: number }) =>
+    plural("en", p.count, { one: "and # more", other: "and # more" }),
   "sources.none": "No source",
   "sources.one": "One source alone",
 

@@ -1,9 +1,12 @@
+import { plural } from "../locale.ts";
 import type { CardCatalog } from "./en.ts";
 
 /** What charts and cards say in Persian. */
 export const fa: CardCatalog = {
   asOf: (p) => `تا ${p.when}، ${p.zone}`,
   "heading.current": "دور کنونی",
+  "heading.calledOff": "دور لغوشده",
+  "people.more": (p) => plural("fa", p.count, { one: "و # نفر دیگر", other: "و # نفر دیگر" }),
   "sources.none": "بدون منبع",
   "sources.one": "تنها یک منبع",
 

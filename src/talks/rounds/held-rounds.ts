@@ -1,5 +1,10 @@
 import type { Meeting } from "../../facts/fact.ts";
-import { type CalendarDate, daysBetween, toCalendarDate } from "../../lib/calendar-date.ts";
+import {
+  addDays,
+  type CalendarDate,
+  daysBetween,
+  toCalendarDate,
+} from "../../lib/calendar-date.ts";
 import { isVouchedFor, support, type Vote } from "../vote.ts";
 import { type Round, roundOf } from "./round.ts";
 import type { RoundState } from "./round-state.ts";
@@ -28,6 +33,24 @@ export function lastRound(state: RoundState, at: Date, today: CalendarDate): Rou
     );
   const date = bestDay(state, days) ?? last;
   return { ...roundOf(date, votes, [], at), votes: heldBy(votes, date) };
+}
+
+/** The days of the rounds that took place from one day to another, both included, oldest first. */
+export function heldSince(
+  state: RoundState,
+  at: Date,
+  { from, today }: { readonly from: CalendarDate; readonly today: CalendarDate },
+): readonly CalendarDate[] {
+  const days: CalendarDate[] = [];
+  let until = today;
+  while (until >= from) {
+    const date = lastRound(state, at, until)?.date ?? null;
+    if (date === null || date < from) break;
+    days.unshift(date);
+    // The rest of a round of several days is not another one.
+    until = addDays(date, -1);
+  }
+  return days;
 }
 
 /** The claims that it was held or begun; those made before its day bear out nothing. */

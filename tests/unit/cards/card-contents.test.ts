@@ -85,7 +85,7 @@ describe("a card is never surer than the digest", () => {
     };
     expect(told(digest)).toMatchObject({
       delegationsHeading: "Delegations",
-      delegations: [{ party: "Iran: ", people: "Abbas Araghchi" }],
+      delegations: [{ party: "Iran: ", people: ["Abbas Araghchi"] }],
     });
   });
 });
@@ -139,7 +139,10 @@ describe.each(LANGUAGES)("a card in words, in %s", (language) => {
     const words = describeCard(contents);
     for (const part of [contents.talks, contents.asOf, contents.phase, contents.sources])
       expect(words).toContain(part);
-    for (const part of Object.values(contents.round ?? {})) expect(words).toContain(part);
+    const { heading = "", when = "", where = "", caution = "" } = contents.round ?? {};
+    for (const part of [heading, when, where, caution]) expect(words).toContain(part);
+    for (const { people } of contents.delegations)
+      for (const person of people) expect(words).toContain(person);
     expect(words).not.toMatch(/undefined|null|NaN/);
   });
 });

@@ -76,11 +76,29 @@ describe("paragraphs in a room", () => {
 
   it("shrink alike before anything is left out", () => {
     const { pen, written } = notingPen();
-    const texts = Array.from({ length: 6 }, (_, at) => paragraph(`سطر شماره ${at}`));
+    const texts = Array.from({ length: 5 }, (_, at) => paragraph(`سطر شماره ${at}`));
     drawStack(texts, ROOM, pen);
-    expect(written).toHaveLength(6);
+    expect(written).toHaveLength(5);
     expect(new Set(written.map(({ size }) => size)).size).toBe(1);
     expect(written[0]?.size).toBeLessThan(30);
+  });
+
+  it("use fewer words rather than small letters, and cut names last", () => {
+    const long = "نام ".repeat(60).trim();
+    const texts = ["نخست", "دوم", "سوم"].map((word) =>
+      paragraph(`${word} ${long}`, { shorter: [`${word} ${"نام ".repeat(20)}`, word], most: 2 }),
+    );
+    const { pen, written } = notingPen();
+    drawStack(texts, ROOM, pen);
+    expect(written.map(({ words, size }) => ({ words, size }))).toEqual(
+      ["نخست", "دوم", "سوم"].map((words) => ({ words, size: 30 })),
+    );
+  });
+
+  it("never stand in letters smaller than can be read", () => {
+    const { pen, written } = notingPen();
+    drawStack([paragraph("خبر ".repeat(400).trim(), { most: 9 })], ROOM, pen);
+    for (const { size } of written) expect(size).toBeGreaterThanOrEqual(30 * 0.7);
   });
 
   it("end in an ellipsis where nothing else helps", () => {

@@ -31,7 +31,7 @@ const somePicture: fc.Arbitrary<Picture> = fc
     card: {
       ...card,
       phase: words,
-      delegations: [{ party: words, people: words }],
+      delegations: [{ party: words, people: [words] }],
       round: card.round === null ? null : { ...card.round, when: words },
     },
     alt: words,

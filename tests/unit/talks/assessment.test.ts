@@ -479,3 +479,80 @@ describe("the order of arrival", () => {
     );
   });
 });
+
+describe("the rounds that took place", () => {
+  const heldOn = (date: "2026-02-06" | "2026-02-07" | "2026-02-17", id: string) =>
+    reportOf({
+      id,
+      at: `${date}T15:00:00Z`,
+      says: {
+        phase: claimOf("adjourned", HOST),
+        meetings: [meetingOf({ date, venue: MUSCAT, status: "held", attribution: HOST })],
+      },
+    });
+
+  const threatening = reportOf({
+    id: "threatening",
+    at: "2026-02-01T09:00:00Z",
+    says: {
+      events: [
+        {
+          type: "THREATEN",
+          mode: null,
+          source: "USA",
+          target: "IRN",
+          date: null,
+          intensity: -6,
+          modality: "asserted",
+          background: false,
+          topics: [],
+          evidence: [0, 5],
+        },
+      ],
+    },
+  });
+
+  it("are told of each, two days next to each other as one", () => {
+    const { tension } = at(
+      "2026-02-18T12:00:00Z",
+      threatening,
+      scheduled,
+      heldOn("2026-02-06", "first"),
+      heldOn("2026-02-07", "first-goes-on"),
+      heldOn("2026-02-17", "second"),
+    );
+    expect(tension.rounds).toEqual(["2026-02-06", "2026-02-17"]);
+  });
+});
+
+describe("a round that was called off", () => {
+  const stopped = (phase: "cancelled" | "suspended" | "collapsed") =>
+    reportOf({
+      id: phase,
+      at: "2026-02-05T09:00:00Z",
+      says: { phase: claimOf(phase, HOST) },
+    });
+
+  it.each(["cancelled", "suspended", "collapsed"] as const)(
+    "is still known while the talks are %s",
+    (phase) => {
+      const { calledOffRound } = at("2026-02-08T18:00:00Z", scheduled, stopped(phase));
+      expect(calledOffRound).toMatchObject({
+        date: "2026-02-06",
+        venue: MUSCAT,
+        status: "cancelled",
+      });
+    },
+  );
+
+  it("is none that was first named afterwards, nor one that is ahead", () => {
+    const later = reportOf({
+      id: "later",
+      at: "2026-02-06T09:00:00Z",
+      says: { meetings: [meetingOf({ date: "2026-02-20", venue: ISTANBUL })] },
+    });
+    const seen = at("2026-02-07T18:00:00Z", stopped("cancelled"), later);
+    expect(seen.calledOffRound).toBeNull();
+    expect(at("2026-02-05T08:00:00Z", scheduled).calledOffRound).toBeNull();
+  });
+});
