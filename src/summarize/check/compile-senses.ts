@@ -5,7 +5,7 @@ import { compileEvents, type EventPhrases } from "../../facts/events/triggers.ts
 import type { Language } from "../../lib/language.ts";
 import type { ClaimFact } from "../claim.ts";
 import type { SenseWords } from "./sense-words.ts";
-import { barePattern, createStems, withClitics } from "./word-stems.ts";
+import { barePattern, createStems, inOtherPersons, withClitics } from "./word-stems.ts";
 
 /** A list of words that the checks look for. */
 export type MarkName = (typeof MARKS)[number];
@@ -53,8 +53,11 @@ export function compileSenses(
 ): Compiled {
   const base = languages[language];
   const stems = createStems(language, base.forms);
+  const personsOf = (word: string): string[] => [word, ...inOtherPersons(language, word)];
   const entries = (kind: "plain" | MarkName): [string, Listed][] =>
-    senseWords[kind][language].map((word) => [word, { kind }]);
+    senseWords[kind][language].flatMap((word) =>
+      personsOf(word).map((form): [string, Listed] => [form, { kind }]),
+    );
   // Persian writes "not" joined to the verb, and most of its plain words are verbs.
   const plain = entries("plain").flatMap(([word, sense]): [string, Listed][] =>
     [word, ...withClitics(language, word)].map((form) => [form, sense]),
@@ -66,7 +69,7 @@ export function compileSenses(
       .map((word): [string, Listed] => [word, { kind: "meaning", line: at }]),
   );
   const facts = senseWords.facts[language].flatMap(([fact, words]) =>
-    words.map((word): [string, Listed] => [word, { kind: "fact", fact }]),
+    words.flatMap(personsOf).map((word): [string, Listed] => [word, { kind: "fact", fact }]),
   );
   return {
     stems,

@@ -29,17 +29,54 @@ export function createStems(language: Language, forms: WordForms): WordForms {
         .filter(([beginning, shortest]) => form.length >= shortest && form.startsWith(beginning))
         .map(([beginning]) => form.slice(beginning.length)),
     );
-    // Arabic words end twice over, in case and in kind.
-    const all = [...found, ...bare, ...(language === "ar" ? found.flatMap(forms) : [])];
+    // Arabic words end twice over, in case and in kind; Persian ones in number, possession and copula.
+    const all = [...found, ...bare, ...found.flatMap(forms)];
     return [...new Set([...all, ...all.flatMap((form) => withoutEnding(language, form))])];
   };
 }
 
-const DUAL = "\u062a\u0627";
+/**
+ * Endings of Arabic words that stand in no list of clitics, as folded, with what the word has instead: two
+ * who are feminine; pronouns of those who speak or are spoken to; pronouns after the endings that change
+ * before them; numbers two and many before what they belong to.
+ */
+const ARABIC_ENDINGS: readonly (readonly [ending: string, instead: string])[] = [
+  ["\u062a\u0627", ""],
+  ["\u0646\u064a", ""],
+  ["\u0643", ""],
+  ["\u0643\u0645", ""],
+  ["\u0647\u0646", ""],
+  ["\u062a\u0646\u0627", "\u0647"],
+  ["\u062a\u064a", "\u0647"],
+  ["\u062a\u0627", "\u0647"],
+  ["\u062a\u0643\u0645", "\u0647"],
+  ["\u0627\u0647", "\u064a"],
+  ["\u0627\u0647\u0627", "\u064a"],
+  ["\u0627\u0647\u0645", "\u064a"],
+  ["\u0627\u0646\u0627", "\u064a"],
+  ["\u0627\u064a\u0647", "\u0627"],
+  ["\u0627\u064a\u0647\u0627", "\u0627"],
+  ["\u0627\u064a\u0647\u0645", "\u0627"],
+  ["\u0627\u0648\u0647", "\u0627"],
+  ["\u0627\u0648\u0647\u0627", "\u0627"],
+  ["\u0627\u0648\u0647\u0645", "\u0627"],
+  ["\u0648", ""],
+  ["\u0648\u0647", ""],
+  ["\u0648\u0647\u0627", ""],
+  ["\u064a\u0647", ""],
+  ["\u064a\u0647\u0627", ""],
+  ["\u064a\u0647\u0645", ""],
+];
 
-/** Less the ending of two who are feminine, which no clitic list has. */
+const SHORTEST_ARABIC_STEM = 3;
+
+/** Less an ending that no clitic list has. */
 const withoutEnding = (language: Language, form: string): readonly string[] =>
-  language === "ar" && form.length >= 5 && form.endsWith(DUAL) ? [form.slice(0, -DUAL.length)] : [];
+  language === "ar"
+    ? ARABIC_ENDINGS.filter(
+        ([ending]) => form.length - ending.length >= SHORTEST_ARABIC_STEM && form.endsWith(ending),
+      ).map(([ending, instead]) => form.slice(0, form.length - ending.length) + instead)
+    : [];
 
 const THIRD_PERSON = "\u064a";
 
@@ -54,11 +91,19 @@ export function barePattern(language: Language, pattern: string): readonly strin
     : [];
 }
 
-const CLITICS = ["\u0648", "\u0641", "\u0628", "\u0644"];
+const CLITICS = ["\u0648", "\u0641", "\u0628", "\u0643", "\u0644"];
 
 /** Short Arabic words with what is written joined to them, which is no clitic of short words elsewhere. */
 export const withClitics = (language: Language, word: string): readonly string[] =>
   language === "ar" && word.length < 4 ? CLITICS.map((clitic) => clitic + word) : [];
+
+const OTHER_PERSONS = ["\u062a", "\u0646", "\u0623"];
+
+/** An Arabic verb that is listed in the third person, in the others: `يقول` for `تقول`, `نقول` and `أقول`. */
+export const inOtherPersons = (language: Language, word: string): readonly string[] =>
+  language === "ar" && word.length > 3 && word.startsWith(THIRD_PERSON) && !word.includes(" ")
+    ? OTHER_PERSONS.map((person) => person + word.slice(1))
+    : [];
 
 const ARABIC_FUTURE = /^(?:[\u0648\u0641])?\u0633[\u064a\u062a\u0646]/;
 
