@@ -26,7 +26,7 @@ function readAfterIntroduction(cursor: Cursor, at: number): Reading | null {
   const found = cursor
     .wordsAt(at)
     .findLast(({ word: { kind } }) => INTRODUCTIONS.some((role) => role === kind));
-  if (found === undefined) return null;
+  if (found === undefined || isRange(cursor, at, found.word.kind)) return null;
   const quantity = readQuantity(cursor, found.to);
   if (quantity === null || isOfEvent(cursor, quantity.to)) return null;
   const ending = directionAfter(cursor, quantity);
@@ -46,6 +46,10 @@ function readAfterIntroduction(cursor: Cursor, at: number): Reading | null {
     );
   return stretch(cursor, range, quantity, 1);
 }
+
+/** `ده تا پانزده روز`: the Persian word for "within" also stands between two numbers. */
+const isRange = (cursor: Cursor, at: number, kind: string): boolean =>
+  kind === "within" && at > 0 && readNumber(cursor, at - 1)?.to === at;
 
 const INTRODUCTIONS = ["within", "during", "over-past", "in-before", "ago-before"] as const;
 

@@ -133,6 +133,7 @@ const isFutureOf = (source: Predicate, one: Predicate): boolean =>
   isToCome(source, one) && isPast(one, source);
 
 function isToCome({ word, modality, passage }: Predicate, one: Predicate): boolean {
+  if (one.passage.language === "fa" && one.done && modality === "hypothetical") return true;
   if (passage.language !== "ar") return modality === "future";
   const stem = futureStem(word.text);
   if (stem === undefined) return modality === "future" && one.passage.language !== "ar";
@@ -253,12 +254,25 @@ function toldAsPlan(told: readonly Predicate[], { claims }: EvidenceReading): re
   if (!isDone) return [];
   return told
     .filter(
-      ({ modality, verb, word }) =>
+      ({ modality, verb, word, passage }) =>
         (verb || [...word.keys].some((key) => key.startsWith("event "))) &&
-        (modality === "future" || futureStem(word.text) !== undefined),
+        (modality === "future" ||
+          futureStem(word.text) !== undefined ||
+          isWished(passage, word.at)),
     )
     .map(written);
 }
+
+/** "Want to attack": a Persian verb of wishing goes before what is wished. */
+const isWished = ({ language, read }: Passage, at: number): boolean =>
+  language === "fa" &&
+  read.tokens.slice(Math.max(0, at - WISH_REACH), at).some(({ text }) => PERSIAN_WISH.test(text));
+
+/** In words. */
+const WISH_REACH = 5;
+
+/** Folded. */
+const PERSIAN_WISH = /^\u0645\u064a\u200c?\u062e\u0648\u0627\u0647/;
 
 const hasType = (keys: ReadonlySet<string>, type: string): boolean =>
   [...keys].some((key) => key === `event ${type}` || key.startsWith(`event ${type}.`));

@@ -33,7 +33,8 @@ export const createPhaseCheck = (dossier: Dossier): Check => {
         !borne.has(course) &&
         !isCued(course) &&
         !(course === "scheduled" && resumes(sentence, borne)) &&
-        !(course === "suspended" && borne.has("adjourned") && resumes(sentence, borne)),
+        !(course === "suspended" && borne.has("adjourned") && resumes(sentence, borne)) &&
+        !(course === "concluded-without-agreement" && isAtOdds(sentence, evidence)),
     );
     return faultsIn("phase", [
       ...wrong.map(({ words }) => words),
@@ -45,6 +46,11 @@ export const createPhaseCheck = (dossier: Dossier): Check => {
 /** "Are to resume": the plan is to go on; "halted until they resume" are talks that were adjourned. */
 const resumes = ({ mentions }: SentenceReading, borne: ReadonlySet<Course>): boolean =>
   borne.has("to-resume") && cuesOf(mentions, "phase.resume").length > 0;
+
+/** "Have not agreed on the venue": they are at odds over it, and nothing ended. */
+const isAtOdds = ({ mentions }: SentenceReading, { claims }: EvidenceReading): boolean =>
+  claims.every(({ claim: { fact } }) => fact.kind === "dispute" && !fact.dispute.settled) &&
+  cuesOf(mentions, "phase.ended").length === 0;
 
 type Told = { readonly course: Course; readonly words: string };
 
@@ -103,8 +109,10 @@ function turnedRound(sentence: SentenceReading, { claims }: EvidenceReading): re
     const origins = cuesOf(sentence.mentions, "meeting.from", "modality.historical").filter(
       (origin) => next(origin, after) < Math.min(NEAR, next(origin, before)),
     );
+    // Talks that are halted until they resume are not told to have come to that.
+    const halted = from === "adjourned" ? cuesOf(sentence.mentions, "phase.suspended") : before;
     const ends = cuesOf(sentence.mentions, "meeting.to").filter(
-      (end) => next(end, before) < Math.min(NEAR, next(end, after)),
+      (end) => next(end, halted) < Math.min(NEAR, next(end, after)),
     );
     return [...origins, ...ends].map(({ span }) => sentence.text.slice(...span));
   });

@@ -49,11 +49,16 @@ function readPredicates(passage: Passage, senses: SenseReader): readonly Predica
     const verbs = (events[index]?.triggers ?? []).filter(
       ({ sense }) => sense.kind === "event" && sense.verb && !sense.remark,
     );
-    const modalityOf = (word: SenseWord): Modality =>
-      isBehind(marks.none, word.at, NONE_REACH) ||
-      isNegatedBehind(passage, cuesOf(sentence.mentions, "modality.clause"), word.at)
+    const clauses = cuesOf(sentence.mentions, "modality.clause");
+    const modalityOf = ({ at }: SenseWord): Modality =>
+      isBehind(marks.none, at, NONE_REACH) ||
+      isBeforeNone(passage, marks.none, at) ||
+      isNegatedBehind(passage, clauses, at)
         ? "negated"
-        : modalityAt(passage.read, plainly, { from: word.at, to: word.at + 1 });
+        : modalityAt(passage.read, withoutEarlierNoes(passage, plainly, at), {
+            from: at,
+            to: at + 1,
+          });
     return words
       .filter((word) => sentence.from <= word.at && word.at < sentence.to && isPredicate(word))
       .map((word) => ({
@@ -77,6 +82,36 @@ const withoutAdjectives = ({ read }: Passage, sentence: ReadSentence): ReadSente
     ({ sense, from }) => sense.kind !== "cue" || read.tokens[from]?.text !== ARABIC_NON,
   ),
 });
+
+/** "We expect nothing". */
+const isBeforeNone = ({ language }: Passage, none: readonly TokenRange[], at: number): boolean =>
+  language === "en" && none.some(({ from }) => from === at + 1);
+
+/** A Persian verb ends its clause: denied, it denies nothing behind it, unless it is an auxiliary. */
+const withoutEarlierNoes = (
+  { language, read }: Passage,
+  sentence: ReadSentence,
+  at: number,
+): ReadSentence =>
+  language === "fa"
+    ? {
+        ...sentence,
+        mentions: sentence.mentions.filter(
+          ({ sense, from }) =>
+            sense.kind !== "cue" ||
+            sense.cue !== "modality.negation" ||
+            (read.tokens[from - 1]?.text !== PERSIAN_OR &&
+              (from > at || !PERSIAN_FINAL_NO.test(read.tokens[from]?.text ?? ""))),
+        ),
+      }
+    : sentence;
+
+/** Of "or not", which denies nothing. */
+const PERSIAN_OR = "\u064a\u0627";
+
+/** Folded: a denied verb of Persian, but for "cannot", "must not" and "will not", "never" and "no". */
+const PERSIAN_FINAL_NO =
+  /^\u0646(?!\u0647$|\u0628\u0627\u064a\u062f|\u062e\u0648\u0627\u0647|\u062a\u0648\u0627\u0646|\u0645\u064a\u200c?(?:\u062a\u0648\u0627\u0646|\u062e\u0648\u0627\u0647))/;
 
 type Marks = SenseReading["marks"];
 
@@ -128,7 +163,7 @@ const PERSIAN_REACH = 7;
 /** Folded: the same of an auxiliary, which goes before the verb that it denies. */
 const PERSIAN_CANNOT =
   /^\u0646\u0645\u064a\u200c?(?:\u062a\u0648\u0627\u0646|\u062e\u0648\u0627\u0647)/;
-const CANNOT_REACH = 3;
+const CANNOT_REACH = 8;
 
 /** Before a Persian verb that is denied, up to a mark or a "but", or behind "cannot". */
 function isNegatedBehind({ language, read }: Passage, clauses: readonly TokenRange[], at: number) {
