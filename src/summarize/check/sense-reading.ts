@@ -1,6 +1,7 @@
 import { findPhrases } from "../../articles/phrases.ts";
 import type { TokenRange } from "../../articles/token-range.ts";
 import { findWords, type FoundWords } from "../../facts/events/triggers.ts";
+import { cuesOf } from "../../facts/mention.ts";
 import { LANGUAGES } from "../../lib/language.ts";
 import type { ClaimFact } from "../claim.ts";
 import { type Compiled, compileSenses, type MarkName, type SenseTools } from "./compile-senses.ts";
@@ -52,7 +53,7 @@ function readSenses(passage: Passage, parts: Compiled | undefined): SenseReading
   const { tokens, sentences } = passage.read;
   const events = sentences.map((sentence) => findWords(parts.events, tokens, sentence));
   const { plain, factsAt, marks, lines } = listedIn(passage, parts);
-  const keysAt = keysIn(passage, events, lines);
+  const keysAt = keysIn(passage, events, { lines, noes: noesIn(passage, marks.negative) });
   const words = tokens.flatMap(({ kind, text }, at): SenseWord[] =>
     kind === "word"
       ? [
@@ -98,7 +99,7 @@ function listedIn({ read: { tokens } }: Passage, { exact, wide }: Compiled) {
 function keysIn(
   { read: { tokens }, mentions }: Passage,
   events: readonly FoundWords[],
-  lines: readonly Line[],
+  { lines, noes }: { readonly lines: readonly Line[]; readonly noes: readonly TokenRange[] },
 ): readonly ReadonlySet<SenseKey>[] {
   const keysAt: Set<SenseKey>[] = tokens.map(() => new Set());
   const spread = ({ from, to, key }: Line) => {
@@ -109,16 +110,32 @@ function keysIn(
     keysAt[from]?.add(key);
     keysAt[to - 1]?.add(key);
   };
-  for (const line of lines) spread(line);
+  for (const line of lines.filter((one) => !isUndone(one, lines, noes))) spread(line);
   for (const { sense, from, to } of mentions) {
     const key = keyOfSense(sense);
-    if (key !== null && sense.kind === "cue") spreadEnds({ from, to, key });
-    else if (key !== null) spread({ from, to, key });
+    if (key === null || isUndone({ from, to, key }, lines, noes)) continue;
+    if (sense.kind === "cue") spreadEnds({ from, to, key });
+    else spread({ from, to, key });
   }
   for (const { sense, from, to } of events.flatMap(({ triggers }) => triggers))
     if (sense.kind === "event" && !sense.remark) spreadEnds({ from, to, key: eventKey(sense) });
   return keysAt;
 }
+
+const noesIn = ({ mentions }: Passage, negative: readonly TokenRange[]): readonly TokenRange[] => [
+  ...negative,
+  ...cuesOf(mentions, "modality.negation", "modality.absence"),
+];
+
+/** "Indirect" is written "not direct": the word inside means the contrary of the whole. */
+const isUndone = (one: Line, lines: readonly Line[], noes: readonly TokenRange[]): boolean =>
+  lines.some(
+    ({ from, to, key }) =>
+      key !== one.key &&
+      from < one.from &&
+      one.to <= to &&
+      noes.some((no) => no.from === from && no.to === one.from),
+  );
 
 const noMarks = <T>(make: () => T): Record<MarkName, T> => ({
   attribution: make(),
