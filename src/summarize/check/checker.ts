@@ -1,9 +1,8 @@
-import type { Language } from "../../lib/language.ts";
-import type { Claim } from "../claim.ts";
 import type { Checker, Fault, Verdict } from "../verdict.ts";
 import type { Check } from "./check.ts";
 import { type Checks, createChecks, type CheckTools } from "./checks.ts";
-import { createReadings, type Readings } from "./reading.ts";
+import { originalEvidence } from "./original-evidence.ts";
+import { createReadings, type EvidenceReading, type Readings } from "./reading.ts";
 
 /** Makes the checker of one set of talks. */
 export const createChecker = (tools: CheckTools): Checker =>
@@ -11,22 +10,17 @@ export const createChecker = (tools: CheckTools): Checker =>
 
 /** A checker that asks these checks, and every one of them, so that a model is told all at once. */
 export function createCheckerOf(readings: Readings, checks: Checks): Checker {
-  // oxlint-disable-next-line eslint/max-params -- a text, its claims, its language and the checks
-  const judge = (
-    text: string,
-    claims: readonly Claim[],
-    language: Language,
-    list: readonly Check[],
-  ): Verdict => {
-    if (claims.length === 0) return verdictOf([{ about: "claim", words: [] }]);
+  const judge = (evidence: EvidenceReading, text: string, list: readonly Check[]): Verdict => {
+    if (evidence.claims.length === 0) return verdictOf([{ about: "claim", words: [] }]);
     if (text.length > LONGEST_JUDGED) return verdictOf([{ about: "form", words: [] }]);
-    const evidence = readings.evidence(claims, language);
-    const sentence = readings.sentence(text, language, evidence);
+    const sentence = readings.sentence(text, evidence.language, evidence);
     return verdictOf(list.flatMap((check) => check(sentence, evidence)));
   };
   return {
-    sentence: (text, claims, language) => judge(text, claims, language, checks.sentence),
-    translation: (text, claim, language) => judge(text, [claim], language, checks.translation),
+    sentence: (text, claims, language) =>
+      judge(readings.evidence(claims, language), text, checks.sentence),
+    translation: (text, claim, language) =>
+      judge(originalEvidence(readings.evidence([claim], language)), text, checks.translation),
   };
 }
 

@@ -22,6 +22,8 @@ export const MARKS = [
   "past",
   "attempt",
   "condition",
+  "frame",
+  "duty",
 ] as const;
 
 /** What senses are read with. */

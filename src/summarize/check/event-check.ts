@@ -1,5 +1,6 @@
 import type { TokenRange } from "../../articles/token-range.ts";
-import { mentionsOf } from "../../facts/mention.ts";
+import { hasCue, mentionsOf } from "../../facts/mention.ts";
+import type { CueName } from "../../facts/cues.ts";
 import type { FoundWords } from "../../facts/events/triggers.ts";
 import type { PloverType } from "../../facts/plover.ts";
 import type { ClaimFact } from "../claim.ts";
@@ -15,7 +16,7 @@ import type { SenseReader, SenseWord } from "./sense-reading.ts";
 export const createEventCheck =
   (senses: SenseReader, predicates: PredicateReader): Check =>
   (sentence, evidence) => {
-    const borne = typesBorne(senses, evidence);
+    const borne = typesBorne(senses, evidence, sentence);
     const isSaid = saidIn(senses, evidence);
     const { words, events } = senses(sentence);
     const isBorne = (phrase: readonly SenseWord[]): boolean =>
@@ -29,7 +30,9 @@ export const createEventCheck =
     const untold = events.flatMap((found) =>
       found.triggers.filter((trigger) => {
         const { sense, from, to } = trigger;
-        if (sense.kind !== "event" || sense.remark || isSoft(sense.type, sense.verb)) return false;
+        if (sense.kind !== "event" || sense.remark) return false;
+        if (sense.type === "AGREE" && isOffDispute(sentence, evidence)) return true;
+        if (isSoft(sense.type, sense.verb)) return false;
         if (ROOT[sense.type] >= 3 && isCourse(sentence, evidence, trigger)) return false;
         if (
           sense.verb &&
@@ -87,13 +90,13 @@ type Borne = {
  * Types that the claims tell: as facts, in the digest's own words, or, of what someone says, in those words,
  * where a noun tells of no deed. The label of a topic names what is talked of and tells nothing.
  */
-function typesBorne(senses: SenseReader, { claims }: EvidenceReading): Borne {
+function typesBorne(senses: SenseReader, { claims }: EvidenceReading, sentence: Passage): Borne {
   const verbs = new Set<PloverType>();
   const nouns = new Set<PloverType>();
   for (const { claim, told, originals } of claims) {
     const label = typesIn(told, senses);
     for (const { type } of label) nouns.add(type);
-    for (const type of ownTypes(claim.fact)) verbs.add(type);
+    for (const type of ownTypes(claim.fact, sentence)) verbs.add(type);
     if (deedOfFact(claim.fact) === null)
       for (const { type } of label.filter(({ isTopic }) => !isTopic)) verbs.add(type);
     for (const { type, isVerb } of originals.flatMap((one) => typesIn(one, senses)))
@@ -119,7 +122,7 @@ function typesIn(passage: Passage, senses: SenseReader): readonly TypeTold[] {
   );
 }
 
-function ownTypes(fact: ClaimFact): readonly PloverType[] {
+function ownTypes(fact: ClaimFact, { mentions }: Passage): readonly PloverType[] {
   const deed = deedOfFact(fact);
   if (deed !== null) return [deed.type];
   switch (fact.kind) {
@@ -130,7 +133,7 @@ function ownTypes(fact: ClaimFact): readonly PloverType[] {
     case "milestone":
       return ["CONSULT"];
     case "dispute":
-      return ["REJECT", "AGREE"];
+      return hasCue(mentions, ...DISPUTED) ? ["REJECT", "AGREE"] : ["REJECT"];
     case "delegation":
     case "statement":
     case "change":
@@ -138,3 +141,16 @@ function ownTypes(fact: ClaimFact): readonly PloverType[] {
       return [];
   }
 }
+
+/** A deal, where all that was argued over is where and how to meet. */
+const isOffDispute = ({ mentions }: Passage, { claims }: EvidenceReading): boolean =>
+  !hasCue(mentions, ...DISPUTED) &&
+  claims.every(({ claim: { fact } }) => fact.kind === "dispute" && fact.dispute.about !== "phase");
+
+/** What a round is disputed on: to agree on it is no deal. */
+const DISPUTED: readonly CueName[] = [
+  "talks.about-venue",
+  "talks.about-format",
+  "talks.about-agenda",
+  "talks.about-date",
+];

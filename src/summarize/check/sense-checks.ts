@@ -1,4 +1,5 @@
 import type { Checks, CheckTools } from "./checks.ts";
+import { createCoverageCheck } from "./coverage-check.ts";
 import { createDeedCheck } from "./deed-check.ts";
 import { createEventCheck } from "./event-check.ts";
 import { createFlagCheck } from "./flag-check.ts";
@@ -34,6 +35,7 @@ export function createSenseChecks(tools: SenseCheckTools): Checks {
   const topic = createTopicCheck(senses, dossier);
   const modality = createModalityCheck(predicates, senses, extractor);
   const stance = createStanceCheck(dossier);
+  const coverage = createCoverageCheck(senses);
   return {
     sentence: [
       createRoleCheck(senses, dossier),
@@ -48,6 +50,6 @@ export function createSenseChecks(tools: SenseCheckTools): Checks {
       topic,
       wording,
     ],
-    translation: [phase, negation, event, deed, topic, wording],
+    translation: [phase, negation, modality, event, deed, topic, wording, coverage],
   };
 }

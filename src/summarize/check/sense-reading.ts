@@ -148,6 +148,8 @@ const noMarks = <T>(make: () => T): Record<MarkName, T> => ({
   past: make(),
   attempt: make(),
   condition: make(),
+  frame: make(),
+  duty: make(),
 });
 
 const NOTHING: SenseReading = {

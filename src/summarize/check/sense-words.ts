@@ -35,6 +35,8 @@ const PlainWords = z.strictObject({
   past: z.array(z.string().min(1)),
   attempt: z.array(z.string().min(1)),
   condition: z.array(z.string().min(1)),
+  frame: z.array(z.string().min(1)),
+  duty: z.array(z.string().min(1)),
   facts: z.partialRecord(z.enum(FACT_KINDS), z.array(z.string().min(1))),
 });
 
@@ -68,6 +70,10 @@ export type SenseWords = {
   readonly attempt: Phrases;
   /** Words that bring a condition. */
   readonly condition: Phrases;
+  /** Words that bring what is only said, asked, written or ordered. */
+  readonly frame: Phrases;
+  /** Words for what must be. */
+  readonly duty: Phrases;
   /** Words that each kind of claim bears out, in whatever words it is told. */
   readonly facts: Readonly<Record<Language, readonly (readonly [FactKind, readonly string[]])[]>>;
 };
@@ -102,6 +108,8 @@ export function loadSenseWords(folder: string): SenseWords {
     past: phrases((file) => file.past),
     attempt: phrases((file) => file.attempt),
     condition: phrases((file) => file.condition),
+    frame: phrases((file) => file.frame),
+    duty: phrases((file) => file.duty),
     facts: { en: factsIn(files.en), ar: factsIn(files.ar), fa: factsIn(files.fa) },
   };
 }

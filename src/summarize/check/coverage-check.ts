@@ -1,0 +1,63 @@
+import { hasCue } from "../../facts/mention.ts";
+import type { CueName } from "../../facts/cues.ts";
+import { type Check, faultsIn } from "./check.ts";
+import { type Passage, textOfTokens } from "./reading.ts";
+import type { MarkName } from "./compile-senses.ts";
+import type { SenseReader, SenseWord } from "./sense-reading.ts";
+
+/**
+ * What the original says and its translation leaves out: most of its words have one there that says the same,
+ * and a frame, a condition or a duty is in both or in neither.
+ */
+export const createCoverageCheck =
+  (senses: SenseReader): Check =>
+  (translation, { claims }) => {
+    const [original] = claims.flatMap(({ originals }) => originals);
+    if (original === undefined) return [];
+    const pair = { translation, original, senses };
+    return [...faultsIn("wording", leftOut(pair)), ...faultsIn("modality", unframed(pair))];
+  };
+
+type Pair = {
+  readonly translation: Passage;
+  readonly original: Passage;
+  readonly senses: SenseReader;
+};
+
+/** Of the words of the original that carry something. */
+const MOST_LEFT_OUT = 0.34;
+
+/** The words that nothing in the translation stands for, where they are too many. */
+function leftOut({ translation, original, senses }: Pair): readonly string[] {
+  const reading = senses(translation);
+  const words = senses(original).words.filter((word) => isContent(original, word));
+  const isCovered = ({ keys, stems }: SenseWord): boolean =>
+    [...keys].some((key) => reading.keys.has(key)) || stems.some((stem) => reading.stems.has(stem));
+  const missing = words.filter((word) => !isCovered(word));
+  return missing.length > words.length * MOST_LEFT_OUT
+    ? missing.map(({ at }) => textOfTokens(original, at, at + 1))
+    : [];
+}
+
+/** Numbers and days are compared by themselves. */
+const isContent = ({ dates }: Passage, { at, plain, keys }: SenseWord): boolean =>
+  !(plain && [...keys].every((key) => !key.startsWith("meaning "))) &&
+  !dates.some(({ from, to }) => from <= at && at < to);
+
+type Frame = { readonly marks: readonly MarkName[]; readonly cues: readonly CueName[] };
+
+/** What turns the rest of a sentence into something else than a statement. */
+const FRAMES: readonly Frame[] = [
+  { marks: ["frame"], cues: [] },
+  { marks: ["condition"], cues: ["modality.condition"] },
+  { marks: ["duty"], cues: ["modality.obligation"] },
+];
+
+function unframed({ translation, original, senses }: Pair): readonly string[] {
+  const has = (passage: Passage, { marks, cues }: Frame): boolean =>
+    marks.some((mark) => senses(passage).marks[mark].length > 0) ||
+    (cues.length > 0 && hasCue(passage.mentions, ...cues));
+  return FRAMES.some((frame) => has(original, frame) !== has(translation, frame))
+    ? [translation.text]
+    : [];
+}
