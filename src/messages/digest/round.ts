@@ -28,7 +28,8 @@ export function roundBlocks(digest: Digest, wording: Wording): Block[] {
 
 /** The next round and all that is told of it, an item each; empty once nobody waits for one. */
 function nextRoundItems(digest: Digest, wording: Wording): Span[][] {
-  const { nextRound, phase } = digest;
+  const { nextRound, phase, calledOffRound } = digest;
+  if (nextRound === null && calledOffRound) return [calledOffSpans(calledOffRound, wording)];
   if (nextRound === null) return awaitsRound(phase) ? [[text(wording.phrases["round.none"])]] : [];
   const manner = mannerOf(nextRound, wording);
   return [
@@ -41,6 +42,17 @@ function nextRoundItems(digest: Digest, wording: Wording): Span[][] {
     ...confirmationItems(digest, nextRound, wording),
     ...milestoneItems(digest, wording),
   ];
+}
+
+/** Which round it was that will not be on its day, or may not. */
+function calledOffSpans(
+  { date, venue, status, citations }: NonNullable<Digest["calledOffRound"]>,
+  wording: Wording,
+): Span[] {
+  const { phrases, semicolon } = wording;
+  const plan = plannedThen({ date, venue, time: null, timeZone: null }, wording);
+  const standing = phrases["round.standing"]({ status: phrases["round.status"][status] });
+  return [strong(`${plan}${semicolon}${standing}`), text(" "), ...wording.citations(citations)];
 }
 
 /** Status, format and mediator in one line. */

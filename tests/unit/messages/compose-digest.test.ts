@@ -117,6 +117,17 @@ describe("the next round", () => {
     expect(textOf({ ...awaited, phase: "cancelled" })).not.toContain("No date is known.");
   });
 
+  it("says which round was called off", () => {
+    const calledOffRound = {
+      date: "2026-02-06",
+      venue: { city: "Muscat", country: "OMN" },
+      status: "cancelled",
+      citations: [1],
+    } as const;
+    const told = textOf({ ...RICH_DIGEST, phase: "cancelled", nextRound: null, calledOffRound });
+    expect(told).toContain("Friday 6 February 2026, Muscat, Oman; Status: cancelled [1]");
+  });
+
   it("that was held is told as held, not as dropped", () => {
     const held: Digest = {
       ...RICH_DIGEST,
