@@ -124,6 +124,25 @@ describe("what a card tells of rounds", () => {
     expect(digestRounds(withRound({ status })).map(({ date }) => date)).toEqual(["2025-05-23"]);
   });
 
+  it("marks every round that took place while tension was read, each once", () => {
+    const rounds = ["2026-01-18", "2026-02-02"] as const;
+    const digest: Digest = {
+      ...RICH_DIGEST,
+      lastRound: { ...RICH_DIGEST.lastRound!, date: "2026-02-02" },
+      nextRound: null,
+      tension: { ...RICH_DIGEST.tension, rounds },
+    };
+    expect(digestRounds(digest)).toEqual(rounds.map((date) => ({ date, kind: "held" })));
+  });
+
+  it.each(LANGUAGES)("tells in %s which round was called off, and warns", (language) => {
+    const digest = CARD_DIGESTS["cancelled"]!;
+    const card = tellCard(iranUsNames, digest, { language, timeZone: "Asia/Muscat" });
+    expect(card.status?.tone).toBe("warning");
+    expect(card.round?.when).toBe(formatDay(language, "2026-02-06"));
+    expect(card.round?.caution).toContain(catalogOf(language)["round.status"].cancelled);
+  });
+
   it("marks a round once that is both the last and the present one", () => {
     const digest = {
       ...withRound({ status: "underway" }),
