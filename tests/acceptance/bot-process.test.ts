@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { createDiscordDouble, type DiscordDouble } from "../doubles/discord/discord-double.ts";
 import { createTelegramDouble, type TelegramDouble } from "../doubles/telegram/double.ts";
 import { readPngSize } from "../doubles/telegram/read-png.ts";
+import { startPostgres } from "../support/postgres-server.ts";
 import { ENGINES, testDatabases } from "../support/store-engines.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -53,6 +54,11 @@ function start(): Running {
   return running;
 }
 
+/** Starting takes seconds on a busy machine; people's patience begins after. */
+async function listens({ err }: Running): Promise<void> {
+  await expect.poll(err, { timeout: 30_000 }).toContain("chat platform on");
+}
+
 const parley = (...args: readonly string[]): ChildProcess =>
   spawn(process.execPath, ["src/app/main.ts", ...args], {
     env,
@@ -95,6 +101,7 @@ it.each(ENGINES)(
     env["DATABASE_URL"] = await databases.fresh(engine);
     await keepNews();
     const first = start();
+    await listens(first);
     const reader = telegram.person({ name: "Sara", language: "fa", zone: "Asia/Tehran" });
     const guild = discord.guild({ name: "Newsroom" });
     const channel = discord.channel({ guild, name: "desk" });
@@ -126,7 +133,7 @@ it.each(ENGINES)(
     const { password } = new URL(env["DATABASE_URL"]);
     const secrets = [TELEGRAM_TOKEN, DISCORD_TOKEN, ...(password === "" ? [] : [password])];
     for (const secret of secrets) expect(logged).not.toContain(secret);
-    expect(logged).not.toContain('"level":"error"');
+    expect(logged).not.toContain("StoreError");
     expect([...telegram.violations, ...discord.violations]).toEqual([]);
   },
   60_000,
@@ -140,4 +147,31 @@ it("goes on in one chat when the other takes its token for wrong", async () => {
   expect((await reader.asks("/help")).text).toContain("/status");
   expect(await stop(bot)).toBe(0);
   expect(bot.err()).toContain("platform left");
+}, 60_000);
+
+it("goes on by itself when the database server was away, and owes nobody less", async () => {
+  const server = await startPostgres();
+  try {
+    env["DATABASE_URL"] = server.url("postgres");
+    await keepNews();
+    const bot = start();
+    await listens(bot);
+    const reader = telegram.person({ name: "Sara", zone: "Asia/Tehran" });
+    const [oneTap = ""] = (await reader.asks("/start")).buttons.flat();
+    await server.halt();
+    const meanwhile = await reader.asks("/status");
+    await server.resume();
+    await reader.presses(oneTap);
+    await reader.until((seen) => seen.some(({ edited }) => edited));
+    const status = await reader.asks("/status");
+
+    expect(meanwhile.text).not.toContain("Muscat");
+    expect(status.text).toContain("Muscat");
+    expect(bot.child.exitCode).toBeNull();
+    expect(await stop(bot)).toBe(0);
+    expect(bot.err()).not.toContain("stray error");
+    expect(bot.err()).not.toContain(new URL(env["DATABASE_URL"]).password);
+  } finally {
+    await server.stop();
+  }
 }, 60_000);

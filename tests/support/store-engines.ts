@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { Client, type QueryResult } from "pg";
-import { afterAll, inject } from "vitest";
+import { afterAll, inject, vi } from "vitest";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 /** An engine that stores may lie in. */
@@ -20,6 +20,8 @@ export type Databases = {
 
 /** Makes databases of both engines for the tests of a file. */
 export function testDatabases(): Databases {
+  // A server beside the tests takes its share of a machine that may be busy.
+  vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
   const folder = temporaryFolder();
   const made: string[] = [];
   let count = 0;
