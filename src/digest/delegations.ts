@@ -3,7 +3,7 @@ import type { Assessment } from "../talks/assessment.ts";
 import type { MemberClaim } from "../talks/delegations.ts";
 import type { Citation } from "../talks/report.ts";
 import type { Vote } from "../talks/vote.ts";
-import { witnesses } from "./bibliography.ts";
+import { bearersOf, type Part } from "./bearing.ts";
 
 /** Who sits at the table for a party, and where each of them is named. */
 export type DelegationTold = {
@@ -26,9 +26,9 @@ export function tellDelegations(
     const told = members.filter(
       ({ person }) => known.has(person) || !someKnown || originsOf(person, votes) > 1,
     );
-    const people = new Set(told.map(({ person }) => person));
-    const about = votes.filter(({ value }) => people.has(value.person));
-    return told.length === 0 ? [] : [{ party, members: told, citations: naming(people, about) }];
+    return told.length === 0
+      ? []
+      : [{ party, members: told, citations: bearersOf(partsOf(told, votes)) }];
   });
 }
 
@@ -41,18 +41,9 @@ const originsOf = (person: string, votes: Votes): number =>
       .map(({ citation }) => citation.report.origin),
   ).size;
 
-/** Few reports that between them name every member: each the one that names most of the rest. */
-function naming(people: ReadonlySet<string>, votes: Votes): readonly Citation[] {
-  const stories = [...Map.groupBy(votes, ({ citation }) => citation.report.storyId).values()];
-  const missing = new Set(people);
-  const chosen: Citation[] = [];
-  while (missing.size > 0) {
-    const [best] = stories
-      .map((story) => story.filter(({ value }) => missing.has(value.person)))
-      .toSorted((a, b) => b.length - a.length);
-    if (best === undefined || best.length === 0) break;
-    for (const { value } of best) missing.delete(value.person);
-    chosen.push(...witnesses(best).slice(0, 1));
-  }
-  return chosen;
-}
+/** The votes that name each member, and those that name the head as such. */
+const partsOf = (members: DelegationTold["members"], votes: Votes): readonly Part[] =>
+  members.flatMap(({ person, head }) => {
+    const naming = votes.filter(({ value }) => value.person === person);
+    return head ? [naming, naming.filter(({ value }) => value.head)] : [naming];
+  });

@@ -1,18 +1,26 @@
+import type { Dossier } from "../config/dossier.ts";
 import type { Assessment } from "../talks/assessment.ts";
+import type { Citation } from "../talks/report.ts";
 import type { Round } from "../talks/rounds/round.ts";
+import { fading, support, type Vote } from "../talks/vote.ts";
 import { type Bibliography, witnesses } from "./bibliography.ts";
 import type { DigestDispute } from "./digest.ts";
-import type { Citation } from "../talks/report.ts";
-import { fading, support, type Vote } from "../talks/vote.ts";
-import type { Meeting, Venue } from "../facts/fact.ts";
+import { tellDisagreements } from "./disagreements.ts";
+import { citedAt, isSamePlace } from "./round-parts.ts";
 
 /** What sources contradict each other on, or the parties argue over: both sides, never a coin toss. */
-export function disputesOf(assessment: Assessment, sources: Bibliography): DigestDispute[] {
+export function disputesOf(
+  assessment: Assessment,
+  dossier: Dossier,
+  sources: Bibliography,
+): DigestDispute[] {
   return [
     ...phaseDispute(assessment, sources),
     ...dateDispute(assessment, sources),
     ...venueDispute(assessment, sources),
-    ...toldDisagreements(assessment, sources),
+    ...tellDisagreements(assessment, dossier).map(({ about, settled, ...version }) =>
+      dispute(about, settled, [version], sources),
+    ),
   ];
 }
 
@@ -60,7 +68,7 @@ function dateDispute(assessment: Assessment, sources: Bibliography): DigestDispu
   if (rivals.length === 0) return [];
   const versions = [nextRound, ...rivals].map(({ date, votes }) => ({
     value: date ?? "",
-    citations: witnesses(votes),
+    citations: witnesses(citedAt("date", votes)),
   }));
   return [dispute("date", false, versions, sources)];
 }
@@ -84,31 +92,12 @@ function venueDispute(assessment: Assessment, sources: Bibliography): DigestDisp
   const places = [...new Set(named.map(({ value }) => value.venue?.city ?? ""))];
   const versions = places.map((city) => ({
     value: city,
-    citations: witnesses(named.filter(({ value }: Vote<Meeting>) => value.venue?.city === city)),
+    citations: witnesses(
+      citedAt(
+        "venue",
+        named.filter(({ value }) => value.venue?.city === city),
+      ),
+    ),
   }));
   return [dispute("venue", false, versions, sources)];
-}
-
-const isSamePlace = (a: Venue | null, b: Venue): boolean =>
-  a !== null &&
-  a.country === b.country &&
-  (a.city === null || b.city === null || a.city === b.city);
-
-/** What articles say the parties argued over; settled once they say so or the round was set since. */
-function toldDisagreements(assessment: Assessment, sources: Bibliography): DigestDispute[] {
-  const { disagreements, phase } = assessment;
-  const subjects = [...new Set(disagreements.map(({ value }) => value.about))];
-  return subjects.map((about) => {
-    const told = disagreements.filter(({ value }) => value.about === about);
-    const last = told.at(-1);
-    const agreedSince =
-      phase.current?.phase === "scheduled" && last !== undefined
-        ? phase.current.since > last.citation.report.published
-        : false;
-    const versions = told.slice(-2).map(({ citation }) => ({
-      value: citation.report.quote(citation.evidence),
-      citations: [citation],
-    }));
-    return dispute(about, (last?.value.settled ?? false) || agreedSince, versions, sources);
-  });
 }

@@ -1,16 +1,19 @@
 import type { Dossier } from "../config/dossier.ts";
+import type { Event } from "../facts/fact.ts";
 import { LANGUAGES, type Language } from "../lib/language.ts";
 import type { Assessment } from "../talks/assessment.ts";
 import type { Citation } from "../talks/report.ts";
 import type { CalledOffRound } from "../talks/rounds/called-off-round.ts";
-import { bearersOf, type Round } from "../talks/rounds/round.ts";
+import { bearersOf as bearersOfRound, type Round } from "../talks/rounds/round.ts";
 import type { Cited, ReadingRecord } from "../talks/talks-state.ts";
-import { type Bibliography, createBibliography, witnesses } from "./bibliography.ts";
+import { bearersOf } from "./bearing.ts";
+import { type Bibliography, createBibliography, newestFew, witnesses } from "./bibliography.ts";
 import { changesSince } from "./changes.ts";
 import { readConfirmation } from "./confirmation.ts";
 import { tellDelegations } from "./delegations.ts";
 import type { Citations, Coverage, Digest, DigestRound } from "./digest.ts";
 import { disputesOf } from "./disputes.ts";
+import { citedAt, partsOf } from "./round-parts.ts";
 import { selectEvents, selectPositions } from "./select.ts";
 
 /** How the feeds fared, for the coverage line. */
@@ -37,7 +40,7 @@ export function summarize(
     at: assessment.at.toISOString(),
     phase: phase.current?.phase ?? null,
     phaseSince: phase.current?.since.toISOString() ?? null,
-    phaseCitations: citeAll(sources, witnesses(votes)),
+    phaseCitations: citeAll(sources, bearersOf([votes], votes)),
     confirmation: ground?.confirmation ?? null,
     phaseAttributedTo: ground?.attributedTo ?? null,
     confidence: Math.round(phase.confidence * 100) / 100,
@@ -48,7 +51,7 @@ export function summarize(
     calledOffRound: calledOffOf(assessment.calledOffRound, sources),
     delegations: delegationsOf(assessment, dossier, sources),
     milestones: milestonesOf(assessment, sources),
-    disputes: disputesOf(assessment, sources),
+    disputes: disputesOf(assessment, dossier, sources),
     positions: positionsOf(assessment, dossier, sources),
     events: eventsOf(assessment, sources),
     tension: assessment.tension,
@@ -72,6 +75,10 @@ function cite(sources: Bibliography, [first, ...rest]: readonly Citation[]): Cit
   return sources.cite([first, ...rest]);
 }
 
+/** Where the day of an event is told, if not where the event is. */
+const dayOf = ({ grounds }: Event, { report }: Citation): readonly Citation[] =>
+  grounds?.date === undefined ? [] : [{ report, evidence: grounds.date }];
+
 /** A round as a digest tells it, with its sources in `sources`. */
 export function tellRound(
   round: Round | null,
@@ -80,7 +87,7 @@ export function tellRound(
 ): DigestRound | null {
   if (round === null) return null;
   const { date, time, timeZone, venue, format, mediator, status } = round;
-  const votes = bearersOf(round);
+  const votes = bearersOfRound(round);
   return {
     date,
     time,
@@ -90,7 +97,7 @@ export function tellRound(
     mediator,
     status,
     ...readConfirmation(votes, dossier),
-    citations: cite(sources, witnesses(votes)),
+    citations: cite(sources, bearersOf(partsOf(round, round.about), citedAt("date", votes))),
   };
 }
 
@@ -103,7 +110,7 @@ function unreportedOf(
   sources: Bibliography,
 ): NonNullable<Digest["unreportedRound"]> | null {
   if (round === null || round.date === null) return null;
-  return { date: round.date, citations: cite(sources, witnesses(round.votes)) };
+  return { date: round.date, citations: cite(sources, witnesses(citedAt("date", round.votes))) };
 }
 
 function calledOffOf(
@@ -112,13 +119,21 @@ function calledOffOf(
 ): NonNullable<Digest["calledOffRound"]> | null {
   if (round === null) return null;
   const { date, venue, status, votes } = round;
-  return { date, venue, status, citations: cite(sources, witnesses(votes)) };
+  const citations = cite(sources, bearersOf(partsOf({ date, venue }, votes), votes));
+  return { date, venue, status, citations };
 }
 
 function lastRoundOf(round: Round | null, sources: Bibliography): Digest["lastRound"] {
   if (round === null) return null;
-  const { date, venue, outcome, votes } = round;
-  return { date, venue, outcome, citations: cite(sources, witnesses(votes)) };
+  const { date, venue, outcome, votes, about } = round;
+  const told = [...votes, ...about.filter((vote) => !votes.includes(vote))];
+  const parts = partsOf({ date, venue, outcome }, told);
+  return {
+    date,
+    venue,
+    outcome,
+    citations: cite(sources, bearersOf(parts, citedAt("date", votes))),
+  };
 }
 
 function delegationsOf(
@@ -138,10 +153,7 @@ function delegationsOf(
 function milestonesOf({ milestones }: Assessment, sources: Bibliography): Digest["milestones"] {
   return [...Map.groupBy(milestones, ({ value }) => value.since)].map(([since, told]) => ({
     since,
-    citations: cite(
-      sources,
-      told.map(({ citation }) => citation),
-    ),
+    citations: cite(sources, newestFew(told.map(({ citation }) => citation))),
   }));
 }
 
@@ -166,19 +178,17 @@ function positionsOf(
 }
 
 function eventsOf({ events, at }: Assessment, sources: Bibliography): Digest["events"] {
-  return selectEvents(events, at).map(
-    ({ value, citation }: Cited<(typeof events)[0]["value"]>) => ({
-      type: value.type,
-      mode: value.mode,
-      source: value.source,
-      target: value.target,
-      date: value.date,
-      intensity: value.intensity,
-      modality: value.modality,
-      topics: value.topics,
-      citations: cite(sources, [citation]),
-    }),
-  );
+  return selectEvents(events, at).map(({ value, citation }: Cited<Event>) => ({
+    type: value.type,
+    mode: value.mode,
+    source: value.source,
+    target: value.target,
+    date: value.date,
+    intensity: value.intensity,
+    modality: value.modality,
+    topics: value.topics,
+    citations: cite(sources, [citation, ...dayOf(value, citation)]),
+  }));
 }
 
 function coverageOf(read: readonly ReadingRecord[], feeds: FeedCoverage): Coverage {

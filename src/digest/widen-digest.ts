@@ -1,6 +1,7 @@
 import type { Subjects } from "../facts/asked-about.ts";
 import type { Event, Statement } from "../facts/fact.ts";
 import type { Report } from "../talks/report.ts";
+import { eachOnce } from "./bibliography.ts";
 import type { Citations, Digest, DigestEvent, DigestSource, DigestStatement } from "./digest.ts";
 
 /** What a reader wants to know. */
@@ -116,7 +117,7 @@ function createShelf(own: readonly DigestSource[]): Shelf {
       const whole = known ?? sourceOf(report, n);
       sources[at < 0 ? sources.length : at] = {
         ...whole,
-        evidence: [...whole.evidence, evidence],
+        evidence: eachOnce([...whole.evidence, evidence]),
       };
       return [n];
     },

@@ -70,7 +70,7 @@ export function assess(dossier: Dossier, state: TalksState, at: Date): Assessmen
   const last = lastRound(state.rounds, at, today);
   const unreported = ahead === null ? silenceIn(state, phase, { at, today }) : null;
   const read = newestOf(state.read, MOST_READ);
-  const series = tensionSeries(state.tension, today);
+  const series = tensionSeries(state.deeds, today);
   return {
     talks: dossier.id,
     at,
@@ -90,8 +90,8 @@ export function assess(dossier: Dossier, state: TalksState, at: Date): Assessmen
     disagreements: within(state.disagreements, at, WINDOW_MS.disagreements),
     milestones: within(state.milestones, at, WINDOW_MS.milestones),
     tension: {
-      now: tensionOn(state.tension, today),
-      weekAgo: tensionOn(state.tension, weekAgo),
+      now: tensionOn(state.deeds, today),
+      weekAgo: tensionOn(state.deeds, weekAgo),
       series,
       rounds: heldSince(state.rounds, at, { from: series[0]?.date ?? today, today }),
     },

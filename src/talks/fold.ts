@@ -100,7 +100,12 @@ const foldDelegations: Step = ({ standingOf }, state, report) => {
   const claims = report.extraction.delegations.flatMap(({ party, members, evidence }) =>
     members.map((member) =>
       voteOf(
-        { value: { party, ...member }, attribution: OWN, evidence, hedged: false },
+        {
+          value: { party, ...member },
+          attribution: OWN,
+          evidence: member.named ?? evidence,
+          hedged: false,
+        },
         report,
         standingOf,
       ),
@@ -147,9 +152,9 @@ const foldEvents: Step = ({ dossier }, state, report) => {
       (all, value) => remember(all, { value, citation: citationOf(report, value) }, MOST.events),
       state.events,
     ),
-    tension: news
+    deeds: news
       .filter(({ source, target }) => parties.has(source) && parties.has(target))
-      .reduce((days, event) => stepTension(days, event, day), state.tension),
+      .reduce((deeds, event) => stepTension(deeds, event, day), state.deeds),
   };
 };
 

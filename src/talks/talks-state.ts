@@ -5,7 +5,7 @@ import { NO_PHASE, type PhaseState } from "./phase-fold.ts";
 import type { Chain, Recent } from "./recent.ts";
 import type { Citation } from "./report.ts";
 import { NO_ROUNDS, type RoundState } from "./rounds/round-state.ts";
-import type { TensionDays } from "./tension.ts";
+import type { Deeds } from "./tension.ts";
 import type { Vote } from "./vote.ts";
 
 /** A fact with where it was read. */
@@ -30,7 +30,7 @@ export type TalksState = {
   readonly members: Recent<Vote<MemberClaim>>;
   readonly statements: Recent<Cited<Statement>>;
   readonly events: Recent<Cited<Event>>;
-  readonly tension: TensionDays;
+  readonly deeds: Deeds;
   readonly disagreements: Recent<Cited<Disagreement>>;
   readonly milestones: Recent<Cited<Milestone>>;
   readonly read: Chain<ReadingRecord>;
@@ -43,7 +43,7 @@ export const NOTHING_KNOWN: TalksState = {
   members: [],
   statements: [],
   events: [],
-  tension: new Map(),
+  deeds: [],
   disagreements: [],
   milestones: [],
   read: null,

@@ -40,7 +40,7 @@ function readDispute(dispute: DigestDispute, wording: Wording): Told {
     .map(({ value }) => versionText(dispute.about, value, wording))
     .filter((version) => version !== null);
   const isSourceAgainstSource =
-    !dispute.settled && words.length > 0 && words.length === dispute.versions.length;
+    !dispute.settled && words.length > 1 && words.length === dispute.versions.length;
   const cited = new Set(dispute.versions.flatMap(({ citations }) => citations));
   return {
     dispute,

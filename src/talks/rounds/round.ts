@@ -14,6 +14,8 @@ export type Round = {
   readonly status: MeetingStatus;
   readonly outcome: Outcome;
   readonly votes: readonly Vote<Meeting>[];
+  /** All claims that the slots are taken from, those without a day among them. */
+  readonly about: readonly Vote<Meeting>[];
 };
 
 const HALF_LIFE_MS = 24 * 3_600_000;
@@ -44,6 +46,7 @@ export function roundOf(
       pick(({ outcome }) => outcome),
     ),
     votes: dated,
+    about,
   };
 }
 

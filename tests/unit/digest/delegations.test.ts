@@ -26,7 +26,7 @@ const told = (...reports: ReturnType<typeof naming>[]) =>
   tellDelegations(assessmentOf("2026-02-05T18:00:00Z", ...reports), iranUs).map(
     ({ members, citations }) => ({
       members: members.map(({ person }) => person).toSorted(),
-      cited: citations.map(({ report }) => report.articleId).toSorted(),
+      cited: [...new Set(citations.map(({ report }) => report.articleId))].toSorted(),
     }),
   );
 
@@ -50,5 +50,17 @@ describe("delegations", () => {
     ]);
     const both = naming("c", "Steve Witkoff", "Jared Kushner");
     expect(told(...reports, both)[0]?.cited).toEqual(["c"]);
+  });
+
+  it("cite who tells of the head, where others only name them", () => {
+    const head = naming("head", { person: "Steve Witkoff", head: true });
+    const [first] = told(head, naming("both", "Steve Witkoff", "Jared Kushner"));
+    expect(first?.cited).toEqual(["both", "head"]);
+  });
+
+  it("cite the sentence that names each", () => {
+    const report = naming("a", { person: "Steve Witkoff", head: false, named: [60, 80] });
+    const [delegation] = tellDelegations(assessmentOf("2026-02-05T18:00:00Z", report), iranUs);
+    expect(delegation?.citations.map(({ evidence }) => evidence)).toEqual([[60, 80]]);
   });
 });

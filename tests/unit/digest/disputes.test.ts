@@ -4,6 +4,7 @@ import { disputesOf } from "../../../src/digest/disputes.ts";
 import type { Disagreement } from "../../../src/facts/fact.ts";
 import type { Report } from "../../../src/talks/report.ts";
 import { assessmentOf } from "../../support/assessments.ts";
+import { iranUs } from "../../support/real-seeds.ts";
 import { claimOf, meetingOf, partyWord, reportOf } from "../../support/reports.ts";
 
 const MUSCAT = { city: "Muscat", country: "OMN" };
@@ -11,7 +12,7 @@ const ISTANBUL = { city: "Istanbul", country: "TUR" };
 
 function told(at: string, ...reports: Report[]) {
   const sources = createBibliography(new Map());
-  const disputes = disputesOf(assessmentOf(at, ...reports), sources);
+  const disputes = disputesOf(assessmentOf(at, ...reports), iranUs, sources);
   const titles = new Map(sources.sources().map(({ n, title }) => [n, title]));
   return disputes.map(({ about, settled, versions }) => ({
     about,
@@ -45,6 +46,9 @@ const argued = (about: Disagreement["about"], settled: boolean): Disagreement =>
 });
 
 const scheduled = setFor("scheduled", "2026-02-04T18:00:00Z", "2026-02-06");
+
+const openly = (about: Disagreement["about"], at = "2026-02-04T12:00:00Z") =>
+  reportOf({ id: "open", at, says: { disagreements: [argued(about, false)] } });
 
 describe("disputes", () => {
   it("are none where sources agree", () => {
@@ -110,21 +114,70 @@ describe("disputes", () => {
       {
         about: "format",
         settled: true,
-        versions: [
-          ["words of open", ["Report open"]],
-          ["words of closed", ["Report closed"]],
-        ],
+        versions: [["words of closed", ["Report closed"]]],
       },
     ]);
   });
 
-  it("between the parties are over once the round was set after them", () => {
+  it("between the parties turn open again once told as open", () => {
+    const closed = reportOf({
+      id: "closed",
+      at: "2026-02-04T09:00:00Z",
+      says: { disagreements: [argued("venue", true)] },
+    });
     const open = reportOf({
       id: "open",
-      at: "2026-02-04T12:00:00Z",
+      at: "2026-02-04T19:00:00Z",
       says: { disagreements: [argued("venue", false)] },
     });
-    expect(told("2026-02-05T06:00:00Z", open, scheduled)).toMatchObject([
+    expect(told("2026-02-04T20:00:00Z", closed, open)).toEqual([
+      { about: "venue", settled: false, versions: [["words of open", ["Report open"]]] },
+    ]);
+  });
+
+  const byIran = reportOf({
+    id: "iran",
+    at: "2026-02-04T18:00:00Z",
+    says: {
+      meetings: [meetingOf({ date: "2026-02-06", venue: MUSCAT, attribution: partyWord("IRN") })],
+    },
+  });
+
+  it.each(["venue", "format", "date"] as const)(
+    "between the parties over the %s are over once both gave the round as fixed",
+    (about) => {
+      const both = [byIran, byOthers("2026-02-06")];
+      expect(told("2026-02-05T06:00:00Z", openly(about), byIran)).toMatchObject([
+        { about, settled: false },
+      ]);
+      expect(told("2026-02-05T06:00:00Z", openly(about), ...both)).toEqual([
+        { about, settled: true, versions: [["words of open", ["Report open", "Report others"]]] },
+      ]);
+    },
+  );
+
+  it("over the agenda stay open where a round is fixed, as do new ones over its place", () => {
+    const both = [byIran, byOthers("2026-02-06")];
+    expect(told("2026-02-05T06:00:00Z", openly("agenda"), ...both)).toMatchObject([
+      { about: "agenda", settled: false },
+    ]);
+    const anew = openly("venue", "2026-02-05T01:00:00Z");
+    expect(told("2026-02-05T06:00:00Z", anew, ...both)).toMatchObject([
+      { about: "venue", settled: false },
+    ]);
+  });
+
+  it("are over where the report that recalls them gives the round as fixed", () => {
+    const recalls = reportOf({
+      id: "recalls",
+      at: "2026-02-05T01:00:00Z",
+      says: {
+        meetings: [meetingOf({ date: "2026-02-06", venue: MUSCAT })],
+        disagreements: [argued("venue", false)],
+      },
+    });
+    const both = [byIran, byOthers("2026-02-06")];
+    expect(told("2026-02-05T06:00:00Z", ...both, recalls)).toMatchObject([
       { about: "venue", settled: true },
     ]);
   });

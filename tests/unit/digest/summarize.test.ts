@@ -202,11 +202,12 @@ describe("whatever articles say", () => {
     );
   });
 
-  it("copies of one report are one source", () => {
+  it("copies of one report that say the same are one source", () => {
     fc.assert(
       fc.property(someReports, (reports) => {
         const stories = new Set(reports.map(({ storyId }) => storyId));
-        expect(digestOf(...reports).sources.length).toBeLessThanOrEqual(stories.size);
+        const alike = reports.map((one) => ({ ...one, quote: () => `words of ${one.storyId}` }));
+        expect(digestOf(...alike).sources.length).toBeLessThanOrEqual(stories.size);
       }),
       { seed: 20_260_206, numRuns: 100 },
     );
