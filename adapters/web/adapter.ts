@@ -116,10 +116,18 @@ function talksRoutes(app: App, { site, place, writer, wished }: TalksParts): voi
     const file = language === null ? null : await writer.file({ ...asked, language });
     return file === null ? c.notFound() : answer(c, file);
   };
-  app.get("/:talks", (c) => {
-    const talks = c.req.param("talks");
-    if (!site.talks.some(({ id }) => id === talks)) return c.notFound();
-    return c.redirect(`${place.root}/${talks}/${wished(c)}`);
+  const isFollowed = (talks: string): boolean => site.talks.some(({ id }) => id === talks);
+  for (const path of ["/:talks", "/:talks/"] as const)
+    app.get(path, (c) => {
+      const talks = c.req.param("talks");
+      if (!isFollowed(talks)) return c.notFound();
+      return c.redirect(`${place.root}/${talks}/${wished(c)}`);
+    });
+  app.get("/:talks/:lang/", (c) => {
+    const { talks, lang } = c.req.param();
+    const language = languageNamed(lang);
+    if (language === null || !isFollowed(talks)) return c.notFound();
+    return c.redirect(`${place.root}/${talks}/${language}`, 301);
   });
   app.get("/:talks/:lang", (c) => {
     const { talks, lang } = c.req.param();

@@ -27,7 +27,7 @@ export function renderSitemap(publicUrl: string, pages: readonly PageContent[]):
     );
     return [
       `<url><loc>${escaped(publicUrl + paths[language])}</loc>`,
-      `<lastmod>${updatedAt.toISOString()}</lastmod>`,
+      ...(updatedAt === null ? [] : [`<lastmod>${updatedAt.toISOString()}</lastmod>`]),
       ...versions,
       "</url>",
     ].join("");

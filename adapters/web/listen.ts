@@ -32,6 +32,8 @@ export async function listenUntil(
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server below speaks HTTP/1
   const answer = getRequestListener((request, env) => fetch(request, env as HttpBindings), {
     overrideGlobalObjects: true,
+    // HTTP/1.0 asks without naming one, as simple probes do.
+    hostname: "localhost",
   });
   const server = createServer(
     {

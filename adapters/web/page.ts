@@ -46,8 +46,12 @@ export function renderPage(content: PageContent, place: Place, assets: Assets): 
   );
 }
 
-const updatedHtml = ({ updatedAt, updated }: PageContent): string =>
-  `<p class="updated"><time datetime="${updatedAt.toISOString()}">${escaped(updated)}</time></p>`;
+function updatedHtml({ updatedAt, updated }: PageContent): string {
+  const words = escaped(updated);
+  const told =
+    updatedAt === null ? words : `<time datetime="${updatedAt.toISOString()}">${words}</time>`;
+  return `<p class="updated">${told}</p>`;
+}
 
 function headOf({ talks, language, title, description, updatedAt }: PageContent, place: Place) {
   const words = siteCatalogOf(language);

@@ -55,9 +55,16 @@ export function answer(c: Context, { plain, gzipped, headers }: Prepared): Respo
     const { "content-type": _, ...rest } = headers;
     return new Response(null, { status: 304, headers: rest });
   }
-  return gzipped !== null && takesGzip(c.req.header("accept-encoding"))
-    ? new Response(gzipped, { headers: { ...headers, "content-encoding": "gzip" } })
-    : new Response(plain, { headers });
+  if (gzipped === null || !takesGzip(c.req.header("accept-encoding")))
+    return new Response(plain, { headers: { ...headers, "content-length": `${plain.length}` } });
+  return new Response(gzipped, {
+    headers: {
+      ...headers,
+      "content-encoding": "gzip",
+      // Told outright, since an answer to HEAD has no body that it could be counted from.
+      "content-length": `${gzipped.length}`,
+    },
+  });
 }
 
 const isKnown = (given: string | undefined, etag: string): boolean =>

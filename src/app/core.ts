@@ -38,7 +38,8 @@ export type Core = {
     readonly read: ReadArticle;
     readonly extraction: Extraction;
   };
-  readonly openLog: () => TalksLog;
+  /** An empty log; `heardBefore` as for {@link createTalksLog}. */
+  readonly openLog: (heardBefore?: Date | null) => TalksLog;
   /** Judges what a language model writes of these talks. */
   readonly checker: () => Checker;
 };
@@ -76,7 +77,7 @@ export function loadCore(talks: string, added: readonly DossierFeed[] = []): Cor
       const read = reader.read(article);
       return { read, extraction: extractor.extractFrom(read) };
     },
-    openLog: () => createTalksLog({ dossier, standingOf }),
+    openLog: (heardBefore) => createTalksLog({ dossier, standingOf }, heardBefore),
     checker: once(() =>
       createChecker({
         ...reading(),

@@ -4,7 +4,7 @@ import type { Store } from "../store/store.ts";
 import type { TalksLog } from "../talks/talks-log.ts";
 import type { Core } from "./core.ts";
 import { reportMaker, type ReportParts } from "./report-of.ts";
-import { partsOf, storedReports } from "./stored-reports.ts";
+import { countsAt, partsOf, storedReports, storedTotals } from "./stored-reports.ts";
 import type { NewReading } from "./take-in.ts";
 
 /** Holds the reports of one set of talks in memory, as the store has them. */
@@ -13,13 +13,25 @@ export type LogMemory = {
   hear(readings: readonly NewReading[]): void;
   /** The reports that count at an instant; read from the store once, and shared by all who ask. */
   log(now: Date): Promise<TalksLog>;
+  /** Looks whether another process kept something in the store, and forgets what is in memory then; cheap. */
+  compare(): Promise<void>;
 };
 
 type Loaded = {
   readonly day: number;
   readonly log: TalksLog;
+  readonly baseline: Baseline;
   readonly known: Set<ArticleId>;
   readonly toReport: (parts: ReportParts) => ReturnType<ReturnType<typeof reportMaker>>;
+};
+
+/** How the store's totals stood to what was read from it; what we keep ourselves changes neither number. */
+type Baseline = {
+  /** Since when reports count, as of this instant. */
+  readonly at: Date;
+  /** Readings that the store has and the log has not, such as those of a row that is damaged. */
+  readonly apart: number;
+  readonly edits: number;
 };
 
 type Loading = { readonly day: number; readonly done: Promise<Loaded>; readonly heard: Own[] };
@@ -57,6 +69,12 @@ export function createLogMemory(core: Core, store: Store): LogMemory {
   };
 
   return {
+    async compare() {
+      const before = loaded;
+      if (before === null || (await isAsStored(core, store, before))) return;
+      if (loaded === before) forget();
+    },
+
     hear(readings) {
       const own = readings.filter((each) => each.core === core).map(({ reading }) => reading);
       // A log takes nothing back: after an edit it is read from the store once more.
@@ -72,12 +90,35 @@ export function createLogMemory(core: Core, store: Store): LogMemory {
 const dayOf = (at: Date): number => Math.floor(at.getTime() / DAY_MS);
 
 async function read(core: Core, store: Store, now: Date): Promise<Loaded> {
-  const log = core.openLog();
+  // Counted first: what is kept meanwhile is read twice then, rather than not at all.
+  const totals = await storedTotals(core.names.dossier.id, store, now);
   // What a publisher's clock dates ahead of ours counts once its time has come.
-  const { reports } = await storedReports(core, store, now, CLOCK_SKEW_MS);
+  const { reports, heardBefore } = await storedReports(core, store, now, CLOCK_SKEW_MS);
+  const log = core.openLog(heardBefore);
   for (const report of reports) log.add(report);
   const known = new Set(reports.map(({ articleId }) => articleId));
-  return { day: dayOf(now), log, known, toReport: reportMaker(core) };
+  const baseline = baselineOf(now, log, totals);
+  return { day: dayOf(now), log, baseline, known, toReport: reportMaker(core) };
+}
+
+/** Whether the store holds what it held when a log was read from it, and what we kept since. */
+async function isAsStored(
+  core: Core,
+  store: Store,
+  { log, baseline }: Pick<Loaded, "log" | "baseline">,
+): Promise<boolean> {
+  const totals = await storedTotals(core.names.dossier.id, store, baseline.at);
+  const { apart, edits } = baselineOf(baseline.at, log, totals);
+  return apart === baseline.apart && edits === baseline.edits;
+}
+
+function baselineOf(
+  at: Date,
+  log: TalksLog,
+  { readings, revisions }: Awaited<ReturnType<typeof storedTotals>>,
+): Baseline {
+  const own = log.reports().filter((report) => countsAt(at, report)).length;
+  return { at, apart: readings - own, edits: revisions - readings };
 }
 
 function take({ log, known, toReport }: Loaded, reading: Own): void {

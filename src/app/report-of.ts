@@ -25,6 +25,7 @@ export const readingOf = (
   feed: article.feed,
   lang: article.lang,
   published: article.published,
+  fetchedAt: article.fetchedAt,
   story: article.story,
 });
 
@@ -56,7 +57,8 @@ function headlineOf(article: Article): string {
 export type ReportParts = Pick<
   StoredReading,
   "articleId" | "headline" | "quotes" | "extraction" | "url" | "source" | "lang" | "published"
-> & { readonly story: ArticleId };
+> &
+  Partial<Pick<StoredReading, "fetchedAt">> & { readonly story: ArticleId };
 
 /**
  * Makes reports out of readings given in the order of publication: the first of a story names the
@@ -74,6 +76,7 @@ export function reportMaker({ standingOf }: Core): (parts: ReportParts) => Repor
       title: headline,
       lang: parts.lang,
       published: parts.published,
+      ...(parts.fetchedAt === undefined ? {} : { fetchedAt: parts.fetchedAt }),
       source,
       storyId: story,
       origin,

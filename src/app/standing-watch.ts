@@ -12,7 +12,10 @@ import { digestAt } from "./tell.ts";
 export type StandingWatch = {
   /** Takes what was kept in; cheap. */
   hear(readings: readonly NewReading[]): void;
-  /** Tells where the talks stand now, and logs what differs from what was logged last. */
+  /**
+   * Tells where the talks stand now, what another process kept in the store included, and logs what differs
+   * from what was logged last.
+   */
   look(now: Date, feeds: FeedCoverage): Promise<Digest>;
   /** The reports that count at an instant; another log after what one took in has changed. */
   log(now: Date): Promise<TalksLog>;
@@ -37,6 +40,7 @@ export function createStandingWatch(
     log: (now) => memory.log(now),
 
     async look(now, feeds) {
+      await memory.compare();
       const digest = digestAt(core, await memory.log(now), now, { since: null, feeds });
       const before = await store.digests.last(digest.talks, READER);
       const changes = standingChanges(before, digest);

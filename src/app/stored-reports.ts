@@ -18,6 +18,8 @@ export type StoredReports = {
   readonly reports: readonly Report[];
   /** How many were read again because another version of the extractor had read them. */
   readonly readAgain: number;
+  /** When the newest report about the talks was published that is too old to be among them; null for none. */
+  readonly heardBefore: Date | null;
 };
 
 /**
@@ -31,8 +33,7 @@ export async function storedReports(
   aheadMs = 0,
 ): Promise<StoredReports> {
   const talks = core.names.dossier.id;
-  const since = new Date(at.getTime() - REACH_DAYS * DAY_MS);
-  const recent = new Date(at.getTime() - COVERAGE_DAYS * DAY_MS);
+  const { since, recent } = reachOf(at);
   const until = new Date(at.getTime() + aheadMs + 1);
   const unread = await unreadIn(core, stores, { since, until });
   const found: StoredReading[] = [...unread.values()].map((article) =>
@@ -49,7 +50,42 @@ export async function storedReports(
     .filter(({ published, extraction }) => extraction.relevant || published >= recent)
     .toSorted(byPublication)
     .map((reading) => toReport(partsOf(reading)));
-  return { reports, readAgain: unread.size };
+  const { newest } = await stores.extractions.totals(talks, {
+    since: new Date(0),
+    until: since,
+    relevantOnly: true,
+  });
+  return { reports, readAgain: unread.size, heardBefore: newest };
+}
+
+const reachOf = (at: Date) => ({
+  since: new Date(at.getTime() - REACH_DAYS * DAY_MS),
+  recent: new Date(at.getTime() - COVERAGE_DAYS * DAY_MS),
+});
+
+/** Whether a report is one of those that {@link storedTotals} counts. */
+export function countsAt(
+  at: Date,
+  { published, extraction }: Pick<Report, "published" | "extraction">,
+): boolean {
+  const { since, recent } = reachOf(at);
+  return published >= recent || (extraction.relevant && published >= since);
+}
+
+/** How many readings {@link storedReports} draws on that were published since the same instants, and their revisions. */
+export async function storedTotals(
+  talks: string,
+  { extractions }: Stores,
+  at: Date,
+): Promise<{ readonly readings: number; readonly revisions: number }> {
+  const { since, recent } = reachOf(at);
+  const until = new Date(8.64e15);
+  const about = await extractions.totals(talks, { since, until: recent, relevantOnly: true });
+  const all = await extractions.totals(talks, { since: recent, until });
+  return {
+    readings: about.readings + all.readings,
+    revisions: about.revisions + all.revisions,
+  };
 }
 
 /** A reading as a report takes it; an article of no story is its own. */

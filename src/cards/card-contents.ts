@@ -1,11 +1,13 @@
 import { type ConfidenceLevel, confidenceLevel } from "../digest/confidence-level.ts";
 import type { Digest, Tension } from "../digest/digest.ts";
+import { newestReportOf } from "../digest/newest-report.ts";
 import type { Phase } from "../facts/phase.ts";
 import { alertCatalogOf } from "../i18n/alerts/catalog.ts";
 import { cardCatalogOf } from "../i18n/cards/catalog.ts";
 import { catalogOf } from "../i18n/catalog.ts";
 import { formatDay, formatMoment } from "../i18n/dates.ts";
 import type { Names } from "../i18n/names.ts";
+import { standingUnknown } from "../i18n/standing-unknown.ts";
 import type { Language } from "../lib/language.ts";
 import { createCardNames, type CardNames } from "./card-names.ts";
 import { type CardRound, tellRound } from "./card-round.ts";
@@ -67,7 +69,7 @@ export function tellCard(names: Names, digest: Digest, reader: CardReader): Card
       when: formatMoment(language, at, timeZone),
       zone: told.zone(timeZone, at),
     }),
-    phase: phaseOf(digest, language),
+    phase: phaseOf(digest, reader),
     status: statusOf(digest, reader, told),
     round: tellRound(digest, reader, told),
     delegations: digest.delegations
@@ -94,10 +96,10 @@ const TONES: Readonly<Partial<Record<Phase, CardStatus["tone"]>>> = {
   "concluded-without-agreement": "plain",
 };
 
-function phaseOf({ phase, sources }: Digest, language: Language): string {
-  const phrases = catalogOf(language);
-  if (phase !== null) return phrases["phase.label"][phase];
-  return sources.length === 0 ? phrases.nothingKnown : phrases.phaseUnknown;
+function phaseOf(digest: Digest, { language, timeZone }: CardReader): string {
+  if (digest.phase !== null) return catalogOf(language)["phase.label"][digest.phase];
+  const heard = { newest: newestReportOf(digest), now: new Date(digest.at), timeZone };
+  return standingUnknown(language, heard);
 }
 
 function statusOf(digest: Digest, reader: CardReader, told: CardNames): CardStatus | null {

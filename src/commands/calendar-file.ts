@@ -4,9 +4,8 @@ import type { MessageFile } from "../messages/message.ts";
 export type CalendarEntry = {
   /** The same for every version of one round. */
   readonly uid: string;
-  /** Higher for a later version. */
-  readonly sequence: number;
-  readonly writtenAt: Date;
+  /** What it says was learnt then: a version that says something else is of a later instant. */
+  readonly learntAt: Date;
   /** An instant, or a whole day `YYYY-MM-DD` where no hour is known. */
   readonly begins: Date | string;
   readonly status: "TENTATIVE" | "CONFIRMED" | "CANCELLED";
@@ -39,17 +38,29 @@ const calendarText = (entries: readonly CalendarEntry[], about: readonly string[
     "PRODID:-//Parley//Rounds of talks//EN",
     "METHOD:PUBLISH",
     ...about,
-    ...entries.flatMap(linesOf),
+    ...(entries.length === 0 ? NO_EVENT : entries.flatMap(linesOf)),
     "END:VCALENDAR",
   ]
     .map((line) => `${foldLine(line)}\r\n`)
     .join("");
 
+/** A calendar holds a component at least (RFC 5545, section 3.6); one that nothing happens in holds a time zone. */
+const NO_EVENT: readonly string[] = [
+  "BEGIN:VTIMEZONE",
+  "TZID:UTC",
+  "BEGIN:STANDARD",
+  "DTSTART:19700101T000000",
+  "TZOFFSETFROM:+0000",
+  "TZOFFSETTO:+0000",
+  "END:STANDARD",
+  "END:VTIMEZONE",
+];
+
 const linesOf = (entry: CalendarEntry): readonly string[] => [
   "BEGIN:VEVENT",
   `UID:${escapeText(entry.uid)}`,
-  `SEQUENCE:${entry.sequence}`,
-  `DTSTAMP:${utcOf(entry.writtenAt)}`,
+  `SEQUENCE:${sequenceOf(entry.learntAt)}`,
+  `DTSTAMP:${utcOf(entry.learntAt)}`,
   typeof entry.begins === "string"
     ? `DTSTART;VALUE=DATE:${entry.begins.replaceAll("-", "")}`
     : `DTSTART:${utcOf(entry.begins)}`,
@@ -61,6 +72,12 @@ const linesOf = (entry: CalendarEntry): readonly string[] => [
   "TRANSP:TRANSPARENT",
   "END:VEVENT",
 ];
+
+const SEQUENCE_ZERO = Date.parse("2025-01-01T00:00:00Z");
+
+/** Seconds: they rise with what is learnt whoever writes the version, and fit 31 bits until 2093. */
+const sequenceOf = (learntAt: Date): number =>
+  Math.max(0, Math.floor((learntAt.getTime() - SEQUENCE_ZERO) / 1_000));
 
 /** RFC 5545 section 3.3.5, form 2. */
 const utcOf = (at: Date): string => at.toISOString().replace(/[-:]|\.\d+/g, "");

@@ -13,6 +13,14 @@ export type MessageId = string & { readonly __brand: "MessageId" };
 /** What goes first when not all may go at once; lower numbers first. */
 export const PRIORITIES = { correction: 0, alert: 1, round: 2, briefing: 3, broadcast: 4 } as const;
 export type DeliveryKind = keyof typeof PRIORITIES;
+/** Every kind of delivery. */
+export const DELIVERY_KINDS = [
+  "correction",
+  "alert",
+  "round",
+  "briefing",
+  "broadcast",
+] as const satisfies readonly DeliveryKind[];
 
 /** One message owed to one subscription, or to one address for other reasons. */
 export type Delivery = {

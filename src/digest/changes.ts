@@ -1,3 +1,4 @@
+import { localDate } from "../lib/calendar-date.ts";
 import type { Digest, DigestChange } from "./digest.ts";
 
 /** What a digest says that the previous one did not, weightiest first; empty without a previous one. */
@@ -37,7 +38,7 @@ const isPast = ({ nextRound: round }: Digest, now: Digest): boolean =>
   now.nextRound === null &&
   round !== null &&
   round.date !== null &&
-  round.date <= now.at.slice(0, 10);
+  round.date <= localDate(new Date(now.at), round.timeZone ?? "UTC");
 
 /** What readers plan by; wording and confirmation may vary around it. */
 function roundCore(round: Digest["nextRound"]) {

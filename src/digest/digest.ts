@@ -112,8 +112,15 @@ export type Coverage = {
   readonly byLanguage: Readonly<Record<Language, number>>;
   /** Sources by the actor whose side they speak for; `independent` for the rest. */
   readonly bySide: Readonly<Record<string, number>>;
-  /** Instant of the newest article read, ISO 8601, or null when nothing was read. */
+  /** Instant of the newest article read within a day, ISO 8601, or null when nothing was read. */
   readonly newest: string | null;
+  /**
+   * Instant of the newest report about the talks, however old, ISO 8601; null when none was ever read;
+   * absent in digests that were kept before it was told.
+   */
+  readonly newestReport?: string | null;
+  /** Instant at which a report about the talks last came to us, ISO 8601: what is known does not change without it. */
+  readonly learntAt?: string | null;
   readonly feeds: { readonly read: number; readonly stale: number; readonly failed: number };
 };
 

@@ -1,33 +1,35 @@
 import type { DigestRound } from "./digest.ts";
+import { hasBegun } from "./has-begun.ts";
 import type { TimelineEntry } from "./timeline.ts";
-import type { Phase } from "../facts/phase.ts";
 import { type CalendarDate, daysBetween, localDate } from "../lib/calendar-date.ts";
 
 /** A round through all that was announced of it. */
 export type RoundHistory = {
   /** The last day it was announced for. */
   readonly date: CalendarDate;
-  /** As it was announced last; its status is `cancelled` once its day does not hold any more. */
+  /** As it was announced last; its status is `cancelled` or `postponed` once its day does not hold any more. */
   readonly round: DigestRound;
-  /** When that was announced. */
+  /** When that was announced, or its end told. */
   readonly changedAt: Date;
   readonly sources: TimelineEntry["sources"];
   /** The day it was announced for at first, which names it for good. */
   readonly firstDate: CalendarDate;
-  /** Whether it is ahead, was reported to have met, or its day passed with no word of it. */
-  readonly came: "ahead" | "met" | "passed";
+  /** Whether it is ahead, was reported to have met, its day passed with no word of it, or it was off then. */
+  readonly came: "ahead" | "met" | "passed" | "off";
 };
 
 /**
  * The rounds that a timeline tells of, oldest first. A round that is moved or called off stays the same
- * round, so that calendars replace what they keep of it; the next one begins once its day has come.
+ * round, so that calendars replace what they keep of it; the next one begins once its day has come. What is
+ * announced after the day of a round that was called off is another one; one that was put off waits for its
+ * new day.
  */
 export function roundsOf(timeline: readonly TimelineEntry[], timeZone: string): RoundHistory[] {
   const over: RoundHistory[] = [];
   let current: RoundHistory | null = null;
   for (const entry of timeline) {
     if (current !== null && hasCome(current, entry, timeZone)) {
-      over.push({ ...current, came: hasMet(current, entry) ? "met" : "passed" });
+      over.push({ ...current, changedAt: entry.at, came: endOf(current, entry) });
       current = null;
     }
     current = follow(current, entry, over.at(-1) ?? null);
@@ -39,30 +41,34 @@ export function roundsOf(timeline: readonly TimelineEntry[], timeZone: string): 
 export const uidOf = (talks: string, firstDate: CalendarDate): string =>
   `${talks}-${firstDate}@parley`;
 
-/** Phases that begin with a round's first hour. */
-const MET: ReadonlySet<Phase | null> = new Set<Phase>([
-  "underway",
-  "adjourned",
-  "concluded-with-agreement",
-  "concluded-without-agreement",
-]);
-
-const isOff = ({ status }: DigestRound): boolean =>
+/** Whether it does not take place on its day, as far as is known. */
+export const isOff = ({ status }: Pick<DigestRound, "status">): boolean =>
   status === "cancelled" || status === "postponed";
 const isOn = ({ status }: DigestRound): boolean => status === "underway" || status === "held";
 
-const hasMet = ({ round }: RoundHistory, { phase }: TimelineEntry): boolean =>
-  isOn(round) || MET.has(phase);
+function hasMet({ date, round }: RoundHistory, { phase, ended }: TimelineEntry): boolean {
+  return ended?.date === date ? ended.held : hasBegun(round.status, phase);
+}
+
+function endOf(current: RoundHistory, entry: TimelineEntry): "met" | "passed" | "off" {
+  if (isOff(current.round)) return "off";
+  return hasMet(current, entry) ? "met" : "passed";
+}
+
+/** So long a round that was put off waits for its new day. */
+const PUT_OFF_DAYS = 30;
 
 function hasCome(current: RoundHistory, entry: TimelineEntry, timeZone: string): boolean {
-  if (isOff(current.round) || entry.nextRound?.date === current.date) return false;
-  const day = localDate(entry.at, current.round.timeZone ?? timeZone);
-  return current.date < day || (current.date === day && hasMet(current, entry));
+  const { round, date } = current;
+  if (entry.nextRound?.date === date) return false;
+  const day = localDate(entry.at, round.timeZone ?? timeZone);
+  if (round.status === "postponed") return daysBetween(date, day) > PUT_OFF_DAYS;
+  return date < day || (date === day && !isOff(round) && hasMet(current, entry));
 }
 
 function follow(
   current: RoundHistory | null,
-  { at, nextRound: round, sources }: TimelineEntry,
+  { at, phase, nextRound: round, sources }: TimelineEntry,
   before: RoundHistory | null,
 ): RoundHistory | null {
   const date = round?.date ?? null;
@@ -73,8 +79,9 @@ function follow(
     const firstDate = current?.firstDate ?? date;
     return { date, round, changedAt: at, sources, firstDate, came: "ahead" };
   }
-  if (current === null || current.round.status === "cancelled") return current;
-  const called = { ...current.round, status: "cancelled" } as const;
+  if (current === null || isOff(current.round)) return current;
+  const status = phase === "postponed" ? "postponed" : "cancelled";
+  const called = { ...current.round, status } as const;
   return { ...current, round: called, changedAt: at, sources };
 }
 

@@ -60,7 +60,7 @@ export function summarize(
   const digest: Digest = {
     ...claims,
     sources: sources.sources(),
-    coverage: coverageOf(assessment.read, feeds),
+    coverage: coverageOf(assessment, feeds),
   };
   return { ...digest, changes: changesSince(previous, digest) };
 }
@@ -191,7 +191,7 @@ function eventsOf({ events, at }: Assessment, sources: Bibliography): Digest["ev
   }));
 }
 
-function coverageOf(read: readonly ReadingRecord[], feeds: FeedCoverage): Coverage {
+function coverageOf({ read, newestReport, learntAt }: Assessment, feeds: FeedCoverage): Coverage {
   const count = (keep: (record: ReadingRecord) => boolean) => read.filter(keep).length;
   const sides = [...new Set(read.map(({ side }) => side ?? "independent"))].toSorted();
   const newest = read.reduce<Date | null>(
@@ -217,6 +217,8 @@ function coverageOf(read: readonly ReadingRecord[], feeds: FeedCoverage): Covera
       ]),
     ),
     newest: newest?.toISOString() ?? null,
+    newestReport: newestReport?.toISOString() ?? null,
+    learntAt: learntAt?.toISOString() ?? null,
     feeds,
   };
 }

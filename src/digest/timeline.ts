@@ -1,13 +1,15 @@
 import type { Dossier } from "../config/dossier.ts";
 import type { Phase } from "../facts/phase.ts";
-import { localDate } from "../lib/calendar-date.ts";
+import { type CalendarDate, localDate } from "../lib/calendar-date.ts";
 import { standingAt } from "../talks/assessment.ts";
 import type { Report } from "../talks/report.ts";
+import { latestHeld } from "../talks/rounds/held-rounds.ts";
 import type { Round } from "../talks/rounds/round.ts";
 import type { TalksLog, TalksStep } from "../talks/talks-log.ts";
 import type { TalksState } from "../talks/talks-state.ts";
 import { createBibliography, witnesses } from "./bibliography.ts";
 import type { DigestRound, DigestSource } from "./digest.ts";
+import { hasBegun } from "./has-begun.ts";
 import { tellRound } from "./summarize.ts";
 
 /** An instant at which phase or next round became other than before; both as they stood then. */
@@ -16,8 +18,17 @@ export type TimelineEntry = {
   readonly phase: Phase | null;
   readonly nextRound: DigestRound | null;
   readonly contested: boolean;
+  /** What became of the next round of the entry before whose day has come; null where it is still ahead, or was moved or called off. */
+  readonly ended: EndedRound | null;
   /** What the change rests on; `nextRound.citations` do not number these. */
   readonly sources: readonly DigestSource[];
+};
+
+/** A round that left the plans because its day came. */
+export type EndedRound = {
+  readonly date: CalendarDate;
+  /** Whether it was reported to have met; where not, nothing is known of it. */
+  readonly held: boolean;
 };
 
 /**
@@ -83,12 +94,16 @@ const isSame = (a: Standing, b: Standing): boolean =>
 const speaksOfStanding = ({ extraction }: TalksStep["report"]): boolean =>
   extraction.relevant && (extraction.phase !== null || extraction.meetings.length > 0);
 
-type Standing = ReturnType<typeof standingAt> & { readonly at: Date };
+type Standing = ReturnType<typeof standingAt> & {
+  readonly at: Date;
+  readonly today: CalendarDate;
+  readonly state: TalksState;
+};
 
-const standingOf = (dossier: Dossier, state: TalksState, at: Date): Standing => ({
-  at,
-  ...standingAt(state, { at, today: localDate(at, dossier.timeZone) }),
-});
+function standingOf(dossier: Dossier, state: TalksState, at: Date): Standing {
+  const today = localDate(at, dossier.timeZone);
+  return { at, today, state, ...standingAt(state, { at, today }) };
+}
 
 function changeBetween(dossier: Dossier, before: Standing, now: Standing): TimelineEntry | null {
   const { phase, ahead, at } = now;
@@ -108,9 +123,29 @@ function changeBetween(dossier: Dossier, before: Standing, now: Standing): Timel
     phase: phase.current?.phase ?? null,
     nextRound: tellRound(round, dossier, createBibliography(NO_COPIES)),
     contested: phase.contested,
+    ended: endedBetween(before, now),
     sources: sources.sources(),
   };
 }
+
+/** A round that is off on its very day has not ended, it was called off. */
+function endedBetween(
+  { ahead }: Standing,
+  { today, phase, state, ...now }: Standing,
+): EndedRound | null {
+  const date = ahead?.round.date ?? null;
+  if (ahead === null || date === null || date === now.ahead?.round.date || date > today)
+    return null;
+  const current = phase.current?.phase ?? null;
+  // Its second day, or the day of the next one, is named while it still goes on.
+  if (date === today && current === "underway" && now.ahead !== null) return null;
+  const held = hasBegun(ahead.round.status, current);
+  if (held || (latestHeld(state.rounds, today) ?? "") >= date) return { date, held: true };
+  const isOff = current !== null && OFF.has(current);
+  return date === today || isOff ? null : { date, held: false };
+}
+
+const OFF: ReadonlySet<Phase> = new Set(["postponed", "cancelled", "suspended", "collapsed"]);
 
 /** A step is told in a line; the weightiest words for it are enough. */
 const MOST_OF_EACH = 2;

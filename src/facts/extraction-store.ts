@@ -19,7 +19,7 @@ export type Reading = {
 
 /** A reading with what its article is known by. */
 export type StoredReading = Reading &
-  Pick<StoredArticle, "url" | "source" | "feed" | "lang" | "published" | "story">;
+  Pick<StoredArticle, "url" | "source" | "feed" | "lang" | "published" | "fetchedAt" | "story">;
 
 /** Which readings are wanted: of articles published in `[since, until)`. */
 export type ReadingRange = {
@@ -27,6 +27,15 @@ export type ReadingRange = {
   readonly until: Date;
   /** Leaves out the articles about something else. */
   readonly relevantOnly?: true;
+};
+
+/** How much was read, in few numbers: they differ once anything was read or revised. */
+export type ReadingTotals = {
+  readonly readings: number;
+  /** The revisions that were read, added up. */
+  readonly revisions: number;
+  /** Publication of the newest; null where there is none. */
+  readonly newest: Date | null;
 };
 
 /** Keeps what articles assert about each set of talks, so that none is read twice. */
@@ -41,6 +50,8 @@ export type ExtractionStore = {
    * is held. An article that was revised since is left out until it is read again.
    */
   of(talks: string, range: ReadingRange): AsyncIterable<StoredReading>;
+  /** Totals over the readings of a range, without reading them; cheap enough for every minute. */
+  totals(talks: string, range: ReadingRange): Promise<ReadingTotals>;
   /** Articles that this extractor has not read yet in their latest revision, by publication. */
   unread(talks: string, extractor: string): AsyncIterable<StoredArticle>;
 };

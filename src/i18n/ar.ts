@@ -5,8 +5,9 @@ import { plural } from "./locale.ts";
 /** The Arabic catalogue. */
 export const ar: Catalog = {
   title: (p) => p.talks,
-  nothingKnown: "لم ترد أي أنباء عن هذه المحادثات بعد.",
-  phaseUnknown: "لا يوضح أي خبر حتى الآن أين وصلت المحادثات.",
+  nothingKnown: "لم يُقرأ أي خبر عن هذه المحادثات بعد.",
+  nothingRecent: (p) => `لم يُقرأ جديد عن هذه المحادثات منذ مدة؛ آخر خبر عنها بتاريخ ${p.when}.`,
+  phaseUnknown: "لا يوضح أي خبر حديث أين وصلت المحادثات.",
 
   "heading.changes": "ما الجديد",
   "heading.round": "الجولة المقبلة",

@@ -8,8 +8,10 @@ const TAKES_ARTICLE =
 /** English is the catalogue that the others must match; a missing phrase does not compile. */
 export const en = {
   title: (p: { talks: string }) => p.talks,
-  nothingKnown: "Nothing has been reported about these talks yet.",
-  phaseUnknown: "No report says yet where the talks stand.",
+  nothingKnown: "No report about these talks has been read yet.",
+  nothingRecent: (p: { when: string }) =>
+    `Nothing has been read about these talks lately; the last report is of ${p.when}.`,
+  phaseUnknown: "No recent report says where the talks stand.",
 
   "heading.changes": "What changed",
   "heading.round": "Next round",

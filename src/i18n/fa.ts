@@ -5,8 +5,10 @@ import { plural } from "./locale.ts";
 /** The Persian catalogue. */
 export const fa: Catalog = {
   title: (p) => p.talks,
-  nothingKnown: "هنوز خبری از این مذاکرات منتشر نشده است.",
-  phaseUnknown: "هنوز هیچ گزارشی نمی‌گوید مذاکرات به کجا رسیده است.",
+  nothingKnown: "هنوز هیچ خبری درباره این مذاکرات خوانده نشده است.",
+  nothingRecent: (p) =>
+    `مدتی است خبری درباره این مذاکرات خوانده نشده است؛ آخرین خبر مربوط به ${p.when} است.`,
+  phaseUnknown: "هیچ گزارش تازه‌ای نمی‌گوید مذاکرات به کجا رسیده است.",
 
   "heading.changes": "تغییرات تازه",
   "heading.round": "دور بعدی",

@@ -27,10 +27,18 @@ export type Observe<L extends Labels> = (labels: L, value: number) => void;
 
 /** Makes metrics and writes them all out; nothing is global. */
 export type Metrics = {
-  counter<L extends Labels>(form: MetricForm<L>): Count<L>;
+  /**
+   * Series of `from` are there from the start, at 0: Prometheus sees no increase in the first sample of a
+   * series (https://prometheus.io/docs/practices/instrumentation/#avoid-missing-metrics).
+   */
+  counter<L extends Labels>(form: MetricForm<L>, from?: readonly L[]): Count<L>;
   gauge<L extends Labels>(form: MetricForm<L>): Level<L>;
-  /** `buckets` are upper bounds, lowest first. */
-  histogram<L extends Labels>(form: MetricForm<L>, buckets: readonly number[]): Observe<L>;
+  /** `buckets` are upper bounds, lowest first; series of `from` are there from the start. */
+  histogram<L extends Labels>(
+    form: MetricForm<L>,
+    buckets: readonly number[],
+    from?: readonly L[],
+  ): Observe<L>;
   /** Adds what is known of every Node process: memory, processor time, the event loop's lag. */
   observeProcess(): void;
   /** Everything in Prometheus' text format, with its media type. */
@@ -42,8 +50,9 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   return {
-    counter(form) {
+    counter(form, from = []) {
       const counter = new Counter({ ...toOptions(form), registers });
+      for (const labels of from) counter.inc({ ...labels }, 0);
       return (labels, amount = 1) => counter.inc({ ...labels }, amount);
     },
     gauge(form) {
@@ -53,8 +62,9 @@ export function createMetrics(): Metrics {
         for (const { labels, value } of series) gauge.set({ ...labels }, value);
       };
     },
-    histogram(form, buckets) {
+    histogram(form, buckets, from = []) {
       const histogram = new Histogram({ ...toOptions(form), buckets: [...buckets], registers });
+      for (const labels of from) histogram.zero({ ...labels });
       return (labels, value) => histogram.observe({ ...labels }, value);
     },
     observeProcess: () => collectDefaultMetrics({ register: registry }),

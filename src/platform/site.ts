@@ -34,8 +34,8 @@ export type PageContent = {
   readonly version: string;
   /** Changes only with what is known, not as time passes: what {@link Site.onChange} tells. */
   readonly standing: string;
-  /** Publication of the newest report that was read. */
-  readonly updatedAt: Date;
+  /** Publication of the newest report about the talks, however old; null where none was ever read. */
+  readonly updatedAt: Date | null;
   /** The same in words, with the zone that the page's hours are told in. */
   readonly updated: string;
   /** What a reader sees first. */

@@ -27,6 +27,7 @@ export const ARTICLE_HEAD = {
   source: z.string(),
   feed: z.string().nullable(),
   published_at: Instant,
+  fetched_at: Instant,
   lang: LanguageSchema,
   story: Id.nullable(),
   revision: z.int().min(1),
@@ -35,7 +36,6 @@ export const ARTICLE_HEAD = {
 const Row = z
   .object({
     ...ARTICLE_HEAD,
-    fetched_at: Instant,
     title: z.string(),
     summary: z.string().nullable(),
     body: z.string().nullable(),

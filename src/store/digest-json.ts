@@ -124,6 +124,8 @@ const CoverageJson: z.ZodType<Coverage> = z.looseObject({
   byLanguage: z.record(LanguageSchema, Count),
   bySide: z.record(Text, Count),
   newest: Text.nullable(),
+  newestReport: Text.nullable().exactOptional(),
+  learntAt: Text.nullable().exactOptional(),
   feeds: z.looseObject({ read: Count, stale: Count, failed: Count }),
 });
 

@@ -1,5 +1,10 @@
 import type { Kysely } from "kysely";
-import type { ExtractionStore, Reading, ReadingRange } from "../facts/extraction-store.ts";
+import type {
+  ExtractionStore,
+  Reading,
+  ReadingRange,
+  ReadingTotals,
+} from "../facts/extraction-store.ts";
 import { type ARTICLE_HEAD, articleReader, endOfArticle } from "./article-rows.ts";
 import { atomically, inRuns } from "./atomically.ts";
 import type { ReportCorruptRow } from "./corrupt-row.ts";
@@ -25,6 +30,8 @@ export function createExtractionStore(
       }
     },
 
+    totals: (talks, range) => totalsOf(db, talks, range),
+
     async *unread(talks, extractor) {
       const read = articleReader(report);
       const page = (after: PageEnd | null) => pageOfUnread(db, talks, extractor, after);
@@ -42,6 +49,7 @@ const HEAD_COLUMNS = [
   "articles.source",
   "articles.feed",
   "articles.published_at",
+  "articles.fetched_at",
   "articles.lang",
   "articles.story",
   "articles.revision",
@@ -79,6 +87,30 @@ function pageOfReadings(
       ]),
     );
   return query.execute();
+}
+
+async function totalsOf(
+  db: Kysely<Tables>,
+  talks: string,
+  { since, until, relevantOnly }: ReadingRange,
+): Promise<ReadingTotals> {
+  let query = db
+    .selectFrom("extractions")
+    .select((eb) => [
+      eb.fn.countAll<number | bigint | string>().as("readings"),
+      eb.fn.sum<number | bigint | string | null>("revision").as("revisions"),
+      eb.fn.max<number | bigint | string | null>("published_at").as("newest"),
+    ])
+    .where("talks", "=", talks)
+    .where("published_at", ">=", since.getTime())
+    .where("published_at", "<", until.getTime());
+  if (relevantOnly === true) query = query.where("relevant", "=", 1);
+  const { readings, revisions, newest } = await query.executeTakeFirstOrThrow();
+  return {
+    readings: Number(readings),
+    revisions: Number(revisions ?? 0),
+    newest: newest === null ? null : new Date(Number(newest)),
+  };
 }
 
 function pageOfUnread(

@@ -32,8 +32,9 @@ export const readingReader =
       report({ table: "extractions", key: `${talks} ${row.id}`, reason: reading.reason });
       return null;
     }
-    const { id, published_at, ...article } = head.value;
-    return { articleId: id, published: published_at, ...article, ...reading.value };
+    const { id, published_at, fetched_at, ...article } = head.value;
+    const instants = { published: published_at, fetchedAt: fetched_at };
+    return { articleId: id, ...instants, ...article, ...reading.value };
   };
 
 /** The row of a reading; `publishedAt` is its article's. */

@@ -43,6 +43,10 @@ export type Assessment = {
     readonly rounds: readonly CalendarDate[];
   };
   readonly read: readonly ReadingRecord[];
+  /** Publication of the newest report about the talks, however old; null where none was ever read. */
+  readonly newestReport: Date | null;
+  /** When we last learnt of a report about the talks. */
+  readonly learntAt: Date | null;
   readonly copies: ReadonlyMap<string, number>;
 };
 
@@ -96,6 +100,8 @@ export function assess(dossier: Dossier, state: TalksState, at: Date): Assessmen
       rounds: heldSince(state.rounds, at, { from: series[0]?.date ?? today, today }),
     },
     read: read.filter(({ published }) => at.getTime() - published.getTime() <= WINDOW_MS.read),
+    newestReport: state.newestReport,
+    learntAt: state.learntAt,
     copies: countCopies(read),
   };
 }

@@ -35,8 +35,16 @@ export function fold(context: FoldContext, state: TalksState, report: Report): T
     foldEvents,
     foldContextFacts,
   ];
-  return steps.reduce((next, step) => step(context, next, report), start);
+  const heard: TalksState = {
+    ...start,
+    newestReport: report.published,
+    learntAt: laterOf(state.learntAt, report.fetchedAt ?? report.published),
+  };
+  return steps.reduce((next, step) => step(context, next, report), heard);
 }
+
+/** Reports come in later than they are published, and not in that order. */
+const laterOf = (a: Date | null, b: Date): Date => (a !== null && a > b ? a : b);
 
 type Step = (context: FoldContext, state: TalksState, report: Report) => TalksState;
 

@@ -24,6 +24,8 @@ export type Report = {
   readonly title: string;
   readonly lang: Language;
   readonly published: Date;
+  /** When it came to us; absent where it came by no feed and is kept nowhere. */
+  readonly fetchedAt?: Date;
   readonly source: SourceStanding;
   /** Id of the first article of its story; articles of one story are one source. */
   readonly storyId: ArticleId;

@@ -20,12 +20,16 @@ export type TalksStep = { readonly report: Report; readonly state: TalksState };
 /** A state is kept after every so many reports: a late report costs what came after it, no more. */
 const MARK_EVERY = 128;
 
-/** A log with nothing in it. */
-export function createTalksLog(context: FoldContext): TalksLog {
+/**
+ * A log with nothing in it. `heardBefore` is when a report about the talks was published last that is too
+ * old to be taken in; null where there is none.
+ */
+export function createTalksLog(context: FoldContext, heardBefore: Date | null = null): TalksLog {
+  const before = beginningWith(heardBefore);
   const reports: Report[] = [];
   /** `marks[k]` is the state after `(k + 1) * MARK_EVERY` reports. */
   const marks: TalksState[] = [];
-  let latest = NOTHING_KNOWN;
+  let latest = before;
 
   const advance = (report: Report, count: number): void => {
     latest = fold(context, latest, report);
@@ -35,7 +39,7 @@ export function createTalksLog(context: FoldContext): TalksLog {
   const stateAfter = (count: number): TalksState => {
     const marked = Math.floor(count / MARK_EVERY);
     const since = reports.slice(marked * MARK_EVERY, count);
-    return foldAll(context, marks[marked - 1] ?? NOTHING_KNOWN, since);
+    return foldAll(context, marks[marked - 1] ?? before, since);
   };
 
   return {
@@ -48,7 +52,7 @@ export function createTalksLog(context: FoldContext): TalksLog {
       }
       marks.length = Math.min(marks.length, Math.floor(place / MARK_EVERY));
       const from = marks.length * MARK_EVERY;
-      latest = marks.at(-1) ?? NOTHING_KNOWN;
+      latest = marks.at(-1) ?? before;
       for (const [at, later] of reports.slice(from).entries()) advance(later, from + at + 1);
     },
 
@@ -66,6 +70,12 @@ export function createTalksLog(context: FoldContext): TalksLog {
     reports: () => reports,
   };
 }
+
+const beginningWith = (heardBefore: Date | null): TalksState => ({
+  ...NOTHING_KNOWN,
+  newestReport: heardBefore,
+  learntAt: heardBefore,
+});
 
 const foldAll = (context: FoldContext, start: TalksState, reports: readonly Report[]): TalksState =>
   reports.reduce((state, report) => fold(context, state, report), start);

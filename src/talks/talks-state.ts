@@ -34,6 +34,10 @@ export type TalksState = {
   readonly disagreements: Recent<Cited<Disagreement>>;
   readonly milestones: Recent<Cited<Milestone>>;
   readonly read: Chain<ReadingRecord>;
+  /** Publication of the newest report about the talks; null where none is known. */
+  readonly newestReport: Date | null;
+  /** When we last learnt of a report about the talks: what is known is the same for as long as this is. */
+  readonly learntAt: Date | null;
 };
 
 /** The state before any report. */
@@ -47,4 +51,6 @@ export const NOTHING_KNOWN: TalksState = {
   disagreements: [],
   milestones: [],
   read: null,
+  newestReport: null,
+  learntAt: null,
 };

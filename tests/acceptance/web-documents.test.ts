@@ -118,6 +118,23 @@ async function roundsAt(instant: string) {
 }
 
 describe("the calendar", () => {
+  it("never shows a client something new without a higher sequence, nor a lower one", async () => {
+    const known = new Map<string, { readonly sequence: number; readonly says: string }>();
+    for (
+      let hour = Date.parse("2026-02-01T00:00:00Z");
+      hour < Date.parse("2026-03-02T00:00:00Z");
+      hour += 6 * 3_600_000
+    )
+      for (const { uid, sequence, ...rest } of await roundsAt(new Date(hour).toISOString())) {
+        const before = known.get(uid) ?? { sequence: -1, says: "" };
+        const says = JSON.stringify(rest);
+        known.set(uid, { sequence, says });
+        const least = before.says === says ? before.sequence : before.sequence + 1;
+        expect(sequence).toBeGreaterThanOrEqual(least);
+      }
+    expect(known.size).toBeGreaterThan(1);
+  });
+
   it("moves, calls off and restores a round under one identity, each time with a higher sequence", async () => {
     const planned = await roundsAt("2026-02-03T08:00:00Z");
     const off = await roundsAt("2026-02-04T16:40:00Z");
@@ -211,6 +228,16 @@ describe("answers", () => {
     }
   });
 
+  it.each(["/", "/iran-us/ar", "/iran-us/en/calendar.ics", "/iran-us/en/card.png"])(
+    "to HEAD tell the length of what GET brings: %s",
+    async (path) => {
+      const headers = { "accept-encoding": "identity" };
+      const head = await get(path, { method: "HEAD", headers });
+      const { byteLength } = await (await get(path, { headers })).arrayBuffer();
+      expect(head.headers.get("content-length")).toBe(String(byteLength));
+    },
+  );
+
   it("carry a policy that lets nothing in", async () => {
     for (const path of ["/", "/iran-us/en", "/none", "/iran-us/en/badge.svg"]) {
       const { headers } = await get(path);
@@ -238,6 +265,23 @@ describe("answers", () => {
   });
 });
 
+/** Where an address leads to. */
+async function ledTo(path: string) {
+  const { status, headers } = await get(path, { redirect: "manual" });
+  return [status, headers.get("location")];
+}
+
+describe("what people and simple programs send", () => {
+  it("leads to the page though a slash follows its address", async () => {
+    expect(await ledTo("/iran-us/fa/")).toEqual([301, "/parley/iran-us/fa"]);
+    expect(await ledTo("/iran-us/")).toEqual(await ledTo("/iran-us"));
+  });
+
+  it("is answered in HTTP/1.0, which names no host", async () => {
+    expect(await exchange("GET /healthz HTTP/1.0\r\n\r\n")).toContain(" 200 OK");
+  });
+});
+
 describe("what nobody should send", () => {
   it.each([
     ["POST", "/iran-us/en", 405],
@@ -253,7 +297,9 @@ describe("what nobody should send", () => {
     ["GET", "/iran-us/en/toString", 404],
     ["GET", "/iran-us/en/feed.xml/x", 404],
     ["GET", "//example.org/en", 404],
-    ["GET", "/iran-us/en/", 404],
+    ["GET", "/no-talks/en/", 404],
+    ["GET", "//example.org/", 404],
+    ["GET", "/iran-us/de/", 404],
   ])("%s %j is answered with %i", async (method, path, status) => {
     const answered = await raw({ method, path });
     expect(answered.status).toBe(status);

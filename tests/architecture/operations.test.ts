@@ -2,7 +2,11 @@ import { globSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { afterAllThatHappens } from "../support/instrumented.ts";
+import { PLATFORMS } from "../../src/app/bot/platforms.ts";
+import { createInstruments } from "../../src/app/metrics/instruments.ts";
+import { countTrouble } from "../../src/app/metrics/trouble-metrics.ts";
+import { createMetrics } from "../../src/lib/metrics.ts";
+import { afterAllThatHappens, SILENT } from "../support/instrumented.ts";
 
 const Rules = z.strictObject({
   groups: z.array(
@@ -92,6 +96,47 @@ describe.each(expressions)("%s", (_, expression) => {
       expect(expression.split(open ?? "").length).toBe(expression.split(close ?? "").length);
     expect(expression.split('"').length % 2).toBe(1);
   });
+});
+
+/** Whether a series has the values that matchers such as `status="dead"` ask for. */
+const fits = (series: ReadonlyMap<string, string>, matchers: string): boolean =>
+  [...matchers.matchAll(/(\w+)\s*(=~|!~|!=|=)\s*"([^"]*)"/g)].every(
+    ([, label = "", operator = "", value = ""]) => {
+      const has = series.get(label) ?? "";
+      const isEqual = operator.endsWith("~")
+        ? new RegExp(`^(?:${value})$`).test(has)
+        : has === value;
+      return operator.startsWith("!") ? !isEqual : isEqual;
+    },
+  );
+
+/** Every counter that a rule waits for, with its matchers and the labels that it is told apart by. */
+const rises = rules.flatMap(({ alert, expr }) =>
+  [
+    ...expr.matchAll(/(?:by \(([^)]*)\) \()?(?:increase|rate)\((parley_\w+)(?:\{([^}]*)\})?\[/g),
+  ].map(([, by = "", name = "", matchers = ""]) => ({ alert, by, name, matchers })),
+);
+
+it.each(rises)("$alert sees the first rise of $name{$matchers}", async ({ by, name, matchers }) => {
+  const metrics = createMetrics();
+  countTrouble(SILENT, metrics);
+  createInstruments(metrics);
+  const { body } = await metrics.write();
+  const series = [...body.matchAll(/^([a-z_0-9]+)(?:\{(.*)\})? \S+$/gm)]
+    .filter(([, found]) => found === name)
+    .map(
+      ([, , labels = ""]) =>
+        new Map(
+          [...labels.matchAll(/(\w+)="([^"]*)"/g)].map(
+            ([, label = "", value = ""]) => [label, value] as const,
+          ),
+        ),
+    )
+    .filter((labels) => fits(labels, matchers));
+  expect(series).not.toEqual([]);
+  const platforms = by.includes("platform") ? PLATFORMS.map(({ platform }) => platform) : [];
+  const told = new Set(series.map((labels) => labels.get("platform")));
+  expect(platforms.filter((platform) => !told.has(platform))).toEqual([]);
 });
 
 it("shows or watches every metric of ours", () => {

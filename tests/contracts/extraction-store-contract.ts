@@ -32,8 +32,33 @@ export function extractionStoreContract(withStore: WithStore): void {
         source,
         lang,
         published,
+        fetchedAt: at("2026-02-05T18:05:00Z"),
         feed: "wire",
         story: null,
+      });
+    }),
+  );
+
+  it(
+    "counts the readings of a time, which differs once one is added or revised",
+    withStore(async ({ articles, extractions }) => {
+      const totals = () => extractions.totals(TALKS, { ...EVER, relevantOnly: true });
+      expect(await totals()).toEqual({ readings: 0, revisions: 0, newest: null });
+      await articles.keep(
+        [1, 2].map((n) => sampleArticle(n)),
+        fetchedFrom("wire"),
+      );
+      await extractions.keep(TALKS, "v1", [
+        sampleReading(1),
+        { ...sampleReading(2), extraction: EMPTY_EXTRACTION },
+      ]);
+      const newest = sampleArticle(1).published;
+      expect(await totals()).toEqual({ readings: 1, revisions: 1, newest });
+      await extractions.keep(TALKS, "v1", [{ ...sampleReading(1), revision: 2 }]);
+      expect(await totals()).toEqual({ readings: 1, revisions: 2, newest });
+      expect(await extractions.totals(TALKS, EVER)).toMatchObject({ readings: 2 });
+      expect(await extractions.totals(TALKS, { ...EVER, until: newest })).toMatchObject({
+        readings: 0,
       });
     }),
   );

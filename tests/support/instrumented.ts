@@ -16,7 +16,7 @@ import { feedAddress } from "./feeds.ts";
 
 export const NOON = new Date("2026-02-05T12:00:00Z");
 
-const SILENT: Log = {
+export const SILENT: Log = {
   debug: () => undefined,
   info: () => undefined,
   warn: () => undefined,

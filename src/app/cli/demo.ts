@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import stringWidth from "string-width";
 import { localParts } from "../../i18n/dates.ts";
@@ -55,7 +56,14 @@ export async function demoCommand(terminal: Terminal): Promise<ExitCode> {
   return EXIT.ok;
 }
 
+const DOUBLES = join(import.meta.dirname, "..", "..", "..", "tests", "doubles");
+
 async function showChats(terminal: Terminal, shown: Shown): Promise<void> {
+  if (!existsSync(DOUBLES)) {
+    terminal.out("How it comes in chats is shown with doubles of the platforms, which are part of the");
+    terminal.out("project's folder and not of this installation: run `npm run demo` there.");
+    return;
+  }
   terminal.out("The same evening in chat: a Telegram reader and a Discord channel subscribe,");
   terminal.out("and their briefing arrives. The platforms are doubles on this machine; the");
   terminal.out("bot is the real one.\n");

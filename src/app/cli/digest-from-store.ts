@@ -39,10 +39,10 @@ export function digestFromStore(
     const now = terminal.now();
     const at = options.at ?? now;
     if (!(await hasArticles(terminal, store, at))) return EXIT.failed;
-    const { reports, readAgain } = await storedReports(core, store, at);
+    const { reports, readAgain, heardBefore } = await storedReports(core, store, at);
     if (readAgain > 0)
       terminal.err(`${readAgain} articles read anew. \`parley ingest\` would keep that.`);
-    const log = core.openLog();
+    const log = core.openLog(heardBefore);
     for (const report of reports) log.add(report);
     const cursors = await store.feedStates.load(addresses.map(({ address }) => address));
     const digest = digestAt(core, log, at, {

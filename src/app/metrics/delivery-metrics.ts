@@ -1,7 +1,12 @@
-import type { DeliveryKind, DeliveryStatus } from "../../deliveries/delivery.ts";
+import {
+  DELIVERY_KINDS,
+  type DeliveryKind,
+  type DeliveryStatus,
+} from "../../deliveries/delivery.ts";
 import type { DispatchEvent } from "../../deliveries/dispatch-event.ts";
 import type { Metrics } from "../../lib/metrics.ts";
 import type { SendOutcome } from "../../platform/outcome.ts";
+import { PLATFORMS } from "../bot/platforms.ts";
 
 /** Seconds; an alert should be handed over within five. */
 const WAIT_BUCKETS = [0.1, 0.5, 1, 2, 5, 10, 30, 60, 300, 1_800, 7_200];
@@ -45,25 +50,24 @@ export function createDeliveryMetrics(metrics: Metrics): (event: DispatchEvent) 
   };
 }
 
+/** Every kind of delivery on every platform, whether it is connected or not. */
+const onEach = (): readonly { platform: string; delivery: DeliveryKind }[] =>
+  PLATFORMS.flatMap(({ platform }) => DELIVERY_KINDS.map((delivery) => ({ platform, delivery })));
+
 function createSettledMetrics(metrics: Metrics): (event: Settled) => void {
-  const outcomes = metrics.counter<{
-    platform: string;
-    delivery: DeliveryKind;
-    outcome: SendOutcome["kind"];
-  }>({
-    name: "parley_send_outcomes_total",
-    help: "Parts handed to a platform, by what it answered; wait is flood control (429).",
-    labels: ["platform", "delivery", "outcome"],
-  });
+  const outcomes = createOutcomeMetrics(metrics);
   const deliveries = metrics.counter<{
     platform: string;
     delivery: DeliveryKind;
     status: Exclude<DeliveryStatus["kind"], "due">;
-  }>({
-    name: "parley_deliveries_total",
-    help: "Deliveries that a send brought to their end, by status.",
-    labels: ["platform", "delivery", "status"],
-  });
+  }>(
+    {
+      name: "parley_deliveries_total",
+      help: "Deliveries that a send brought to their end, by status.",
+      labels: ["platform", "delivery", "status"],
+    },
+    onEach().map((labels) => ({ ...labels, status: "dead" })),
+  );
   const waited = metrics.histogram<{ platform: string; delivery: DeliveryKind }>(
     {
       name: "parley_delivery_wait_seconds",
@@ -80,6 +84,16 @@ function createSettledMetrics(metrics: Metrics): (event: Settled) => void {
     if (status === "sent") waited({ platform, delivery }, waitedMs / 1_000);
   };
 }
+
+const createOutcomeMetrics = (metrics: Metrics) =>
+  metrics.counter<{ platform: string; delivery: DeliveryKind; outcome: SendOutcome["kind"] }>(
+    {
+      name: "parley_send_outcomes_total",
+      help: "Parts handed to a platform, by what it answered; wait is flood control (429).",
+      labels: ["platform", "delivery", "outcome"],
+    },
+    onEach().map((labels) => ({ ...labels, outcome: "wait" })),
+  );
 
 const createCallMetrics = (metrics: Metrics) =>
   metrics.histogram<{ platform: string }>(

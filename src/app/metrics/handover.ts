@@ -2,6 +2,7 @@ import type { ArticleId } from "../../articles/article.ts";
 import { traceOf } from "../../articles/article-trace.ts";
 import type { Metrics } from "../../lib/metrics.ts";
 import type { ArticleEvent } from "../article-events.ts";
+import { PLATFORMS } from "../bot/platforms.ts";
 
 /** Measures how long news takes through the program, from the feed to a platform. */
 export type Handover = {
@@ -24,6 +25,7 @@ export function createHandover(metrics: Metrics): Handover {
       labels: ["platform"],
     },
     BUCKETS,
+    PLATFORMS.map(({ platform }) => ({ platform })),
   );
   const keptAt = new Map<ArticleId, number>();
   return {

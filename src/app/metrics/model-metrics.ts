@@ -8,6 +8,24 @@ import type { ModelObserver } from "../model/used-model.ts";
 /** Seconds; a small model on a processor takes minutes. */
 const CALL_BUCKETS = [0.5, 1, 2, 5, 10, 20, 30, 60, 120, 240];
 
+const PURPOSES = ["digest", "mend", "answer"] as const satisfies readonly ModelCall["purpose"][];
+
+const IS_OUTCOME: Readonly<Record<ModelCall["outcome"], true>> = {
+  written: true,
+  late: true,
+  unreachable: true,
+  server: true,
+  "rate-limited": true,
+  rejected: true,
+  refused: true,
+  malformed: true,
+  "over-budget": true,
+  "circuit-open": true,
+  busy: true,
+};
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are those of the line above
+const OUTCOMES = Object.keys(IS_OUTCOME) as ModelCall["outcome"][];
+
 /** Measures what a language model is asked, and what becomes of its words. */
 export const createModelMetrics = (metrics: Metrics): ModelObserver => ({
   modelCall: createCallMetrics(metrics),
@@ -15,11 +33,14 @@ export const createModelMetrics = (metrics: Metrics): ModelObserver => ({
 });
 
 function createCallMetrics(metrics: Metrics): ModelObserver["modelCall"] {
-  const calls = metrics.counter<Pick<ModelCall, "purpose" | "outcome">>({
-    name: "parley_model_calls_total",
-    help: "Calls of the language model, by what for and what came of them; also those that limits forbade.",
-    labels: ["purpose", "outcome"],
-  });
+  const calls = metrics.counter<Pick<ModelCall, "purpose" | "outcome">>(
+    {
+      name: "parley_model_calls_total",
+      help: "Calls of the language model, by what for and what came of them; also those that limits forbade.",
+      labels: ["purpose", "outcome"],
+    },
+    PURPOSES.flatMap((purpose) => OUTCOMES.map((outcome) => ({ purpose, outcome }))),
+  );
   const tokens = metrics.counter<{ direction: "input" | "output" }>({
     name: "parley_model_tokens_total",
     help: "Tokens given to the language model and written by it.",

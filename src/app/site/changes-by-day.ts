@@ -15,7 +15,7 @@ export function changesByDay(snapshot: Snapshot, wording: Wording): Block[] {
   const now = new Date(today.at);
   const told = [{ date: localDate(now, timeZone), digest: today }, ...days].flatMap(
     ({ date, digest }, at) => {
-      const blocks = changesOf(digest, today.at, names, wording);
+      const blocks = changesOf(digest, names, wording, at === 0 ? "now" : "a-past-day");
       if (blocks.length === 0) return [];
       const day = formatDay(language, date);
       return [{ day: at === 0 ? siteCatalogOf(language)["changes.today"]({ day }) : day, blocks }];
@@ -32,13 +32,12 @@ export function changesByDay(snapshot: Snapshot, wording: Wording): Block[] {
   ];
 }
 
-/** Told to who reads today: how far off a round is counts from now. */
 function changesOf(
   digest: Digest,
-  at: string,
   names: Snapshot["names"],
   { language, timeZone }: Wording,
+  from: "now" | "a-past-day",
 ): readonly Block[] {
   const own = createWording(names, digest, language, timeZone);
-  return changeBlocks({ ...digest, at }, own).filter(({ kind }) => kind !== "heading");
+  return changeBlocks(digest, own, from).filter(({ kind }) => kind !== "heading");
 }

@@ -44,6 +44,26 @@ export function createPageCitations(known: readonly DigestSource[]): PageCitatio
   };
 }
 
-const sentencesOf = (same: readonly DigestSource[]): string[] => [
-  ...new Set(same.flatMap(({ evidence }) => evidence.map(({ text }) => plainLine(text)))),
-];
+/** Each once, however often it is cited; one that stands in another that is cited too is told with it. */
+function sentencesOf(same: readonly DigestSource[]): string[] {
+  const cited = [
+    ...new Set(same.flatMap(({ evidence }) => evidence.map(({ text }) => plainLine(text)))),
+  ];
+  return cited.filter(
+    (sentence, at) =>
+      !cited.some(
+        (other, place) => standsIn(other, sentence) && (!standsIn(sentence, other) || place < at),
+      ),
+  );
+}
+
+/** Whether the words of one sentence stand in another; a headline lacks the mark that closes it. */
+function standsIn(whole: string, part: string): boolean {
+  const words = part.replace(/[.!?\u06d4\u061f]$/, "");
+  const at = whole.indexOf(words);
+  if (at < 0 || words === "") return false;
+  return !isLetter(whole[at - 1]) && !isLetter(whole[at + words.length]);
+}
+
+const isLetter = (character: string | undefined): boolean =>
+  character !== undefined && /[\p{L}\p{N}]/u.test(character);

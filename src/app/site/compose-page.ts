@@ -1,12 +1,15 @@
 import { countdownBlocks } from "../../commands/reading/countdown.ts";
+import type { Digest } from "../../digest/digest.ts";
+import { newestReportOf } from "../../digest/newest-report.ts";
 import { formatMoment } from "../../i18n/dates.ts";
 import { siteCatalogOf } from "../../i18n/site/catalog.ts";
+import { ageInDays } from "../../i18n/standing-unknown.ts";
 import type { Language } from "../../lib/language.ts";
 import { leadBlocks, writerBlocks } from "../../messages/digest/narration.ts";
 import { roundBlocks, roundLine } from "../../messages/digest/round.ts";
 import { statusBlocks } from "../../messages/digest/status.ts";
 import { createWording, type Wording } from "../../messages/digest/wording.ts";
-import type { Block } from "../../messages/message.ts";
+import { type Block, strong } from "../../messages/message.ts";
 import type { PageContent } from "../../platform/site.ts";
 import { createPageCitations } from "./citations.ts";
 import { composeChart } from "./pictures.ts";
@@ -29,7 +32,7 @@ export function composePage(snapshot: Snapshot, language: Language): PageContent
     ...section,
     blocks: citations.renumber(section.blocks),
   }));
-  const updatedAt = new Date(digest.coverage.newest ?? digest.at);
+  const updatedAt = newestReportOf(digest);
   const content = {
     talks: digest.talks,
     language,
@@ -37,7 +40,7 @@ export function composePage(snapshot: Snapshot, language: Language): PageContent
     description: descriptionOf(snapshot, wording),
     standing,
     updatedAt,
-    updated: updatedWords(updatedAt, wording),
+    updated: updatedWords(updatedAt, now, wording),
     lead,
     sections,
     sources: citations.sources(wording, now),
@@ -46,14 +49,22 @@ export function composePage(snapshot: Snapshot, language: Language): PageContent
   return { ...content, version: hashOf(content) };
 }
 
-/** Where the talks stand, and the next round with how long until then; what a model wrote, and that it did. */
+/**
+ * That nothing was read of late, where it is so; where the talks stand, and the next round with how long
+ * until then; what a model wrote, and that it did.
+ */
 const openingBlocks = ({ digest }: Snapshot, wording: Wording): Block[] => [
+  ...silenceBlocks(digest, wording),
   ...leadBlocks(digest, wording),
   ...statusBlocks(digest, wording),
   ...roundBlocks(digest, wording),
   ...countdownBlocks(digest, wording),
   ...writerBlocks(digest, wording),
 ];
+
+/** Where no source was read, an old standing looks like calm. */
+const silenceBlocks = ({ coverage }: Digest, { phrases }: Wording): Block[] =>
+  coverage.articles === 0 ? [{ kind: "paragraph", spans: [strong(phrases["coverage.none"])] }] : [];
 
 /** The phase, and the next round. */
 function descriptionOf({ digest }: Snapshot, wording: Wording): string {
@@ -65,8 +76,12 @@ function descriptionOf({ digest }: Snapshot, wording: Wording): string {
     .join(wording.semicolon);
 }
 
-function updatedWords(at: Date, { language, timeZone, zone }: Wording): string {
+function updatedWords(newest: Date | null, now: Date, wording: Wording): string {
+  const { language, timeZone, zone, phrases } = wording;
   const words = siteCatalogOf(language);
-  const when = formatMoment(language, at, timeZone);
-  return `${words.updated({ when })}. ${words.hours({ zone: zone(timeZone, at) })}`;
+  const hours = words.hours({ zone: zone(timeZone, newest ?? now) });
+  if (newest === null) return `${phrases.nothingKnown} ${hours}`;
+  const when = formatMoment(language, newest, timeZone);
+  const age = ageInDays(language, { newest, now, timeZone });
+  return `${words.updated({ when, age })}. ${hours}`;
 }

@@ -82,7 +82,8 @@ const minuteOf = (at: Date): number => Math.floor(at.getTime() / MINUTE_MS);
 const isAlike = (last: Snapshot, digest: Digest): boolean =>
   minuteOf(new Date(last.digest.at)) === minuteOf(new Date(digest.at)) &&
   last.standing === standingOf(digest) &&
-  last.digest.coverage.newest === digest.coverage.newest;
+  last.digest.coverage.newest === digest.coverage.newest &&
+  last.digest.coverage.learntAt === digest.coverage.learntAt;
 
 async function take(
   { desk, past }: SiteTalks,

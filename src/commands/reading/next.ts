@@ -1,17 +1,17 @@
 import { z } from "zod";
-import type { Digest, DigestRound } from "../../digest/digest.ts";
+import type { Digest } from "../../digest/digest.ts";
 import { awaitsRound } from "../../digest/next-round.ts";
 import { commandCatalogOf } from "../../i18n/commands/catalog.ts";
 import type { Reader } from "../../messages/compose-digest.ts";
 import { composePart } from "../../messages/compose-part.ts";
-import { beginningOf } from "../../digest/next-round.ts";
 import { roundsOf, uidOf } from "../../digest/rounds.ts";
 import type { TimelineEntry } from "../../digest/timeline.ts";
 import type { CalendarDate } from "../../lib/calendar-date.ts";
-import { attributed, plannedThen, roundBlocks } from "../../messages/digest/round.ts";
+import { roundBlocks } from "../../messages/digest/round.ts";
 import { createWording, type Names } from "../../messages/digest/wording.ts";
 import type { Message, MessageFile } from "../../messages/message.ts";
 import { calendarFile } from "../calendar-file.ts";
+import { roundEntry } from "../round-entry.ts";
 import type { Command } from "../command.ts";
 import type { TalksDesk } from "../desk.ts";
 import { paragraph } from "../say.ts";
@@ -69,27 +69,14 @@ function roundFile(
   steps: readonly TimelineEntry[],
   reader: Reader,
 ): MessageFile | null {
-  const { nextRound: round, talks, at } = digest;
+  const { nextRound: round, talks } = digest;
   if (round === null || round.date === null) return null;
   const wording = createWording(names, digest, reader.language, reader.timeZone);
   const sources = digest.sources.filter(({ n }) => round.citations.includes(n));
-  const plan = attributed(plannedThen(round, wording), round, wording);
-  const ground = wording.phrases.confirmation[round.confirmation];
-  return calendarFile(`${talks}-${round.date}.ics`, {
-    uid: uidOf(talks, firstDateOf(steps, round.date, names)),
-    sequence: minutesOf(sources.map(({ published }) => Date.parse(published))),
-    writtenAt: new Date(at),
-    begins: beginningOf(round) ?? round.date,
-    status: statusOf(round),
-    summary: names.dossier.names[reader.language],
-    location: round.venue === null ? null : wording.venue(round.venue),
-    description: [
-      plan,
-      wording.phrases["round.confirmation"]({ ground }),
-      ...sources.map(({ url }) => url),
-    ].join("\n"),
-    url: sources[0]?.url ?? null,
-  });
+  const uid = uidOf(talks, firstDateOf(steps, round.date, names));
+  const kept = { uid, round: { ...round, date: round.date }, met: false, sources };
+  const entry = roundEntry(kept, digest, wording, names.dossier.names[reader.language]);
+  return calendarFile(`${talks}-${round.date}.ics`, entry);
 }
 
 /** The day a round was first announced for. */
@@ -99,20 +86,3 @@ const firstDateOf = (
   { dossier: { timeZone } }: Names,
 ): CalendarDate =>
   roundsOf(steps, timeZone).findLast((known) => known.date === date)?.firstDate ?? date;
-
-/** The newest report of a round makes its version: calendars replace an older one by it. */
-const minutesOf = (instants: readonly number[]): number =>
-  Math.floor(Math.max(0, ...instants) / 60_000);
-
-/** Whether a calendar takes a round for certain. */
-export function statusOf({
-  status,
-  confirmation,
-}: DigestRound): "TENTATIVE" | "CONFIRMED" | "CANCELLED" {
-  if (status === "cancelled") return "CANCELLED";
-  const isFirm =
-    confirmation === "both-parties" ||
-    confirmation === "mediator-or-host" ||
-    confirmation === "joint-text";
-  return status === "scheduled" && isFirm ? "CONFIRMED" : "TENTATIVE";
-}

@@ -1,7 +1,7 @@
 import type { DigestSource } from "../../digest/digest.ts";
 import type { TimelineEntry } from "../../digest/timeline.ts";
 import { commandCatalogOf } from "../../i18n/commands/catalog.ts";
-import { formatNearMoment } from "../../i18n/dates.ts";
+import { formatDay, formatNearMoment } from "../../i18n/dates.ts";
 import { attributed, plannedThen } from "../../messages/digest/round.ts";
 import type { Wording } from "../../messages/digest/wording.ts";
 import { type Span, strong, text } from "../../messages/message.ts";
@@ -29,9 +29,11 @@ export function stepItem(
 /** What became other, and whether it is contested. */
 export function stepWords({ entry, before }: TimelineStep, wording: Wording): string {
   const { language, semicolon } = wording;
-  const what = [phaseText(entry, before, wording), roundText(entry, before, wording)].filter(
-    (line) => line !== null,
-  );
+  const what = [
+    phaseText(entry, before, wording),
+    endedText(entry, wording),
+    roundText(entry, before, wording),
+  ].filter((line) => line !== null);
   const mark = entry.contested ? [commandCatalogOf(language)["contested.mark"]] : [];
   return [...what, ...mark].join(semicolon);
 }
@@ -50,14 +52,23 @@ function phaseText(
     : phrases["change.phase"]({ from: phrases["phase.label"][from], to });
 }
 
+/** A round whose day came leaves the plans without anyone calling it off. */
+function endedText({ ended }: TimelineEntry, { phrases, language }: Wording): string | null {
+  if (ended === null) return null;
+  const day = formatDay(language, ended.date);
+  return ended.held
+    ? phrases["change.roundHeld"]({ when: day })
+    : phrases["round.unreported"]({ date: day }).replace(/\.$/, "");
+}
+
 function roundText(
-  { nextRound: round }: TimelineEntry,
+  { nextRound: round, ended }: TimelineEntry,
   before: TimelineEntry | null,
   wording: Wording,
 ): string | null {
   const { phrases, semicolon } = wording;
   const was = before?.nextRound ?? null;
-  if (round === null) return was === null ? null : phrases["change.roundGone"];
+  if (round === null) return was === null || ended !== null ? null : phrases["change.roundGone"];
   const plan = planOf(round, wording);
   if (was !== null && planOf(was, wording) === plan && was.status === round.status) return null;
   const standing =

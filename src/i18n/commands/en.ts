@@ -61,7 +61,7 @@ export const en = {
     `I answer a person ${p.count} questions an hour. Please ask again later; /quotes searches what was said, as often as you like.`,
   "ask.nothing": "No answer could be written, and nothing that I have read bears on this.",
 
-  "next.none": "No next round has been announced.",
+  "next.none": "No recent report names a next round.",
   "next.begins": "Begins",
   "page.of": (p: { page: string; pages: string }) => `Page ${p.page} of ${p.pages}`,
 
@@ -93,14 +93,14 @@ export const en = {
   busy: "I am busy for a moment. Please try again shortly.",
 
   "contested.mark": "sources contradict each other",
-  "timeline.none": "Nothing changed in this period.",
+  "timeline.none": "No change was reported in this period.",
   "timeline.title": "How the talks went",
   "timeline.unknown": "The phase is not known",
-  "delegations.none": "No report names a delegation yet.",
-  "positions.none": "Nothing has been said on this in recent weeks.",
+  "delegations.none": "No recent report names a delegation.",
+  "positions.none": "No statement on this has been read in recent weeks.",
   "positions.glance": "At a glance",
   "positions.topic": "Topic",
-  "pressure.none": "No report speaks of pressure on the talks.",
+  "pressure.none": "No recent report speaks of pressure on the talks.",
   "quotes.title": "What was said",
   "quotes.none": "Nothing found. Try fewer words, or just a speaker’s name.",
   "quotes.found": (p: { count: number }) =>

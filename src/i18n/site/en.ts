@@ -14,12 +14,13 @@ export const en = {
   talks: "Diplomatic talks",
   about:
     "Written by a program from news in Arabic, English and Persian. Every claim links to its sources; nothing here is an official statement.",
-  updated: (p: { when: string }) => `Newest report read: ${p.when}`,
+  updated: (p: { when: string; age: string | null }) =>
+    `Newest report about these talks: ${p.when}${p.age === null ? "" : ` (${p.age})`}`,
   hours: (p: { zone: string }) => `Hours are in ${p.zone}.`,
   yours: "{0} on your clock",
   refreshed: "The page was updated.",
   "changes.today": (p: { day: string }) => `Today, ${p.day}`,
-  "changes.none": "Nothing changed in the last seven days.",
+  "changes.none": "No change was reported in the last seven days.",
   "disputes.none": "Sources contradict each other on nothing that is told here.",
   "timeline.earlier": "Earlier",
   "chart.label": "Tension over time",

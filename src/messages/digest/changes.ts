@@ -7,16 +7,23 @@ import { listOf } from "../../i18n/locale.ts";
 import { type Block, type Span, text } from "../message.ts";
 import { deedText } from "./events.ts";
 import { newsBlocks } from "./narration.ts";
-import { roundLine } from "./round.ts";
+import { attributed, plannedThen, roundLine } from "./round.ts";
 import type { Wording } from "./wording.ts";
 
-/** What differs from the digest before. */
-export function changeBlocks(digest: Digest, wording: Wording): Block[] {
+/**
+ * What differs from the digest before. A round is told with how far off it is, unless `from` is a day that
+ * is over: "tomorrow" would be read as the morrow of that day.
+ */
+export function changeBlocks(
+  digest: Digest,
+  wording: Wording,
+  from: "now" | "a-past-day" = "now",
+): Block[] {
   const ofKind = (...kinds: readonly DigestChange["kind"][]) =>
     digest.changes.filter(({ kind }) => kinds.includes(kind));
   const items = [
     ...ofKind("phase", "round", "delegation").flatMap((change) => {
-      const line = standingText(digest, change, wording);
+      const line = standingText(digest, change, { wording, from });
       return line === null ? [] : [itemOf(line, change.citations, wording)];
     }),
     ...statementItems(ofKind("position"), wording),
@@ -55,13 +62,19 @@ const Happening = z.object({
 
 const Dated = z.object({ date: z.string() });
 
+type Telling = { readonly wording: Wording; readonly from: "now" | "a-past-day" };
+
 /** The sides of a change are open in the digest's contract, so each is read before it is told. */
-function standingText(digest: Digest, change: DigestChange, wording: Wording): string | null {
+function standingText(
+  digest: Digest,
+  change: DigestChange,
+  { wording, from }: Telling,
+): string | null {
   switch (change.kind) {
     case "phase":
       return phaseText(change, wording);
     case "round":
-      return roundText(digest, change, wording);
+      return roundText(digest, change, { wording, from });
     case "delegation":
       return delegationText(change, wording);
     case "position":
@@ -80,12 +93,17 @@ function phaseText({ from, to }: DigestChange, { phrases }: Wording): string | n
 }
 
 /** A round that is no longer ahead was held or called off. */
-function roundText(digest: Digest, { from }: DigestChange, wording: Wording): string {
+function roundText(digest: Digest, change: DigestChange, { wording, from }: Telling): string {
   const { phrases, language } = wording;
   const { nextRound, lastRound } = digest;
-  if (nextRound !== null)
-    return phrases["change.round"]({ to: roundLine(digest, nextRound, wording) });
-  const before = Dated.safeParse(from);
+  if (nextRound !== null) {
+    const plan =
+      from === "now"
+        ? roundLine(digest, nextRound, wording)
+        : attributed(plannedThen(nextRound, wording), nextRound, wording);
+    return phrases["change.round"]({ to: plan });
+  }
+  const before = Dated.safeParse(change.from);
   const held = lastRound?.date ?? null;
   if (held === null || !before.success || before.data.date !== held)
     return phrases["change.roundGone"];

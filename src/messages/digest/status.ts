@@ -1,6 +1,8 @@
 import { confidenceLevel } from "../../digest/confidence-level.ts";
 import type { Digest, DigestRound } from "../../digest/digest.ts";
+import { newestReportOf } from "../../digest/newest-report.ts";
 import { formatDay, formatMoment } from "../../i18n/dates.ts";
+import { standingUnknown } from "../../i18n/standing-unknown.ts";
 import { type Block, type Span, strong, text } from "../message.ts";
 import { whoOf } from "./round.ts";
 import type { Wording } from "./wording.ts";
@@ -36,9 +38,9 @@ export function unreportedBlocks({ unreportedRound }: Digest, wording: Wording):
   return [{ kind: "paragraph", spans: [line, text(" "), ...wording.citations(citations)] }];
 }
 
-function unknownBlock({ sources }: Digest, { phrases }: Wording): Block {
-  const words = sources.length === 0 ? phrases.nothingKnown : phrases.phaseUnknown;
-  return { kind: "paragraph", spans: [text(words)] };
+function unknownBlock(digest: Digest, { language, timeZone }: Wording): Block {
+  const heard = { newest: newestReportOf(digest), now: new Date(digest.at), timeZone };
+  return { kind: "paragraph", spans: [text(standingUnknown(language, heard))] };
 }
 
 function confidenceSpans(digest: Digest, wording: Wording): Span[] {

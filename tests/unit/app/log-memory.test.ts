@@ -79,6 +79,51 @@ describe("the reports in memory", () => {
     expect(await memory.log(NOW)).toBe(after);
   });
 
+  it("take in what another process kept, and are not read again for what we kept ourselves", async () => {
+    const { store, memory, takeIn } = await begin();
+    await takeIn.articles(articles.slice(0, 4), FETCHED);
+    const before = await memory.log(NOW);
+    await takeIn.articles(articles.slice(4, 8), FETCHED);
+    await memory.compare();
+    expect(await memory.log(NOW)).toBe(before);
+
+    await createTakeIn(store, [core]).articles(articles.slice(8), FETCHED);
+    expect(await memory.log(NOW)).toBe(before);
+    await memory.compare();
+    const after = await memory.log(NOW);
+
+    expect(after.reports().length).toBeGreaterThan(before.reports().length);
+    await memory.compare();
+    expect(await memory.log(NOW)).toBe(after);
+  });
+
+  it("take in what another process revised", async () => {
+    const { store, memory, takeIn } = await begin();
+    await takeIn.articles(articles, FETCHED);
+    const before = await memory.log(NOW);
+    const [first] = articles;
+    if (first === undefined) throw new Error("no articles");
+
+    const title = "گفت‌وگوهای ایران و آمریکا لغو شد";
+    await createTakeIn(store, [core]).articles([{ ...first, title }], FETCHED);
+    await memory.compare();
+
+    expect(await memory.log(NOW)).not.toBe(before);
+  });
+
+  it("know when the talks were heard of last, though that report is too old to be among them", async () => {
+    const { memory, takeIn } = await begin();
+    await takeIn.articles(articles, FETCHED);
+    const later = new Date("2026-06-20T00:00:00Z");
+    const log = await memory.log(later);
+
+    expect(log.reports()).toEqual([]);
+    const newest = articles.map(({ published }) => published.getTime());
+    const { newestReport } = log.stateAt(later);
+    expect(newestReport?.getTime()).toBeLessThanOrEqual(Math.max(...newest));
+    expect(newestReport?.toISOString().slice(0, 7)).toBe("2026-02");
+  });
+
   it("are asked for again after the store could not be read", async () => {
     const { store } = await begin();
     let broken = true;

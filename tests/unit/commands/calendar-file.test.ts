@@ -1,11 +1,15 @@
 import * as fc from "fast-check";
+import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
-import { calendarFile, type CalendarEntry } from "../../../src/commands/calendar-file.ts";
+import {
+  calendarFile,
+  type CalendarEntry,
+  writeCalendar,
+} from "../../../src/commands/calendar-file.ts";
 
 const entry = (given: Partial<CalendarEntry> = {}): CalendarEntry => ({
   uid: "iran-us-after-none@parley",
-  sequence: 7,
-  writtenAt: new Date("2026-02-05T18:00:00Z"),
+  learntAt: new Date("2026-02-05T18:00:00Z"),
   begins: new Date("2026-02-06T06:00:00Z"),
   status: "CONFIRMED",
   summary: "Iran–US talks",
@@ -39,8 +43,25 @@ describe("the calendar file of a round (RFC 5545)", () => {
 
     expect(mediaType).toBe("text/calendar");
     expect(linesOf(content)).toEqual(
-      expect.arrayContaining(["UID:iran-us-after-none@parley", "SEQUENCE:7", "STATUS:CONFIRMED"]),
+      expect.arrayContaining([
+        "UID:iran-us-after-none@parley",
+        "SEQUENCE:34624800",
+        "DTSTAMP:20260205T180000Z",
+        "STATUS:CONFIRMED",
+      ]),
     );
+  });
+
+  it("is of a later version whenever something was learnt since", () => {
+    const later = entry({ learntAt: new Date("2026-02-05T18:00:01Z") });
+
+    expect(valueOf(calendarFile("a.ics", later).content, "SEQUENCE")).toBe("34624801");
+  });
+
+  it("holds a component though there is no round yet, as it must", () => {
+    const calendar = new ICAL.Component(ICAL.parse(writeCalendar("Iran–US talks", [])));
+
+    expect(calendar.getAllSubcomponents().map(({ name }) => name)).toEqual(["vtimezone"]);
   });
 
   it("lets no words break out of their line, whatever they are", () => {

@@ -19,11 +19,17 @@ const round = (date: CalendarDate | null, rest: Partial<DigestRound> = {}): Dige
   ...rest,
 });
 
-const step = (at: string, phase: Phase, nextRound: DigestRound | null): TimelineEntry => ({
+const step = (
+  at: string,
+  phase: Phase,
+  nextRound: DigestRound | null,
+  ended: TimelineEntry["ended"] = null,
+): TimelineEntry => ({
   at: new Date(at),
   phase,
   nextRound,
   contested: false,
+  ended,
   sources: [],
 });
 
@@ -58,13 +64,65 @@ describe("the rounds of a timeline", () => {
     ]);
   });
 
-  it("keep the day of one that was called off, as called off", () => {
+  it.each(["cancelled", "postponed"] as const)(
+    "keep the day of one that was %s, as not taking place then",
+    (phase) => {
+      expect(
+        told(
+          step("2026-02-01T08:00:00Z", "scheduled", round("2026-02-05")),
+          step("2026-02-03T08:00:00Z", phase, null),
+        ),
+      ).toMatchObject([{ date: "2026-02-05", came: "ahead", status: phase }]);
+    },
+  );
+
+  it("are two where another is announced after the day of one that was called off", () => {
     expect(
       told(
         step("2026-02-01T08:00:00Z", "scheduled", round("2026-02-05")),
-        step("2026-02-03T08:00:00Z", "postponed", round(null, { status: "postponed" })),
+        step("2026-02-03T08:00:00Z", "cancelled", null),
+        step("2026-02-09T08:00:00Z", "scheduled", round("2026-02-12")),
       ),
-    ).toMatchObject([{ date: "2026-02-05", came: "ahead", status: "cancelled" }]);
+    ).toMatchObject([
+      { date: "2026-02-05", firstDate: "2026-02-05", came: "off", status: "cancelled" },
+      { date: "2026-02-12", firstDate: "2026-02-12", came: "ahead", status: "scheduled" },
+    ]);
+  });
+
+  it("are one where one that was put off gets its new day after the old one", () => {
+    expect(
+      told(
+        step("2026-02-01T08:00:00Z", "scheduled", round("2026-02-05")),
+        step("2026-02-03T08:00:00Z", "postponed", round("2026-02-05", { status: "postponed" })),
+        step("2026-02-09T08:00:00Z", "scheduled", round("2026-02-12")),
+      ),
+    ).toMatchObject([{ date: "2026-02-12", firstDate: "2026-02-05", status: "scheduled" }]);
+  });
+
+  it("are two where nothing is heard of one that was put off for longer than a month", () => {
+    expect(
+      told(
+        step("2026-02-01T08:00:00Z", "scheduled", round("2026-02-05")),
+        step("2026-02-03T08:00:00Z", "postponed", null),
+        step("2026-04-09T08:00:00Z", "scheduled", round("2026-04-12")),
+      ),
+    ).toMatchObject([
+      { date: "2026-02-05", came: "off", status: "postponed" },
+      { date: "2026-04-12", firstDate: "2026-04-12", came: "ahead" },
+    ]);
+  });
+
+  it("change when their end is told, by what reports say of it", () => {
+    const held = { date: "2026-02-06", held: true } as const;
+    expect(
+      told(
+        step("2026-02-01T08:00:00Z", "scheduled", round("2026-02-06")),
+        step("2026-02-08T14:00:00Z", "scheduled", round("2026-02-12"), held),
+      ),
+    ).toMatchObject([
+      { date: "2026-02-06", came: "met", changedAt: "2026-02-08" },
+      { date: "2026-02-12", came: "ahead" },
+    ]);
   });
 
   it("are two once the first has met", () => {
