@@ -24,6 +24,7 @@ export const MARKS = [
   "condition",
   "frame",
   "duty",
+  "lack",
 ] as const;
 
 /** What senses are read with. */
@@ -36,6 +37,7 @@ export type SenseTools = {
 /** What a word of the lists is. */
 export type Listed =
   | { readonly kind: "meaning"; readonly line: number }
+  | { readonly kind: "contrary"; readonly line: number; readonly side: "one" | "other" }
   | { readonly kind: "plain" }
   | { readonly kind: "fact"; readonly fact: ClaimFact["kind"] }
   | { readonly kind: MarkName };
@@ -67,7 +69,7 @@ export function compileSenses(
   const isJoined = language === "fa";
   const meanings = senseWords.meanings.flatMap((line, at) =>
     line[language]
-      .flatMap((word) => [word, ...barePattern(language, word)])
+      .flatMap((word) => [word, ...barePattern(language, word), ...withClitics(language, word)])
       .map((word): [string, Listed] => [word, { kind: "meaning", line: at }]),
   );
   const facts = senseWords.facts[language].flatMap(([fact, words]) =>
@@ -76,7 +78,23 @@ export function compileSenses(
   return {
     stems,
     exact: compilePhrases([...(isJoined ? [] : plain), ...MARKS.flatMap(entries), ...facts], base),
-    wide: compilePhrases([...meanings, ...(isJoined ? plain : [])], { ...base, forms: stems }),
+    wide: compilePhrases(
+      [...meanings, ...contrariesIn(senseWords, language), ...(isJoined ? plain : [])],
+      {
+        ...base,
+        forms: stems,
+      },
+    ),
     events: compileEvents(eventLexicons[language], base),
   };
 }
+
+const contrariesIn = ({ contraries }: SenseWords, language: Language): [string, Listed][] =>
+  contraries.flatMap((sides, line) =>
+    sides.flatMap((side, at) =>
+      side[language].map((word): [string, Listed] => [
+        word,
+        { kind: "contrary", line, side: at === 0 ? "one" : "other" },
+      ]),
+    ),
+  );

@@ -50,6 +50,7 @@ type Frame = { readonly marks: readonly MarkName[]; readonly cues: readonly CueN
 const FRAMES: readonly Frame[] = [
   { marks: ["frame"], cues: [] },
   { marks: ["condition"], cues: ["modality.condition"] },
+  { marks: ["lack"], cues: [] },
   { marks: ["duty"], cues: ["modality.obligation"] },
 ];
 

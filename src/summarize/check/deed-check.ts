@@ -103,11 +103,13 @@ const deedsOf = ({ claims }: EvidenceReading, relations: RelationReader): readon
     const deed = deedOfFact(claim.fact);
     if (deed !== null) return [deed];
     return claim.fact.kind === "statement"
-      ? [told, ...voiced].flatMap((passage) => forwardIn(relations(passage)))
+      ? [told, ...voiced].flatMap((passage) =>
+          passage.language === "ar" ? forwardIn(relations(passage)) : relations(passage),
+        )
       : [];
   });
 
-/** Speakers are named before what they say, and so the doer comes first where both ways would do. */
+/** Arabic names the doer first, and the speaker stands before what is said. */
 const forwardIn = (all: readonly Relation[]): readonly Relation[] =>
   all.filter(
     ({ doer, other }) =>

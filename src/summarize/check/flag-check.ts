@@ -2,6 +2,7 @@ import { type Mention, cuesOf, namesOf } from "../../facts/mention.ts";
 import { actorOf } from "../../facts/relevance/talks-view.ts";
 import { type Check, faultsIn } from "./check.ts";
 import type { EvidenceReading, Passage, SentenceReading } from "./reading.ts";
+import { hasPairs } from "./team-check.ts";
 import type { SenseReader, SenseWord } from "./sense-reading.ts";
 
 /** A person, a delegation or a thing under another's flag. */
@@ -10,7 +11,7 @@ export const createFlagCheck =
   (sentence, evidence) =>
     faultsIn("role", [
       ...wrongFlags(sentence),
-      ...underWrongFlag(sentence),
+      ...(hasPairs(sentence) ? [] : underWrongFlag(sentence)),
       ...flownByOthers(sentence, evidence, senses),
     ]);
 

@@ -1,18 +1,27 @@
-import { hasCue } from "../../facts/mention.ts";
+import { cuesOf, hasCue } from "../../facts/mention.ts";
 import type { ClaimFact } from "../claim.ts";
 import { type Check, faultsIn } from "./check.ts";
 import type { EvidenceReading, Passage } from "./reading.ts";
+import { type PolarityReader, sidesOf } from "./polarity.ts";
 import type { SenseReader } from "./sense-reading.ts";
 import { borneBy, isSame, type Predicate, type PredicateReader } from "./predicates.ts";
 
 /** A "not" that no claim has, or one that was dropped. */
 export const createNegationCheck =
-  (predicates: PredicateReader, senses: SenseReader): Check =>
+  (predicates: PredicateReader, senses: SenseReader, polarities: PolarityReader): Check =>
   (sentence, evidence) => {
     const borne = borneBy(predicates, evidence);
+    const sides = sidesOf(polarities, evidence);
+    const agreed = polarities(sentence).filter(({ line, side }) =>
+      sides.some((one) => one.line === line && one.side === side),
+    );
+    // What is denied by its contrary there is judged by itself, and all that hangs on it.
+    const isByContrary = predicates(sentence).some(
+      (one) => isNo(one) && agreed.some(({ at }) => at === one.word.at),
+    );
     const told = predicates(sentence);
     return faultsIn("negation", [
-      ...addedNo(told, borne, evidence),
+      ...(isByContrary ? [] : addedNo(told, borne, evidence)),
       ...droppedNo(told, borne),
       ...everyForNone(sentence, evidence, senses),
     ]);
@@ -34,7 +43,27 @@ function everyForNone(
   );
 }
 
-const isNo = ({ modality }: Predicate): boolean => modality === "negated";
+const isNo = (predicate: Predicate): boolean =>
+  predicate.modality === "negated" && !isExcepted(predicate);
+
+/** Folded, "except" is also "not to"; its first letter tells them apart. */
+const ARABIC_EXCEPT = /^(?:\u0625\u0644\u0627|\u0633\u0648\u0649)$/u;
+const EXCEPT_REACH = 8;
+/** In words, from what does not to the "not". */
+const EXCEPT_BEFORE = 3;
+
+/** "Did not appear but in one outlet": it did appear there. */
+function isExcepted({ passage, sentence, word }: Predicate): boolean {
+  if (passage.language !== "ar") return false;
+  const { tokens, visible } = passage.read;
+  return cuesOf(sentence.mentions, "modality.negation").some(
+    ({ from, to }) =>
+      from - EXCEPT_BEFORE <= word.at &&
+      tokens
+        .slice(to, Math.min(to + EXCEPT_REACH, sentence.to))
+        .some(({ start, end }) => ARABIC_EXCEPT.test(visible.slice(start, end))),
+  );
+}
 
 /** Of what is denied, something must be denied in the evidence too. */
 function addedNo(

@@ -192,6 +192,11 @@ function wrongTeams(
   if (teams.length === 0) return [];
   return findDelegations(viewTalks(sentence.read, dossier)).flatMap(({ party, members }) => {
     const team = teams.find((one) => one.party === party);
+    // Beside the true head, "with" somebody may read like another.
+    const isHeaded = members.some(
+      ({ person, head }) =>
+        head && team?.members.some((one) => one.person === person && one.head) === true,
+    );
     const others = new Set(
       dossier.people.filter(({ actor }) => actor !== party).map(({ name }) => name),
     );
@@ -200,7 +205,8 @@ function wrongTeams(
       .filter(({ person, head }) => {
         const known = team?.members.find((one) => one.person === person);
         return (
-          known === undefined || (head && !known.head && team?.members.some((one) => one.head))
+          known === undefined ||
+          (head && !isHeaded && !known.head && team?.members.some((one) => one.head))
         );
       })
       .map(({ person }) => person);

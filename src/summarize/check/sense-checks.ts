@@ -1,4 +1,5 @@
 import type { Checks, CheckTools } from "./checks.ts";
+import { createContraryCheck } from "./contrary-check.ts";
 import { createCoverageCheck } from "./coverage-check.ts";
 import { createDeedCheck } from "./deed-check.ts";
 import { createEventCheck } from "./event-check.ts";
@@ -7,11 +8,13 @@ import { createHedgeCheck } from "./hedge-check.ts";
 import { createModalityCheck } from "./modality-check.ts";
 import { createNegationCheck } from "./negation-check.ts";
 import { createPhaseCheck } from "./phase-check.ts";
+import { createPolarityReader } from "./polarity.ts";
 import { createPredicateReader } from "./predicates.ts";
 import { createRelationReader } from "./relations.ts";
 import { createRoleCheck } from "./role-check.ts";
 import { createSenseReader } from "./sense-reading.ts";
 import { createStanceCheck } from "./stance-check.ts";
+import { bothSidesCheck, teamCheck } from "./team-check.ts";
 import { createTopicCheck } from "./topic-check.ts";
 import { createWordingCheck } from "./wording-check.ts";
 
@@ -31,7 +34,9 @@ export function createSenseChecks(tools: SenseCheckTools): Checks {
   const event = createEventCheck(senses, predicates);
   const deed = createDeedCheck(createRelationReader(coder, senses));
   const phase = createPhaseCheck(dossier);
-  const negation = createNegationCheck(predicates, senses);
+  const polarities = createPolarityReader(senses, predicates);
+  const negation = createNegationCheck(predicates, senses, polarities);
+  const contrary = createContraryCheck(polarities);
   const topic = createTopicCheck(senses, dossier);
   const modality = createModalityCheck(predicates, senses, extractor);
   const stance = createStanceCheck(dossier);
@@ -39,10 +44,13 @@ export function createSenseChecks(tools: SenseCheckTools): Checks {
   return {
     sentence: [
       createRoleCheck(senses, dossier),
+      teamCheck,
+      bothSidesCheck,
       createFlagCheck(senses),
       phase,
-      createHedgeCheck(senses),
+      createHedgeCheck(senses, predicates),
       negation,
+      contrary,
       modality,
       event,
       deed,
@@ -50,6 +58,6 @@ export function createSenseChecks(tools: SenseCheckTools): Checks {
       topic,
       wording,
     ],
-    translation: [phase, negation, modality, event, deed, topic, wording, coverage],
+    translation: [phase, negation, contrary, modality, event, deed, topic, wording, coverage],
   };
 }

@@ -29,8 +29,16 @@ export type SenseReading = {
   readonly stems: ReadonlySet<string>;
   /** Where its lists of attribution, hedge and negative words are met. */
   readonly marks: Readonly<Record<MarkName, readonly TokenRange[]>>;
+  /** Words that have a contrary, the longest at each place. */
+  readonly contraries: readonly Contrary[];
   /** Words for events, sentence by sentence. */
   readonly events: readonly FoundWords[];
+};
+
+/** A word with the side of its line of contraries. */
+export type Contrary = TokenRange & {
+  readonly line: number;
+  readonly side: "one" | "other";
 };
 
 /** Reads what the words of a passage stand for; each passage once. */
@@ -52,7 +60,7 @@ function readSenses(passage: Passage, parts: Compiled | undefined): SenseReading
   if (parts === undefined) return NOTHING;
   const { tokens, sentences } = passage.read;
   const events = sentences.map((sentence) => findWords(parts.events, tokens, sentence));
-  const { plain, factsAt, marks, lines } = listedIn(passage, parts);
+  const { plain, factsAt, marks, lines, contraries } = listedIn(passage, parts);
   const keysAt = keysIn(passage, events, { lines, noes: noesIn(passage, marks.negative) });
   const words = tokens.flatMap(({ kind, text }, at): SenseWord[] =>
     kind === "word"
@@ -73,9 +81,16 @@ function readSenses(passage: Passage, parts: Compiled | undefined): SenseReading
     keys: new Set(words.flatMap(({ keys }) => [...keys])),
     stems: new Set(words.flatMap(({ stems }) => stems)),
     marks,
+    contraries: contraries.filter(
+      (one) => !contraries.some((wider) => wider.line === one.line && isWithin(one, wider)),
+    ),
     events,
   };
 }
+
+/** "Not satisfied" is no satisfaction. */
+const isWithin = (inner: TokenRange, outer: TokenRange): boolean =>
+  outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from;
 
 type Line = TokenRange & { readonly key: SenseKey };
 
@@ -84,16 +99,19 @@ function listedIn({ read: { tokens } }: Passage, { exact, wide }: Compiled) {
   const factsAt: Set<ClaimFact["kind"]>[] = tokens.map(() => new Set());
   const marks = noMarks<TokenRange[]>(() => []);
   const lines: Line[] = [];
+  const contraries: Contrary[] = [];
   for (const { value, from, to } of [exact, wide].flatMap((phrases) =>
     findPhrases(phrases, tokens, 0, tokens.length),
   )) {
     const places = Array.from({ length: to - from }, (_, step) => from + step);
     if (value.kind === "meaning") lines.push({ from, to, key: `meaning ${value.line}` });
+    else if (value.kind === "contrary")
+      contraries.push({ from, to, line: value.line, side: value.side });
     else if (value.kind === "plain") for (const at of places) plain.add(at);
     else if (value.kind === "fact") for (const at of places) factsAt[at]?.add(value.fact);
     else marks[value.kind].push({ from, to });
   }
-  return { plain, factsAt, marks, lines };
+  return { plain, factsAt, marks, lines, contraries };
 }
 
 function keysIn(
@@ -150,6 +168,7 @@ const noMarks = <T>(make: () => T): Record<MarkName, T> => ({
   condition: make(),
   frame: make(),
   duty: make(),
+  lack: make(),
 });
 
 const NOTHING: SenseReading = {
@@ -157,5 +176,6 @@ const NOTHING: SenseReading = {
   keys: new Set(),
   stems: new Set(),
   marks: noMarks(() => []),
+  contraries: [],
   events: [],
 };

@@ -10,6 +10,9 @@ const Meaning = z
   .array(z.string().transform((line) => line.split(",").map((word) => word.trim())))
   .length(LANGUAGES.length);
 
+/** Two such lines that say the contrary of each other. */
+const Contrary = z.tuple([Meaning, Meaning]);
+
 const FACT_KINDS = [
   "phase",
   "next-round",
@@ -37,6 +40,7 @@ const PlainWords = z.strictObject({
   condition: z.array(z.string().min(1)),
   frame: z.array(z.string().min(1)),
   duty: z.array(z.string().min(1)),
+  lack: z.array(z.string().min(1)),
   facts: z.partialRecord(z.enum(FACT_KINDS), z.array(z.string().min(1))),
 });
 
@@ -48,6 +52,8 @@ type Phrases = Readonly<Record<Language, readonly string[]>>;
 export type SenseWords = {
   /** Words that say the same in the three languages, line by line. */
   readonly meanings: readonly Phrases[];
+  /** Words that say the contrary of each other, line by line. */
+  readonly contraries: readonly (readonly [one: Phrases, other: Phrases])[];
   /** Words that carry no fact by themselves. */
   readonly plain: Phrases;
   /** Words that tell that something is someone's word. */
@@ -74,12 +80,14 @@ export type SenseWords = {
   readonly frame: Phrases;
   /** Words for what must be. */
   readonly duty: Phrases;
+  /** Words for what is not there. */
+  readonly lack: Phrases;
   /** Words that each kind of claim bears out, in whatever words it is told. */
   readonly facts: Readonly<Record<Language, readonly (readonly [FactKind, readonly string[]])[]>>;
 };
 
 /**
- * Reads `meanings/*.yaml` and `plain-words.<lang>.yaml` from a folder.
+ * Reads `meanings/*.yaml`, `opposites.yaml` and `plain-words.<lang>.yaml` from a folder.
  *
  * @throws {ConfigError} when a file is missing or wrong.
  */
@@ -96,7 +104,10 @@ export function loadSenseWords(folder: string): SenseWords {
     meanings: globSync("meanings/*.yaml", { cwd: folder })
       .toSorted()
       .flatMap((file) => loadYaml(join(folder, file), z.array(Meaning)))
-      .map(([en = [], ar = [], fa = []]) => ({ en, ar, fa })),
+      .map(phrasesOf),
+    contraries: loadYaml(join(folder, "opposites.yaml"), z.array(Contrary)).map(
+      ([one, other]) => [phrasesOf(one), phrasesOf(other)] as const,
+    ),
     plain: phrases(({ words }) => Object.values(words).flat()),
     attribution: phrases((file) => file.attribution),
     hedge: phrases((file) => file.hedge),
@@ -110,9 +121,16 @@ export function loadSenseWords(folder: string): SenseWords {
     condition: phrases((file) => file.condition),
     frame: phrases((file) => file.frame),
     duty: phrases((file) => file.duty),
+    lack: phrases((file) => file.lack),
     facts: { en: factsIn(files.en), ar: factsIn(files.ar), fa: factsIn(files.fa) },
   };
 }
+
+const phrasesOf = ([en = [], ar = [], fa = []]: z.output<typeof Meaning>): Phrases => ({
+  en,
+  ar,
+  fa,
+});
 
 const factsIn = ({ facts }: z.output<typeof PlainWords>) =>
   FACT_KINDS.map((kind) => [kind, facts[kind] ?? []] as const);
