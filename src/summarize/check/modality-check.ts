@@ -50,7 +50,10 @@ const written = ({ passage: { text, read }, word: { at } }: Predicate): string =
 /** Verbs that every source tells less surely. */
 const tooSure = (told: readonly Predicate[], borne: readonly Predicate[]): readonly string[] =>
   told
-    .filter(({ verb, modality }) => verb && modality === "asserted")
+    .filter(
+      ({ verb, modality, word }) =>
+        verb && modality === "asserted" && futureStem(word.text) === undefined,
+    )
     .filter((one) => {
       const same = borne.filter((other) => other.verb && isSame(one, other));
       return same.length > 0 && same.every(({ modality }) => STRENGTH[modality] < 2);

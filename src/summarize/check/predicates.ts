@@ -4,6 +4,7 @@ import { modalityAt } from "../../facts/modality.ts";
 import { cuesOf, hasCue } from "../../facts/mention.ts";
 import type { ReadSentence } from "../../facts/read-article.ts";
 import type { EvidenceReading, Passage } from "./reading.ts";
+import { pairsIn, withoutPairs } from "./no-pairs.ts";
 import type { SenseReader, SenseReading, SenseWord } from "./sense-reading.ts";
 
 /** A word that may be asserted or denied, as its sentence tells it. */
@@ -41,9 +42,10 @@ export function createPredicateReader(senses: SenseReader): PredicateReader {
 
 function readPredicates(passage: Passage, senses: SenseReader): readonly Predicate[] {
   const { words, marks, events } = senses(passage);
+  const pairs = pairsIn(passage.language, words);
+  const nones = marks.none.filter(({ from }) => !pairs.has(from));
   return passage.read.sentences.flatMap((sentence, index) => {
     const whole = { passage, sentence, ...wholeOf(passage, sentence, marks) };
-    const plainly = withoutAdjectives(passage, sentence);
     const isBehind = (list: readonly TokenRange[], at: number, reach: number): boolean =>
       list.some(({ from, to }) => from >= sentence.from && to <= at && at - to < reach);
     const verbs = (events[index]?.triggers ?? []).filter(
@@ -51,14 +53,18 @@ function readPredicates(passage: Passage, senses: SenseReader): readonly Predica
     );
     const clauses = cuesOf(sentence.mentions, "modality.clause");
     const modalityOf = ({ at }: SenseWord): Modality =>
-      isBehind(marks.none, at, NONE_REACH) ||
+      isBehind(nones, at, NONE_REACH) ||
       isBeforeNone(passage, marks.none, at) ||
       isNegatedBehind(passage, clauses, at)
         ? "negated"
-        : modalityAt(passage.read, withoutEarlierNoes(passage, plainly, at), {
-            from: at,
-            to: at + 1,
-          });
+        : modalityAt(
+            passage.read,
+            withoutEarlierNoes(passage, withoutPairs(sentence, pairs, at), at),
+            {
+              from: at,
+              to: at + 1,
+            },
+          );
     return words
       .filter((word) => sentence.from <= word.at && word.at < sentence.to && isPredicate(word))
       .map((word) => ({
@@ -72,16 +78,6 @@ function readPredicates(passage: Passage, senses: SenseReader): readonly Predica
       }));
   });
 }
-
-const ARABIC_NON = "\u063a\u064a\u0631";
-
-/** The Arabic for "non-" makes an adjective and denies no verb. */
-const withoutAdjectives = ({ read }: Passage, sentence: ReadSentence): ReadSentence => ({
-  ...sentence,
-  mentions: sentence.mentions.filter(
-    ({ sense, from }) => sense.kind !== "cue" || read.tokens[from]?.text !== ARABIC_NON,
-  ),
-});
 
 /** "We expect nothing". */
 const isBeforeNone = ({ language }: Passage, none: readonly TokenRange[], at: number): boolean =>

@@ -92,10 +92,21 @@ export function barePattern(language: Language, pattern: string): readonly strin
 }
 
 const CLITICS = ["\u0648", "\u0641", "\u0628", "\u0643", "\u0644"];
+const AND_SO = ["\u0648", "\u0641"];
+const ARTICLES = ["\u0627\u0644", "\u0648\u0627\u0644", "\u0628\u0627\u0644", "\u0644\u0644"];
+const SHORT = 4;
 
-/** Short Arabic words with what is written joined to them, which is no clitic of short words elsewhere. */
-export const withClitics = (language: Language, word: string): readonly string[] =>
-  language === "ar" && word.length < 4 ? CLITICS.map((clitic) => clitic + word) : [];
+/**
+ * Short Arabic words with what is written joined to them, which is no clitic of short words elsewhere; of
+ * phrases the first word alone.
+ */
+export function withClitics(language: Language, phrase: string): readonly string[] {
+  const [first = "", ...rest] = phrase.split(" ");
+  if (language !== "ar" || first.length >= SHORT || /[|~=]/.test(first)) return [];
+  const joined =
+    rest.length > 0 ? AND_SO : first.length === 2 ? [...CLITICS, ...ARTICLES] : CLITICS;
+  return joined.map((clitic) => clitic + phrase);
+}
 
 const OTHER_PERSONS = ["\u062a", "\u0646", "\u0623"];
 

@@ -51,7 +51,19 @@ describe("an Arabic verb in a list", () => {
 
 describe("short words", () => {
   it("are met with what Arabic joins to them", () => {
-    expect(withClitics("ar", "حد")).toEqual(["وحد", "فحد", "بحد", "كحد", "لحد"]);
+    expect(withClitics("ar", "منه")).toEqual(["ومنه", "فمنه", "بمنه", "كمنه", "لمنه"]);
+  });
+
+  it("of two letters are met with the article, too", () => {
+    expect(withClitics("ar", "شك")).toEqual(expect.arrayContaining(["الشك", "بالشك", "للشك"]));
+  });
+
+  it("that begin a phrase are met behind and", () => {
+    expect(withClitics("ar", "لم يكشف")).toEqual(["ولم يكشف", "فلم يكشف"]);
+  });
+
+  it.each(["موقف", "=من", "من|عن قبل"])("are no others: %s", (pattern) => {
+    expect(withClitics("ar", pattern)).toEqual([]);
   });
 
   it("stand alone in other languages", () => {
