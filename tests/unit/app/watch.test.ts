@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { loadCore } from "../../../src/app/core.ts";
+import { readItemsFile } from "../../../src/app/items-file.ts";
 import { createSessions } from "../../../src/app/sessions.ts";
+import { createTakeIn } from "../../../src/app/take-in.ts";
 import { watch, type WatchDeps } from "../../../src/app/watch.ts";
 import { parseConfig } from "../../../src/config/config.ts";
 import type { HttpAnswer } from "../../../src/lib/http-answer.ts";
@@ -93,6 +96,33 @@ describe("the loop of parley run", () => {
     ]);
     expect(events(lines)).toContain("next round changed");
   });
+
+  it(
+    "tells what another process kept meanwhile, at its next look",
+    { timeout: 30_000 },
+    async () => {
+      const core = loadCore("iran-us");
+      const { articles } = readItemsFile("seeds/corpus/items.en.json");
+      const { lines } = await watched(
+        () => ({ kind: "failed", reason: "timeout", detail: "" }),
+        3,
+        {
+          onLook: async () => {
+            const seen = await store.articles.count();
+            if (seen === 0)
+              await createTakeIn(store, [core]).articles(articles, {
+                feed: null,
+                at: new Date("2026-02-05T13:30:00Z"),
+              });
+          },
+        },
+      );
+
+      expect(lines.filter(({ event }) => event === "phase changed")).toMatchObject([
+        { fields: { from: null, to: "scheduled" } },
+      ]);
+    },
+  );
 
   it("does not tell again after a restart what it has told", async () => {
     await watched(() => fresh(rss([ANNOUNCEMENT])), 1);
