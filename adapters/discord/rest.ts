@@ -1,4 +1,5 @@
 import { REST } from "discord.js";
+import { boundedFetch } from "../../src/lib/bounded-fetch.ts";
 import type { DiscordConfig } from "./config.ts";
 
 /** How long one request may take. */
@@ -24,11 +25,14 @@ export const restOptions = ({ apiRoot }: DiscordConfig, { patienceMs }: Patience
     Math.max(retryAfter, timeToReset) > patienceMs || patienceMs === 0,
 });
 
+/** Far more than any answer to what we call is long, in bytes. */
+const LONGEST_ANSWER = 8_000_000;
+
 /**
- * Node's own fetch. The library's undici sends through whatever dispatcher another undici of this process has
- * put in the global place, and one of another version refuses every form with a file.
+ * Node's own fetch, bounded. The library's undici sends through whatever dispatcher another undici of this
+ * process has put in the global place, and one of another version refuses every form with a file.
  */
-const makeRequest = (url: string, init: object) => fetch(url, { ...init, redirect: "manual" });
+const makeRequest = (url: string, init: object) => boundedFetch(LONGEST_ANSWER)(url, init);
 
 type Limited = { readonly retryAfter: number; readonly timeToReset: number };
 

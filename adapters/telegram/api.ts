@@ -1,6 +1,7 @@
 import { Telegram } from "telegraf";
 import type { Secret } from "../../src/lib/secret.ts";
 import { type ApiFailure, failureOf } from "./api-failure.ts";
+import { createBoundedAgent } from "./bounded-agent.ts";
 import { limitedSignal } from "../../src/lib/limited-signal.ts";
 
 /** What Telegram says to a call. */
@@ -25,6 +26,8 @@ const LONGEST_CALL_MS = 30_000;
 export function createApi(token: Secret, apiRoot: string): CallApi {
   const root = apiRoot.endsWith("/") ? apiRoot : `${apiRoot}/`;
   const client = new Telegram(token.reveal(), { apiRoot: root });
+  // Given so, since the client drops an agent that it is made with where the address is plain HTTP.
+  client.options.agent = createBoundedAgent(root);
   return async (method, payload, { signal, ms = LONGEST_CALL_MS }) => {
     const limited = limitedSignal(signal, ms);
     try {

@@ -87,7 +87,7 @@ function line(words: Fragment, language: Language): Fragment {
   return RIGHT_TO_LEFT_LETTER.test(first) ? words : joined([literal(RIGHT_TO_LEFT_MARK), words]);
 }
 
-const TAGS = /<[^>]*>/g;
+const TAGS = /<[^<>]*>/g;
 /** The first letter or digit, or the mark that isolates what begins with it. */
 const FIRST_CHARACTER = /[\p{L}\p{N}\u2066-\u2068]/u;
 const RIGHT_TO_LEFT_LETTER = /^(?!\p{N})[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;

@@ -76,7 +76,7 @@ const LATEST_MOMENT = 4_102_444_800;
 export const isBlank = ({ html }: Fragment): boolean => !SEEN.test(html.replace(TAGS, ""));
 
 const SEEN = /[^\s\p{Cf}]/u;
-const TAGS = /<[^>]*>/g;
+const TAGS = /<[^<>]*>/g;
 
 /**
  * Line breaks inside a run would be lines that nobody laid out, other controls are refused or hidden, and

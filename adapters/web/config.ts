@@ -18,7 +18,7 @@ export const WebSettings = z.object({
     z
       .url({ protocol: /^https?$/, error: "use an address that begins with https://" })
       .refine((url) => !/[?#]/.test(url), { error: "must have neither ? nor #" })
-      .transform((url) => url.replace(/\/+$/, ""))
+      .transform((url) => url.replace(/(?<!\/)\/+$/, ""))
       .optional(),
   ),
   PARLEY_METRICS_TOKEN: z.preprocess(

@@ -66,7 +66,7 @@ const nameOf = (pair: string): string => (pair.split("=", 1)[0] ?? "").toLowerCa
 const isTracking = (name: string): boolean => TRACKING.has(name) || TRACKING_PREFIX.test(name);
 
 /** `host.cdn.ampproject.org/c/s/host/path` and `google.com/amp/s/host/path` name the page they copy. */
-const AMP_CACHE = /^\/(?:[acv]|amp)\/(s\/)?([^/]+\.[^/]+)(\/.*)?$/;
+const AMP_CACHE = /^\/(?:[acv]|amp)\/(s\/)?([^/][^/.]*\.[^/]+)(\/.*)?$/;
 
 function unwrapAmpCache(url: URL): URL {
   const isCache = url.hostname.endsWith(".cdn.ampproject.org") || isGoogle(url.hostname);

@@ -1,5 +1,5 @@
 import type { Clock } from "../lib/clock.ts";
-import { boundedFetch } from "./bounded-fetch.ts";
+import { boundedFetch } from "../lib/bounded-fetch.ts";
 import type { ModelConfig } from "./model-settings.ts";
 import { failureOfCall, refusedRequest, UNKNOWN } from "./failure-of.ts";
 import { type ServerTraits, suit } from "./server-traits.ts";

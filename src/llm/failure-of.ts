@@ -3,7 +3,7 @@ import type { Clock } from "../lib/clock.ts";
 import { retryAfterMs } from "../lib/retry-after.ts";
 import type { Secret } from "../lib/secret.ts";
 import type { ModelFailure } from "../summarize/language-model.ts";
-import { AnswerTooLong } from "./bounded-fetch.ts";
+import { AnswerTooLong } from "../lib/bounded-fetch.ts";
 
 /** What a failed call showed; no word in it is the server's or the prompt's. */
 export type CallFailure = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { boundedFetch } from "./bounded-fetch.ts";
+import { boundedFetch } from "../lib/bounded-fetch.ts";
 import type { ModelConfig } from "./model-settings.ts";
 
 const LONGEST_LIST_BYTES = 4 * 1024 * 1024;

@@ -17,7 +17,7 @@ export const ModelSettings = z.object({
       .url({ protocol: /^https?$/, error: "use an address that begins with https:// or http://" })
       .refine((url) => !/[?#]/.test(url), { error: "must have neither ? nor #" })
       .refine((url) => !/^https?:\/\/[^/]*@/.test(url), { error: "put the key into LLM_API_KEY" })
-      .transform((url) => url.replace(/\/+$/, ""))
+      .transform((url) => url.replace(/(?<!\/)\/+$/, ""))
       .optional(),
   ),
   LLM_API_KEY: z.preprocess(unsetWhenEmpty, secret().optional()),

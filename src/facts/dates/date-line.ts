@@ -44,7 +44,7 @@ export function dateLine(finder: DateFinder, { id, lang, text, ...item }: DateIt
   return { id, dates: mentions.flatMap((mention) => lineOf(text, mention)) };
 }
 
-const HAS_ZONE = /T.*(?:Z|[+-]\d{2}:?\d{2})$/i;
+const HAS_ZONE = /T[^T\n]*(?:Z|[+-]\d{2}:?\d{2})$/i;
 
 /** A reference without a zone means a day in the item's own zone. */
 function publishedAt({ reference, timeZone }: Omit<DateItem, "id" | "lang" | "text">): Date {

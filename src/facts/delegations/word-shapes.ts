@@ -23,7 +23,7 @@ const ALEF = "\u0627";
 const PREPOSITION =
   /^\u0648?(?:\u0644\u0644|[\u0644\u0628]\u0627\u0644|\u0644\u062a.{3,}|\u0644\u0645.{3,}\u0629|\u0644\u0627[^ ]{3,}\u0621|\u0644[\u0625\u0623])/;
 /** "Her, their, of both" at the end of a word. */
-const PRONOUN = /.{3,}(?:\u0647\u0627|\u0647\u0645|\u0647\u0645\u0627|\u0647\u0646)$/;
+const PRONOUN = /.{3}(?:\u0647\u0627|\u0647\u0645|\u0647\u0645\u0627|\u0647\u0646)$/;
 
 /** The mark of the indefinite accusative, as written. */
 function isAccusative({ tokens, view }: Words, at: number): boolean {

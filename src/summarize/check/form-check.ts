@@ -11,7 +11,7 @@ const LONGEST_SENTENCE = 400;
 const INVISIBLE =
   // oxlint-disable-next-line eslint/no-misleading-character-class -- each is meant by itself
   /[\p{Cc}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200d-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc]|\p{Cf}/gu;
-const ZWNJ = /(?<=\p{Script=Arabic}\p{M}*)\u200c(?=\p{Script=Arabic})/gu;
+const ZWNJ = /\u200c(?<=\p{Script=Arabic}\p{M}*\u200c)(?=\p{Script=Arabic})/gu;
 const PICTURES = /\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u20e3]/u;
 const ADDRESS =
   /:\/\/|\bwww\.|\b(?:https?|tg|mailto|javascript|data):|[\w-]\.(?:com|org|net|ir|info|io|me|gov|tv|co|app|ru|uk|us|example)(?!\w)/iu;
