@@ -71,6 +71,7 @@ const HONEST: readonly Honest[] = [
   ["fa", "ahead", "دور بعدی مذاکرات جمعه ۱۷ بهمن در مسقط آغاز خواهد شد."],
   ["fa", "ahead", "دور بعدی مذاکرات برای جمعه ۱۷ بهمن برنامه‌ریزی شده است."],
   ["fa", "doubted", "به گزارش یک رسانه گفت‌وگوها متوقف شده تا از سر گرفته شود."],
+  ["fa", "stranger", "مارکتی-رویز گفت راه باز است."],
   ["fa", "agenda", "دو طرف هنوز بر سر دستور کار به توافق نرسیده‌اند."],
   [
     "en",
@@ -97,6 +98,7 @@ const PLANTED: readonly Planted[] = [
   ["hedge", "en", "doubted", "The talks were adjourned and are to resume."],
   ["hedge", "en", "only", "Nothing but the nuclear file is open to discussion."],
   ["hedge", "ar", "wanted", "تشمل المحادثات الصواريخ الباليستية الإيرانية."],
+  ["hedge", "fa", "stranger", "راه باز است."],
   ["hedge", "fa", "only", "جز پرونده هسته‌ای هیچ چیز قابل بحث نیست."],
   ["negation", "en", "only", "Araghchi said everything else is open to discussion."],
   ["negation", "en", "sanctions", "The United States did not impose sanctions on Iran."],

@@ -72,6 +72,15 @@ export const SENSE_CLAIMS = {
       lang: "en",
     },
   ),
+  stranger: said(
+    {
+      en: "United States: النا مارکتی-رویز (in Persian): “راه باز است”",
+      ar: "الولايات المتحدة: النا مارکتی-رویز (بالفارسية)",
+      fa: "آمریکا: النا مارکتی-رویز: «راه باز است»",
+    },
+    "USA",
+    { speaker: "النا مارکتی-رویز", stance: "neutral", text: "راه باز است", lang: "fa" },
+  ),
   wanted: said(
     {
       en: "United States: Marco Rubio (demands, in Arabic)",
