@@ -22,7 +22,10 @@ export const createNegationCheck =
     const told = predicates(sentence);
     return faultsIn("negation", [
       ...(isByContrary ? [] : addedNo(told, borne, evidence)),
-      ...droppedNo(told, borne),
+      ...droppedNo(
+        told.filter(({ word: { at } }) => !agreed.some((one) => isNear(one.at, at))),
+        borne,
+      ),
       ...everyForNone(sentence, evidence, senses),
     ]);
   };
@@ -42,6 +45,11 @@ function everyForNone(
     sentence.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0),
   );
 }
+
+/** In words, from a contrary to what hangs on it. */
+const CONTRARY_REACH = 5;
+
+const isNear = (contrary: number, at: number): boolean => Math.abs(at - contrary) <= CONTRARY_REACH;
 
 const isNo = (predicate: Predicate): boolean =>
   predicate.modality === "negated" && !isExcepted(predicate);

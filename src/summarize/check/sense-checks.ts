@@ -30,13 +30,13 @@ export function createSenseChecks(tools: SenseCheckTools): Checks {
   const { dossier, languages } = reader;
   const senses = createSenseReader({ senseWords, eventLexicons, languages });
   const predicates = createPredicateReader(senses);
-  const wording = createWordingCheck(senses, dossier);
   const event = createEventCheck(senses, predicates);
   const deed = createDeedCheck(createRelationReader(coder, senses));
   const phase = createPhaseCheck(dossier);
   const polarities = createPolarityReader(senses, predicates);
   const negation = createNegationCheck(predicates, senses, polarities);
   const contrary = createContraryCheck(polarities);
+  const wording = createWordingCheck(senses, dossier, polarities);
   const topic = createTopicCheck(senses, dossier);
   const modality = createModalityCheck(predicates, senses, extractor);
   const stance = createStanceCheck(dossier);

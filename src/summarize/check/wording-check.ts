@@ -2,6 +2,7 @@ import type { Dossier } from "../../config/dossier.ts";
 import { type Check, faultsIn } from "./check.ts";
 import { sensesOfFact } from "./claim-senses.ts";
 import { hasMeaning } from "./predicates.ts";
+import { type PolarityReader, sidesOf } from "./polarity.ts";
 import type { EvidenceReading, Passage } from "./reading.ts";
 import type { SenseKey } from "./sense-key.ts";
 import type { SenseReader, SenseWord } from "./sense-reading.ts";
@@ -12,11 +13,22 @@ import { areAkin } from "./word-stems.ts";
  * speech either. It is what stands between a model that invents and its reader.
  */
 export const createWordingCheck =
-  (senses: SenseReader, dossier: Dossier): Check =>
+  (senses: SenseReader, dossier: Dossier, polarities: PolarityReader): Check =>
   (sentence, evidence) => {
     const borne = borneOut(senses, evidence, dossier);
+    const sides = sidesOf(polarities, evidence);
+    const agreed = new Set(
+      polarities(sentence)
+        .filter(({ line, side }) => sides.some((one) => one.line === line && one.side === side))
+        .map(({ at }) => at),
+    );
     const words = senses(sentence).words.filter(
-      (word) => !word.plain && !isName(word) && !isOfDate(sentence, word) && !borne(sentence, word),
+      (word) =>
+        !word.plain &&
+        !isName(word) &&
+        !isOfDate(sentence, word) &&
+        !agreed.has(word.at) &&
+        !borne(sentence, word),
     );
     return faultsIn("wording", [
       ...words.map(({ at }) => writtenAt(sentence, at)),
