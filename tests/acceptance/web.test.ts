@@ -104,7 +104,7 @@ describe("the page in a browser", { timeout: 30_000 }, () => {
     const source = page.locator(".sources li:target");
     await source.waitFor();
     expect(await source.locator("blockquote").allTextContents()).toContainEqual(
-      expect.stringMatching(/Witkoff|Araghchi/),
+      expect.stringMatching(/Witkoff|Araghchi|عراق[چج]ی|عراقجي|ويتكوف|ویتکاف/),
     );
     expect(await source.locator('a[rel~="external"]').getAttribute("href")).toMatch(/^https:/);
     await close();
