@@ -1,4 +1,4 @@
-import { hasCue } from "../../facts/mention.ts";
+import { cuesOf } from "../../facts/mention.ts";
 import type { CueName } from "../../facts/cues.ts";
 import { type Check, faultsIn } from "./check.ts";
 import { type Passage, textOfTokens } from "./reading.ts";
@@ -44,6 +44,12 @@ const isContent = ({ dates }: Passage, { at, plain, keys }: SenseWord): boolean 
   !(plain && [...keys].every((key) => !key.startsWith("meaning "))) &&
   !dates.some(({ from, to }) => from <= at && at < to);
 
+/** The Arabic for "whether" is "if" behind another word. */
+const isWhether = ({ language, read }: Passage, at: number): boolean =>
+  language === "ar" && read.tokens[at - 1]?.text === ARABIC_WHAT;
+
+const ARABIC_WHAT = "\u0645\u0627";
+
 type Frame = { readonly marks: readonly MarkName[]; readonly cues: readonly CueName[] };
 
 /** What turns the rest of a sentence into something else than a statement. */
@@ -57,7 +63,7 @@ const FRAMES: readonly Frame[] = [
 function unframed({ translation, original, senses }: Pair): readonly string[] {
   const has = (passage: Passage, { marks, cues }: Frame): boolean =>
     marks.some((mark) => senses(passage).marks[mark].length > 0) ||
-    (cues.length > 0 && hasCue(passage.mentions, ...cues));
+    cuesOf(passage.mentions, ...cues).some(({ from }) => !isWhether(passage, from));
   return FRAMES.some((frame) => has(original, frame) !== has(translation, frame))
     ? [translation.text]
     : [];

@@ -33,6 +33,7 @@ export const createEventCheck =
         if (sense.kind !== "event" || sense.remark) return false;
         if (sense.type === "AGREE" && isOffDispute(sentence, evidence)) return true;
         if (isSoft(sense.type, sense.verb)) return false;
+        if (!sense.verb && isOfTopic(sentence, evidence, trigger)) return false;
         if (ROOT[sense.type] >= 3 && isCourse(sentence, evidence, trigger)) return false;
         if (
           sense.verb &&
@@ -141,6 +142,21 @@ function ownTypes(fact: ClaimFact, { mentions }: Passage): readonly PloverType[]
       return [];
   }
 }
+
+/** A noun for what the claims' events are about. */
+const isOfTopic = (
+  { mentions }: Passage,
+  { claims }: EvidenceReading,
+  trigger: TokenRange,
+): boolean =>
+  mentionsOf(mentions, "topic").some(
+    ({ sense, from, to }) =>
+      from <= trigger.from &&
+      trigger.to <= to &&
+      claims.some(
+        ({ claim: { fact } }) => fact.kind === "event" && fact.event.topics.includes(sense.id),
+      ),
+  );
 
 /** A deal, where all that was argued over is where and how to meet. */
 const isOffDispute = ({ mentions }: Passage, { claims }: EvidenceReading): boolean =>

@@ -1,6 +1,6 @@
 import type { Dossier } from "../../config/dossier.ts";
 import { findDelegations } from "../../facts/delegations/find-delegations.ts";
-import { cuesOf, namesOf } from "../../facts/mention.ts";
+import { cuesOf, mentionsOf, namesOf } from "../../facts/mention.ts";
 import { actorOf, viewTalks } from "../../facts/relevance/talks-view.ts";
 import { findStatements } from "../../facts/statements/find-statements.ts";
 import type { ClaimFact } from "../claim.ts";
@@ -74,9 +74,15 @@ function wrongSpeakerIn(
 /** `[start, end)` in UTF-16 units. */
 type Range = readonly [number, number];
 
-/** What stands on either side of a "while" or a "but". */
+const SEMICOLON = /[;\u061b]/gu;
+
+/** What stands on either side of a "while", a "but" or a semicolon. */
 function clausesOf({ mentions, text }: SentenceReading): readonly Range[] {
-  const cuts = cuesOf(mentions, "speech.contrast").map(({ span }) => span[0]);
+  const stops = [...text.matchAll(SEMICOLON)].map(({ index }) => index);
+  const cuts = [
+    ...cuesOf(mentions, "speech.contrast").map(({ span }) => span[0]),
+    ...stops,
+  ].toSorted((a, b) => a - b);
   const bounds = [0, ...new Set(cuts.filter((cut) => cut > 0)), text.length];
   return bounds.slice(1).map((end, at): Range => [bounds[at] ?? 0, end]);
 }
@@ -206,9 +212,36 @@ function wrongTeams(
         const known = team?.members.find((one) => one.person === person);
         return (
           known === undefined ||
-          (head && !isHeaded && !known.head && team?.members.some((one) => one.head))
+          (head &&
+            !isHeaded &&
+            !isBesideHead(sentence, person, team) &&
+            !known.head &&
+            team?.members.some((one) => one.head))
         );
       })
       .map(({ person }) => person);
   });
 }
+
+/** In words, from the head of a delegation to who is named next: "Witkoff as its head, Kushner". */
+const BESIDE_HEAD = 4;
+
+/** Whoever is named right behind the true head may read like another. */
+function isBesideHead(
+  { mentions }: SentenceReading,
+  person: string,
+  team: Team | undefined,
+): boolean {
+  const named = mentionsOf(mentions, "person").filter(({ sense }) => sense.by === "name");
+  const isHead = (name: string): boolean =>
+    team?.members.some((one) => one.person === name && one.head) === true;
+  return named.some(
+    (one, index) =>
+      one.sense.person.name === person &&
+      named
+        .slice(0, index)
+        .some(({ sense, to }) => isHead(sense.person.name) && one.from - to <= BESIDE_HEAD),
+  );
+}
+
+type Team = Extract<ClaimFact, { kind: "delegation" }>["delegation"];
