@@ -2,6 +2,7 @@ import type { TokenRange } from "../../articles/token-range.ts";
 import { hasCue, mentionsOf } from "../../facts/mention.ts";
 import type { CueName } from "../../facts/cues.ts";
 import type { FoundWords } from "../../facts/events/triggers.ts";
+import type { Course } from "../../facts/phase-claims/claims.ts";
 import type { PloverType } from "../../facts/plover.ts";
 import type { ClaimFact } from "../claim.ts";
 import { type Check, faultsIn } from "./check.ts";
@@ -74,7 +75,7 @@ const isCourse = (
       sense.kind === "cue" &&
       sense.cue.startsWith("phase.") &&
       from < trigger.to &&
-      to >= trigger.to,
+      to > trigger.from,
   );
 
 /** Talking with each other and asking for things: the statements and the phase are judged by themselves. */
@@ -128,13 +129,16 @@ function ownTypes(fact: ClaimFact, { mentions }: Passage): readonly PloverType[]
   if (deed !== null) return [deed.type];
   switch (fact.kind) {
     case "phase":
+      return coursesOfFact(fact).some(isOfAgreement) ? ["CONSULT", "AGREE"] : ["CONSULT"];
     case "next-round":
     case "last-round":
     case "unreported-round":
     case "milestone":
       return ["CONSULT"];
     case "dispute":
-      return hasCue(mentions, ...DISPUTED) ? ["REJECT", "AGREE"] : ["REJECT"];
+      return hasCue(mentions, ...DISPUTED) || coursesOfFact(fact).some(isOfAgreement)
+        ? ["REJECT", "AGREE"]
+        : ["REJECT"];
     case "delegation":
     case "statement":
     case "change":
@@ -142,6 +146,8 @@ function ownTypes(fact: ClaimFact, { mentions }: Passage): readonly PloverType[]
       return [];
   }
 }
+
+const isOfAgreement = (course: Course): boolean => course === "concluded-with-agreement";
 
 /** A noun for what the claims' events are about. */
 const isOfTopic = (

@@ -32,6 +32,7 @@ export const createPhaseCheck = (dossier: Dossier): Check => {
       ({ course }) =>
         !borne.has(course) &&
         !isCued(course) &&
+        !isOtherwiseMeant(course, sentence, evidence) &&
         !(course === "scheduled" && resumes(sentence, borne)) &&
         !(course === "suspended" && borne.has("adjourned") && resumes(sentence, borne)) &&
         !(course === "concluded-without-agreement" && isAtOdds(sentence, evidence)),
@@ -51,6 +52,35 @@ const resumes = ({ mentions }: SentenceReading, borne: ReadonlySet<Course>): boo
 const isAtOdds = ({ mentions }: SentenceReading, { claims }: EvidenceReading): boolean =>
   claims.every(({ claim: { fact } }) => fact.kind === "dispute" && !fact.dispute.settled) &&
   cuesOf(mentions, "phase.ended").length === 0;
+
+/** A host who speaks, a speaker who asks, and a fate that is disputed tell of no course by themselves. */
+function isOtherwiseMeant(
+  course: Course,
+  { mentions }: SentenceReading,
+  { claims }: EvidenceReading,
+): boolean {
+  const facts = claims.map(({ claim }) => claim.fact);
+  if (course === "scheduled") {
+    const hosts = cuesOf(mentions, "talks.hosting");
+    const isByHost = facts.some(
+      (fact) =>
+        (fact.kind === "phase" && fact.confirmation === "mediator-or-host") ||
+        (fact.kind === "next-round" && fact.round.confirmation === "mediator-or-host"),
+    );
+    return (
+      isByHost &&
+      cuesOf(mentions, "phase.scheduled").every((cue) =>
+        hosts.some(({ from, to }) => from < cue.to && cue.from < to),
+      )
+    );
+  }
+  if (course === "proposed")
+    return facts.some((fact) => fact.kind === "statement" && fact.statement.stance === "demands");
+  return (
+    course === "in-doubt" &&
+    facts.some((fact) => fact.kind === "dispute" && fact.dispute.about === "phase")
+  );
+}
 
 type Told = { readonly course: Course; readonly words: string };
 
