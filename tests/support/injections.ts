@@ -28,9 +28,9 @@ const Injections = z.strictObject({
 export type Injections = z.output<typeof Injections>;
 export type HostileArticle = Injections["articles"][number];
 
-/** Reads `tests/fixtures/injections.yaml`. */
+/** Reads `tests/fixtures/model/injections.yaml`. */
 export const readInjections = (): Injections =>
-  loadYaml("tests/fixtures/injections.yaml", Injections);
+  loadYaml("tests/fixtures/model/injections.yaml", Injections);
 
 const PUBLISHED = new Date("2026-02-05T18:30:00Z");
 const OUTLETS = { en: "Reuters", ar: "الشرق الأوسط", fa: "ایسنا" } as const;

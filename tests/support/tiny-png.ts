@@ -3,7 +3,7 @@ import type { CardContents } from "../../src/cards/card-contents.ts";
 import type { PaintPicture } from "../../src/platform/paint-picture.ts";
 
 /** A PNG of one transparent pixel. */
-export const TINY_PNG: Uint8Array = Buffer.from(
+const TINY_PNG: Uint8Array = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
   "base64",
 );

@@ -61,7 +61,7 @@ export function coursesOfFact(fact: ClaimFact): readonly Course[] {
 }
 
 /** Of a phase by its name, or of a round by its status; none of anything else. */
-export function coursesOfPhase(value: unknown): readonly Course[] {
+function coursesOfPhase(value: unknown): readonly Course[] {
   const phase = PHASES.find((one) => one === value);
   if (phase !== undefined) return OF_PHASE[phase];
   if (typeof value !== "object" || value === null || !("status" in value)) return [];

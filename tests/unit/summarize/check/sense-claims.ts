@@ -21,7 +21,7 @@ const said = (
 });
 
 /** Claims whose sense sentences turn round, in every language. */
-export const SENSE_CLAIMS = {
+const SENSE_CLAIMS = {
   ahead: {
     told: {
       en: "Next round: Friday 6 February 2026, Muscat, Oman, 10:00 local time; stated by both parties",
