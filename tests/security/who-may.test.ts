@@ -8,6 +8,9 @@ import { conversationOf, demoDesk, EVE, pressed, shown, typed } from "../support
 import { ask } from "../support/store-engines.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
+/** Some thousand commands. */
+const SLOW = { timeout: 60_000 };
+
 const folder = temporaryFolder();
 const desk = demoDesk();
 const GROUP = { platform: "telegram", channel: "-100", thread: null } as const;
@@ -52,31 +55,34 @@ async function groupStore(name: string) {
 
 const unknown = () => Promise.reject(new Error("no answer in time"));
 
-/** Whether all commands with all options, typed and pressed by a member, change what is kept of his group. */
+/** Whether a command, typed or pressed with whatever options by a member, changes what is kept of his group. */
 async function changedBy(mayAdminister: boolean): Promise<boolean> {
   const { store, chosen } = await groupStore(`by-${mayAdminister}`);
   const { conversation, context, turn } = await conversationOf({ talks: [desk], store });
   const before = JSON.stringify(await chosen());
   const caller = member({ mayAdminister: () => Promise.resolve(mayAdminister) });
   let minutes = 0;
-  for (const { form } of commandTable(context))
+  let after = before;
+  for (const { form } of commandTable(context)) {
     for (const options of forgeriesOf(form)) {
       turn(new Date(EVE.getTime() + (minutes += 1) * 60_000));
       const line = Object.entries(options).map(([name, value]) => `${name}=${value}`);
       await conversation.answer(pressed(form.name, options, caller));
       await conversation.answer(typed(`/${form.name} ${line.join(" ")}`, caller));
     }
-  const after = JSON.stringify(await chosen());
+    after = JSON.stringify(await chosen());
+    if (after !== before) break;
+  }
   await store.close();
-  return before !== after;
+  return after !== before;
 }
 
 describe("somebody who administers nothing", () => {
-  it("changes nothing in a group, whatever he types, presses or forges", async () => {
+  it("changes nothing in a group, whatever he types, presses or forges", SLOW, async () => {
     expect(await changedBy(false)).toBe(false);
   });
 
-  it("would have changed something, did he administer it", async () => {
+  it("would have changed something, did he administer it", SLOW, async () => {
     expect(await changedBy(true)).toBe(true);
   });
 
