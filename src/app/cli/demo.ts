@@ -60,7 +60,9 @@ const DOUBLES = join(import.meta.dirname, "..", "..", "..", "tests", "doubles");
 
 async function showChats(terminal: Terminal, shown: Shown): Promise<void> {
   if (!existsSync(DOUBLES)) {
-    terminal.out("How it comes in chats is shown with doubles of the platforms, which are part of the");
+    terminal.out(
+      "How it comes in chats is shown with doubles of the platforms, which are part of the",
+    );
     terminal.out("project's folder and not of this installation: run `npm run demo` there.");
     return;
   }

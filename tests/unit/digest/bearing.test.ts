@@ -72,7 +72,9 @@ describe("the reports cited for a claim", () => {
   });
 
   it("tell every part that any report tells", () => {
-    const aPart = fc.array(fc.constantFrom("a", "b", "c", "d", "e", "f", "g", "h"), { maxLength: 5 });
+    const aPart = fc.array(fc.constantFrom("a", "b", "c", "d", "e", "f", "g", "h"), {
+      maxLength: 5,
+    });
     fc.assert(
       fc.property(fc.array(aPart, { maxLength: 6 }), aPart, (parts, ladder) => {
         const votes = parts.map((ids, part) =>
