@@ -24,6 +24,7 @@ export const createNegationCheck =
       ...(isByContrary ? [] : addedNo(told, borne, evidence)),
       ...droppedNo(
         told.filter(({ word: { at } }) => !agreed.some((one) => isNear(one.at, at))),
+        told,
         borne,
       ),
       ...everyForNone(sentence, evidence, senses),
@@ -96,9 +97,13 @@ const saysNo = ({ mentions }: Passage): boolean =>
   hasCue(mentions, "modality.negation", "modality.absence", "modality.denial");
 
 /** What the evidence denies wherever it has it, and the sentence asserts. */
-function droppedNo(told: readonly Predicate[], borne: readonly Predicate[]): readonly string[] {
+function droppedNo(
+  asked: readonly Predicate[],
+  told: readonly Predicate[],
+  borne: readonly Predicate[],
+): readonly string[] {
   return wordsOf(
-    told.filter((one) => {
+    asked.filter((one) => {
       if (isNo(one)) return false;
       const mayBeBorne =
         one.nearNo || told.some((other) => other.sentence === one.sentence && isNo(other));

@@ -56,10 +56,14 @@ const isAtOdds = ({ mentions }: SentenceReading, { claims }: EvidenceReading): b
 /** A host who speaks, a speaker who asks, and a fate that is disputed tell of no course by themselves. */
 function isOtherwiseMeant(
   course: Course,
-  { mentions }: SentenceReading,
+  { mentions, read }: SentenceReading,
   { claims }: EvidenceReading,
 ): boolean {
   const facts = claims.map(({ claim }) => claim.fact);
+  if (course === "scheduled" && facts.every(({ kind }) => kind === "dispute"))
+    return cuesOf(mentions, "phase.scheduled").every(({ from }) =>
+      ENGLISH_QUESTION.test(read.tokens[from - 1]?.text ?? ""),
+    );
   if (course === "scheduled") {
     const hosts = cuesOf(mentions, "talks.hosting");
     const isByHost = facts.some(
@@ -81,6 +85,9 @@ function isOtherwiseMeant(
     facts.some((fact) => fact.kind === "dispute" && fact.dispute.about === "phase")
   );
 }
+
+/** "Where to meet" asks, and schedules nothing. */
+const ENGLISH_QUESTION = /^(?:where|when|how|whether)$/;
 
 type Told = { readonly course: Course; readonly words: string };
 

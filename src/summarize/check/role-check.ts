@@ -15,7 +15,7 @@ export const createRoleCheck =
   (sentence, evidence) =>
     faultsIn("role", [
       ...wrongSpeakers(sentence, evidence, { senses, dossier }),
-      ...wrongSubject(sentence, evidence),
+      ...wrongSubject(sentence, evidence, dossier),
       ...wrongTeams(sentence, evidence, dossier),
     ]);
 
@@ -75,6 +75,7 @@ function wrongSpeakerIn(
 type Range = readonly [number, number];
 
 const SEMICOLON = /[;\u061b]/gu;
+const COMMA = /[,\u060c]/u;
 
 /** What stands on either side of a "while", a "but" or a semicolon. */
 function clausesOf({ mentions, text }: SentenceReading): readonly Range[] {
@@ -83,7 +84,11 @@ function clausesOf({ mentions, text }: SentenceReading): readonly Range[] {
     ...cuesOf(mentions, "speech.contrast").map(({ span }) => span[0]),
     ...stops,
   ].toSorted((a, b) => a - b);
-  const bounds = [0, ...new Set(cuts.filter((cut) => cut > 0)), text.length];
+  // "While one said this, another said that."
+  const comma = cuts[0] === 0 ? text.search(COMMA) : -1;
+  const bounds = [0, ...new Set([...cuts, comma].filter((cut) => cut > 0)), text.length].toSorted(
+    (a, b) => a - b,
+  );
   return bounds.slice(1).map((end, at): Range => [bounds[at] ?? 0, end]);
 }
 
@@ -165,7 +170,11 @@ function sidesOf(fact: ClaimFact): readonly string[] {
 }
 
 /** Where all claims are words or deeds of one side, the first name in the sentence is of that side. */
-function wrongSubject(sentence: SentenceReading, { claims }: EvidenceReading): readonly string[] {
+function wrongSubject(
+  sentence: SentenceReading,
+  { claims }: EvidenceReading,
+  dossier: Dossier,
+): readonly string[] {
   const facts = claims.map(({ claim }) => claim.fact);
   const sides = facts.map((fact) => (fact.kind === "statement" ? sidesOf(fact) : []));
   if (sides.some((side) => side.length === 0)) return [];
@@ -180,7 +189,25 @@ function wrongSubject(sentence: SentenceReading, { claims }: EvidenceReading): r
     "delegation.oblique",
   ).some(({ from, to }) => from < first.from && first.from - to <= AFTER_PREPOSITION);
   const isLater = first.from - (sentence.read.sentences[0]?.from ?? 0) > FIRST_WORDS;
-  return isBehind || isLater ? [] : [sentence.text.slice(...first.span)];
+  if (isBehind || isLater || isSpokenBehind(sentence, facts, dossier)) return [];
+  return [sentence.text.slice(...first.span)];
+}
+
+/** "Both are ready, the mediator said": the name is in the words of who is named behind them. */
+function isSpokenBehind(
+  { read }: SentenceReading,
+  facts: readonly ClaimFact[],
+  dossier: Dossier,
+): boolean {
+  const spoken = findStatements(read, dossier);
+  return (
+    spoken.length > 0 &&
+    spoken.every(
+      ({ speaker, party }) =>
+        (speaker !== null || party !== null) &&
+        facts.some((fact) => isOf(fact, speaker, party, dossier)),
+    )
+  );
 }
 
 const AFTER_PREPOSITION = 2;
