@@ -480,17 +480,17 @@ describe("the order of arrival", () => {
   });
 });
 
-describe("the rounds that took place", () => {
-  const heldOn = (date: "2026-02-06" | "2026-02-07" | "2026-02-17", id: string) =>
-    reportOf({
-      id,
-      at: `${date}T15:00:00Z`,
-      says: {
-        phase: claimOf("adjourned", HOST),
-        meetings: [meetingOf({ date, venue: MUSCAT, status: "held", attribution: HOST })],
-      },
-    });
+const heldOn = (date: "2026-02-06" | "2026-02-07" | "2026-02-17", id: string) =>
+  reportOf({
+    id,
+    at: `${date}T15:00:00Z`,
+    says: {
+      phase: claimOf("adjourned", HOST),
+      meetings: [meetingOf({ date, venue: MUSCAT, status: "held", attribution: HOST })],
+    },
+  });
 
+describe("the rounds that took place", () => {
   const threatening = reportOf({
     id: "threatening",
     at: "2026-02-01T09:00:00Z",
@@ -525,14 +525,14 @@ describe("the rounds that took place", () => {
   });
 });
 
-describe("a round that was called off", () => {
-  const stopped = (phase: "cancelled" | "suspended" | "collapsed") =>
-    reportOf({
-      id: phase,
-      at: "2026-02-05T09:00:00Z",
-      says: { phase: claimOf(phase, HOST) },
-    });
+const stopped = (phase: "cancelled" | "suspended" | "collapsed") =>
+  reportOf({
+    id: phase,
+    at: "2026-02-05T09:00:00Z",
+    says: { phase: claimOf(phase, HOST) },
+  });
 
+describe("a round that was called off", () => {
   it.each(["cancelled", "suspended", "collapsed"] as const)(
     "is still known while the talks are %s",
     (phase) => {
