@@ -13,6 +13,19 @@ export type Hearing = {
 
 const WORD_JOINER = "\u2060";
 
+/** A command as it is written: its name in small letters, the bot that it names, and what follows. */
+export function commandWords(
+  text: string,
+): (TypedCommand & { readonly addressed: string | null }) | null {
+  // A command copied from a message of ours may hold what made it nothing to press.
+  const words = text.replaceAll(WORD_JOINER, "");
+  const [, said = "", line = ""] = /^\/(\S+)\s*([^]*)$/u.exec(words) ?? [];
+  if (said === "") return null;
+  const at = said.indexOf("@");
+  const name = (at < 0 ? said : said.slice(0, at)).toLowerCase();
+  return { name, addressed: at < 0 ? null : said.slice(at + 1).toLowerCase(), line: line.trim() };
+}
+
 /** What sort of place a Telegram chat is. */
 export function placeOf({ type }: TelegramChat): Place {
   return type === "private" || type === "channel" ? type : "group";
@@ -23,14 +36,10 @@ export function placeOf({ type }: TelegramChat): Place {
  * if it names none; elsewhere only our own commands, or any that names us, for other bots live there too.
  */
 export function readCommand(text: string, place: Place, hearing: Hearing): TypedCommand | null {
-  // A command copied from a message of ours may hold what made it nothing to press.
-  const words = text.replaceAll(WORD_JOINER, "");
-  const [, said = "", line = ""] = /^\/(\S+)\s*([^]*)$/u.exec(words) ?? [];
-  if (said === "") return place === "private" ? { name: "help", line: "" } : null;
-  const at = said.indexOf("@");
-  const name = (at < 0 ? said : said.slice(0, at)).toLowerCase();
-  const addressed = at < 0 ? null : said.slice(at + 1).toLowerCase();
+  const words = commandWords(text);
+  if (words === null) return place === "private" ? { name: "help", line: "" } : null;
+  const { name, addressed, line } = words;
   if (addressed !== null && addressed !== hearing.username?.toLowerCase()) return null;
   const isOurs = place === "private" || addressed !== null || hearing.commands.has(name);
-  return isOurs && name !== "" ? { name, line: line.trim() } : null;
+  return isOurs && name !== "" ? { name, line } : null;
 }

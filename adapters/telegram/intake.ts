@@ -1,6 +1,8 @@
 import type { Log } from "../../src/lib/log.ts";
+import type { CommandForm } from "../../src/platform/command-form.ts";
+import { laneOf } from "./lane.ts";
 import type { UpdateQueue } from "./update-queue.ts";
-import { laneOf, readUpdate, type Update } from "./updates.ts";
+import { readUpdate, type Update } from "./updates.ts";
 
 /** Takes updates as they come, whichever way they come. */
 export type Intake = {
@@ -20,13 +22,14 @@ export function createIntake(
   queue: UpdateQueue,
   handle: (update: Update) => Promise<void>,
   log: Log,
+  commands: readonly CommandForm[] = [],
 ): Intake {
   const seen = new Set<number>();
   const waiting = new Set<number>();
   let next = 0;
 
   const enqueue = (id: number, update: Update) =>
-    queue.push(laneOf(update), async () => {
+    queue.push(laneOf(update, commands), async () => {
       waiting.delete(id);
       await handle(update).catch((error: unknown) => {
         log.error("update not handled", { updateId: id, err: error });

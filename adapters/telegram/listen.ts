@@ -11,6 +11,7 @@ import { confirmHandled, pollUpdates } from "./polling.ts";
 import { readMe } from "./probe.ts";
 import type { Speaker } from "./speak.ts";
 import { createUpdateQueue } from "./update-queue.ts";
+import type { Update } from "./updates.ts";
 
 /** What listening works with. */
 export type Listening = TelegramDeps & {
@@ -19,7 +20,8 @@ export type Listening = TelegramDeps & {
   readonly tell: TellHearing;
 };
 
-const QUEUE = { atOnce: 32, inLane: 50 };
+/** What is slow waits for others to answer and costs us little meanwhile. */
+const QUEUE = { atOnce: 32, slowAtOnce: 256, inLane: 50 };
 /** How long those who are being answered at a stop have. */
 const LAST_WORDS_MS = 800;
 /** How long calls that were cut off have to end. */
@@ -35,7 +37,8 @@ export async function listenToTelegram(
   const answering = new AbortController();
   const queue = createUpdateQueue(QUEUE);
   const handling = createHandling(listening, conversation, answering.signal);
-  const intake = createIntake(queue, async (update) => handleUpdate(update, await handling()), log);
+  const handle = async (update: Update) => handleUpdate(update, await handling());
+  const intake = createIntake(queue, handle, log, listening.commands);
   const polling = { call, intake, queue, log, sleep, tell };
   const menu = keepMenu(listening, signal);
   const { TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: secret } = config;

@@ -1,31 +1,38 @@
+import type { Lane } from "./lane.ts";
+
 /** Handles things side by side, those of one lane in order. */
 export type UpdateQueue = {
   /** Takes a job; false when its lane is full, and the job is left out. */
-  push(lane: string, job: Job): boolean;
+  push(lane: Lane, job: Job): boolean;
   /** Resolves once fewer than `count` wait or run. */
   below(count: number): Promise<void>;
   /** Lets those that run come to their end, and starts none that waits. */
   close(): void;
 };
 
-/** How many jobs run at once, and how many a lane holds. */
-export type QueueLimits = { readonly atOnce: number; readonly inLane: number };
+/** How many jobs run at once, of slow lanes and of the others apart, and how many a lane holds. */
+export type QueueLimits = {
+  readonly atOnce: number;
+  readonly slowAtOnce: number;
+  readonly inLane: number;
+};
 
 /** Must not reject. */
 type Job = () => Promise<void>;
-type Lane = { readonly last: Promise<void>; readonly count: number };
+type Held = { readonly last: Promise<void>; readonly count: number };
 
-/** A queue in which a slow lane holds up no other. */
-export function createUpdateQueue({ atOnce, inLane }: QueueLimits): UpdateQueue {
-  const lanes = new Map<string, Lane>();
-  const gate = createGate(atOnce);
+/** A queue in which a lane holds up no other, and slow ones, however many, none that is not. */
+export function createUpdateQueue({ atOnce, slowAtOnce, inLane }: QueueLimits): UpdateQueue {
+  const lanes = new Map<string, Held>();
+  const swift = createGate(atOnce);
+  const slow = createGate(slowAtOnce);
   let waiters: (() => void)[] = [];
   let size = 0;
   let isClosed = false;
 
-  const run = async (name: string, before: Promise<void>, job: Job): Promise<void> => {
+  const run = async ({ name, isSlow }: Lane, before: Promise<void>, job: Job): Promise<void> => {
     await before;
-    await gate(() => (isClosed ? Promise.resolve() : job()));
+    await (isSlow ? slow : swift)(() => (isClosed ? Promise.resolve() : job()));
     size -= 1;
     const { last, count } = lanes.get(name) ?? { last: before, count: 1 };
     if (count === 1) lanes.delete(name);
@@ -36,11 +43,12 @@ export function createUpdateQueue({ atOnce, inLane }: QueueLimits): UpdateQueue 
   };
 
   return {
-    push: (name, job) => {
+    push: (lane, job) => {
+      const { name } = lane;
       const { last, count } = lanes.get(name) ?? { last: Promise.resolve(), count: 0 };
       if (isClosed || count >= inLane) return false;
       size += 1;
-      lanes.set(name, { last: run(name, last, job), count: count + 1 });
+      lanes.set(name, { last: run(lane, last, job), count: count + 1 });
       return true;
     },
     below: (count) =>

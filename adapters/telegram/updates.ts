@@ -90,13 +90,3 @@ export function readUpdate(raw: unknown): ReceivedUpdate | null {
   const problem = (error?.issues ?? []).map(({ path }) => path.join(".")).join(", ");
   return { id: numbered.data.update_id, update: data ?? null, problem: problem.slice(0, 200) };
 }
-
-/** What is handled in order: all of one chat, or all that one person types after the bot's name. */
-export function laneOf(update: Update): string {
-  const { message, channel_post: post, callback_query: query, my_chat_member: member } = update;
-  // What is said in a group's new chat comes after the news that it has one.
-  if (message?.migrate_to_chat_id !== undefined) return String(message.migrate_to_chat_id);
-  const chat = (message ?? post ?? query?.message ?? member)?.chat.id;
-  if (chat !== undefined) return String(chat);
-  return `of ${update.inline_query?.from.id ?? query?.from.id ?? "nobody"}`;
-}

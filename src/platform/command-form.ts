@@ -12,6 +12,8 @@ export type CommandForm = {
   readonly options: readonly OptionForm[];
   /** Who is offered it; the core checks again. */
   readonly audience: "everyone" | "administrators" | "operators";
+  /** Its answer may be long in coming, so a platform lets what is asked after it overtake it. */
+  readonly isSlow?: boolean;
 };
 
 /** One option of a command. */

@@ -36,6 +36,7 @@ export function askCommand(followed: readonly TalksDesk[], narrator: Narrator): 
       name: "ask",
       forms: [optionOf("question", { kind: "text" })],
       bare: ["question"],
+      isSlow: true,
       options: z.object({ question: z.string().trim().max(LONGEST_QUESTION).default("") }),
       answer: async ({ question }, asked) => answerWith(await answer(question, asked)),
     },

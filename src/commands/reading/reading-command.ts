@@ -29,11 +29,12 @@ export const PAGE: OptionForm = optionOf("page", { kind: "integer", min: 1, max:
 type Reading<S extends z.ZodObject> = Omit<CommandDefinition<S>, "form"> & {
   readonly name: Described;
   readonly forms?: readonly OptionForm[];
+  readonly isSlow?: boolean;
 };
 
 /** A command that everyone may give and that changes nothing; it is about some talks. */
 export function defineReading<S extends z.ZodObject>(
-  { name, forms = [], ...definition }: Reading<S>,
+  { name, forms = [], isSlow = false, ...definition }: Reading<S>,
   followed: readonly TalksDesk[],
 ): Command {
   const bare = [...(definition.bare ?? [])];
@@ -45,6 +46,7 @@ export function defineReading<S extends z.ZodObject>(
       description: inEveryLanguage((phrases) => phrases.command[name]),
       options: [...forms, ...talksForms(followed)],
       audience: "everyone",
+      ...(isSlow ? { isSlow } : {}),
     },
   });
   const ids = new Set(followed.map(({ names }) => names.dossier.id));

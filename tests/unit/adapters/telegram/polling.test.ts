@@ -17,7 +17,7 @@ async function hearingsOf(
   const stopping = new AbortController();
   const left = [...answers];
   const hearings: Hearing[] = [];
-  const queue = createUpdateQueue({ atOnce: 1, inLane: 1 });
+  const queue = createUpdateQueue({ atOnce: 1, slowAtOnce: 1, inLane: 1 });
   await pollUpdates(
     {
       async call(method, payload) {
