@@ -65,6 +65,7 @@ function underWrongFlag(sentence: SentenceReading): readonly string[] {
     "delegation.at-head",
     "delegation.marked-head",
     "delegation.include",
+    "delegation.with",
   );
   const teams = cuesOf(sentence.mentions, "delegation.noun").filter(
     ({ from, to }) => to - from === 1,

@@ -106,6 +106,7 @@ function toldAsDone(
   const { marks } = senses(sentence);
   return marks.past
     .filter((verb) => !isPersianPlan(sentence, verb, marks.attribution))
+    .filter((verb) => !isEnglishFirst(sentence, verb, facts))
     .map(({ from, to }) =>
       text.slice(read.tokens[from]?.start ?? 0, read.tokens[to - 1]?.end ?? 0),
     );
@@ -130,6 +131,18 @@ const isPersianPlan = (
 const PERSIAN_WILL =
   /^\u062e\u0648\u0627\u0647(?:\u0645|\u064a|\u062f|\u064a\u0645|\u064a\u062f|\u0646\u062f)$/;
 
+/** "It would be the first time that they have met since the war": a milestone of what is to come. */
+const isEnglishFirst = (
+  { language, read, mentions }: SentenceReading,
+  { from }: TokenRange,
+  facts: readonly ClaimFact[],
+): boolean =>
+  language === "en" &&
+  facts.some(({ kind }) => kind === "milestone") &&
+  read.tokens.slice(Math.max(0, from - 1), from + 1).some(({ text }) => PERFECT.test(text)) &&
+  cuesOf(mentions, "modality.future").some(({ to }) => to <= from);
+
+const PERFECT = /^(?:have|has)$/;
 const ENGLISH_PAST = /ed$/;
 
 const isFutureOf = (source: Predicate, one: Predicate): boolean =>

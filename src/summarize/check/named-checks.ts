@@ -62,11 +62,38 @@ function faultOf(
     (sense) =>
       isNamedBy(sense, bearing) ||
       (sense.kind === "milestone" && isDescribed(tools, sense.id, evidence)) ||
-      (sense.kind === "institution" && bearing.offices.includes(text)) ||
+      (sense.kind === "institution" &&
+        (bearing.offices.includes(text) ||
+          (bearing.codes.has(sense.institution.actor) &&
+            isCommonNoun(sentence, named, evidence)))) ||
       (sense.kind === "city" && isSeat(tools, sense) && bearing.codes.has(sense.country)) ||
       (sense.kind === "actor" && namesTheTalks(tools, sentence, sense.code)),
   );
   return isBorneOut ? null : faultAbout(named);
+}
+
+/** "The US military build-up": its last word stands in the evidence as no part of another's name. */
+function isCommonNoun(
+  { read, language }: SentenceReading,
+  { to }: NamedThing,
+  { passages }: EvidenceReading,
+): boolean {
+  const last = read.tokens[to - 1]?.text;
+  return (
+    language === "en" &&
+    read.tokens[to]?.kind === "word" &&
+    passages.some(
+      (passage) =>
+        passage.language === language &&
+        passage.read.tokens.some(
+          ({ text }, at) =>
+            text === last &&
+            !passage.mentions.some(
+              ({ sense, from, to: end }) => sense.kind === "institution" && from <= at && at < end,
+            ),
+        ),
+    )
+  );
 }
 
 function isNamedBy(sense: Sense, bearing: Bearing): boolean {

@@ -39,6 +39,7 @@ export const createPhaseCheck = (dossier: Dossier): Check => {
     );
     return faultsIn("phase", [
       ...wrong.map(({ words }) => words),
+      ...toldAsOver(sentence, evidence),
       ...turnedRound(sentence, evidence),
     ]);
   };
@@ -88,6 +89,43 @@ function isOtherwiseMeant(
 
 /** "Where to meet" asks, and schedules nothing. */
 const ENGLISH_QUESTION = /^(?:where|when|how|whether)$/;
+
+/** "Are concluded", and nothing of their going on, where the claims have them go on. */
+function toldAsOver(
+  { mentions, read, text }: SentenceReading,
+  { claims }: EvidenceReading,
+): readonly string[] {
+  const goesOn = claims.every(({ claim: { fact } }) => {
+    const courses = coursesOfFact(fact);
+    return courses.includes("to-resume") && !courses.some((course) => OVER.has(course));
+  });
+  if (!goesOn) return [];
+  const ends = cuesOf(mentions, "phase.ended");
+  // "Adjourned" is an end and a promise at once, of what was before.
+  const resumptions = cuesOf(mentions, "phase.resume").filter(
+    ({ from }) => !ends.some((end) => end.from === from),
+  );
+  if (resumptions.length > 0) return [];
+  const halts = cuesOf(mentions, "phase.resume", "phase.suspended");
+  return ends
+    .filter(({ from }) => halts.every((halt) => halt.from < from))
+    .filter(({ from, to }) =>
+      read.tokens
+        .slice(Math.max(0, from - PRESENT_REACH), to)
+        .some((token) => ENGLISH_PRESENT.test(token.text)),
+    )
+    .map(({ span }) => text.slice(...span));
+}
+
+const OVER: ReadonlySet<Course> = new Set([
+  "concluded-with-agreement",
+  "concluded-without-agreement",
+  "collapsed",
+  "cancelled",
+]);
+/** In words, from "are" to "concluded": "are now". */
+const PRESENT_REACH = 2;
+const ENGLISH_PRESENT = /^(?:is|are)$/;
 
 type Told = { readonly course: Course; readonly words: string };
 

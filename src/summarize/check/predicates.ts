@@ -119,7 +119,7 @@ function wholeOf(
 ): Pick<Predicate, "conditional" | "noes"> {
   const noes = [
     ...marks.negative.filter((mark) => isInside(mark, sentence)),
-    ...cuesOf(sentence.mentions, "modality.negation", "modality.denial"),
+    ...cuesOf(sentence.mentions, "modality.negation", "modality.absence", "modality.denial"),
     ...persianNoes(passage, sentence),
   ];
   return {
