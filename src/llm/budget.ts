@@ -10,10 +10,16 @@ export type Reservation = {
   settle(use: TokenUse): Promise<void>;
 };
 
+/** Whose words tokens are spent on. */
+export type SpentOn = "digest" | "answer";
+
 /** Spends no more than a day's tokens. */
 export type Budget = {
-  /** Sets tokens aside, as many as a call may use; null where the day's rest is less. Never rejects. */
-  reserve(tokens: number): Promise<Reservation | null>;
+  /**
+   * Writes down the most that a call may use, before it is made, so that a call that a crash cuts off is
+   * charged in full; null where the day's rest is less, or cannot be known or written. Never rejects.
+   */
+  reserve(most: TokenUse, on: SpentOn): Promise<Reservation | null>;
 };
 
 /** What a budget needs. */
@@ -25,47 +31,60 @@ export type BudgetDeps = {
   readonly dailyTokens: number;
 };
 
-/** A budget of UTC days; where the ledger cannot be read, nothing is spent. */
-export function createBudget({ dailyTokens, ...deps }: BudgetDeps): Budget {
-  let reserved = 0;
-  const book = createBook(deps);
-  const settle = async (day: CalendarDate, tokens: number, use: TokenUse) => {
-    if (use.inputTokens + use.outputTokens > 0) await book.enter(day, use);
-    reserved -= tokens;
-  };
+/** Answers to people may bring what is spent to this share of a day's tokens; the rest is kept for digests. */
+const ANSWERS_SHARE = 0.5;
+
+/** A budget of UTC days. */
+export function createBudget(deps: BudgetDeps): Budget {
+  const inTurn = createTurns();
   return {
-    async reserve(tokens) {
-      const day = toCalendarDate(deps.clock.now());
-      const spent = await book.spentOn(day);
-      if (spent + reserved + tokens > dailyTokens) return null;
-      reserved += tokens;
-      return { settle: (use) => settle(day, tokens, use) };
-    },
+    reserve: (most, on) => inTurn(() => reserve(deps, most, on)),
   };
 }
 
-/** The ledger, with what it failed to take. */
-function createBook({ ledger, log, model }: Omit<BudgetDeps, "dailyTokens">) {
-  const unwritten = new Map<CalendarDate, number>();
-  return {
-    async spentOn(day: CalendarDate): Promise<number> {
-      try {
-        const used = await ledger.used(day);
-        const written = used.reduce((sum, use) => sum + use.inputTokens + use.outputTokens, 0);
-        return written + (unwritten.get(day) ?? 0);
-      } catch {
-        log.warn("model tokens cannot be read");
-        return Infinity;
-      }
-    },
-    async enter(day: CalendarDate, use: TokenUse): Promise<void> {
-      try {
-        await ledger.add(day, { model, ...use, calls: 1 });
-      } catch {
-        const tokens = use.inputTokens + use.outputTokens;
-        unwritten.set(day, (unwritten.get(day) ?? 0) + tokens);
-        log.warn("model tokens not kept", { tokens });
-      }
-    },
+async function reserve(deps: BudgetDeps, most: TokenUse, on: SpentOn): Promise<Reservation | null> {
+  const { ledger, clock, log, model, dailyTokens } = deps;
+  const day = toCalendarDate(clock.now());
+  const allowed = on === "answer" ? Math.floor(dailyTokens * ANSWERS_SHARE) : dailyTokens;
+  try {
+    if ((await spentOn(ledger, day)) + sumOf(most) > allowed) return null;
+    await ledger.add(day, { model, ...most, calls: 1 });
+  } catch {
+    log.warn("model tokens cannot be kept");
+    return null;
+  }
+  return { settle: (use) => settle(deps, day, most, use) };
+}
+
+/** What cannot be settled stays charged in full. */
+async function settle(
+  { ledger, log, model }: BudgetDeps,
+  day: CalendarDate,
+  most: TokenUse,
+  use: TokenUse,
+): Promise<void> {
+  const over = {
+    inputTokens: use.inputTokens - most.inputTokens,
+    outputTokens: use.outputTokens - most.outputTokens,
+  };
+  try {
+    await ledger.add(day, { model, ...over, calls: sumOf(use) > 0 ? 0 : -1 });
+  } catch {
+    log.warn("model tokens not settled", { tokens: sumOf(most) });
+  }
+}
+
+const sumOf = ({ inputTokens, outputTokens }: TokenUse): number => inputTokens + outputTokens;
+
+const spentOn = async (ledger: TokenLedger, day: CalendarDate): Promise<number> =>
+  (await ledger.used(day)).reduce((sum, use) => sum + sumOf(use), 0);
+
+/** One after the other, so that none is allowed what another is about to take; tasks must not reject. */
+function createTurns() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(task: () => Promise<T>): Promise<T> => {
+    const run = last.then(task);
+    last = run;
+    return run;
   };
 }

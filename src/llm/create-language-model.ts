@@ -146,7 +146,7 @@ async function throughCircuit<T>(
   if (obstacle !== null) return unasked(obstacle);
   let contact: Contact = { kind: "none" };
   try {
-    const reservation = await budget.reserve(tokensAtMost(request));
+    const reservation = await budget.reserve(tokensAtMost(request), request.for);
     if (reservation === null) return unasked("over-budget");
     const completion = await completeSafely(complete, request, signal);
     contact = contactOf(completion);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ModelRequest } from "../summarize/language-model.ts";
-import { estimateTokens } from "./token-use.ts";
+import { estimateTokens, type TokenUse } from "./token-use.ts";
 
 /** What a model is told, with the shape in words, for servers that do not hold a model to it. */
 export function instructionsOf({ system, schema }: ModelRequest<unknown>): string {
@@ -9,5 +9,7 @@ export function instructionsOf({ system, schema }: ModelRequest<unknown>): strin
 }
 
 /** How many tokens a request may use, about. */
-export const tokensAtMost = (request: ModelRequest<unknown>): number =>
-  estimateTokens(instructionsOf(request) + request.prompt) + request.maxTokens;
+export const tokensAtMost = (request: ModelRequest<unknown>): TokenUse => ({
+  inputTokens: estimateTokens(instructionsOf(request) + request.prompt),
+  outputTokens: request.maxTokens,
+});

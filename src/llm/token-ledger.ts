@@ -12,6 +12,6 @@ export type ModelUse = {
 export type TokenLedger = {
   /** Of each model that was asked on the day, by name. */
   used(day: CalendarDate): Promise<readonly ModelUse[]>;
-  /** Adds to what the model used on the day. */
+  /** Adds to what the model used on the day; negative counts give back what was set aside and not used. */
   add(day: CalendarDate, use: ModelUse): Promise<void>;
 };

@@ -15,6 +15,8 @@ export type LanguageModel = {
 export type ModelRequest<T> = {
   /** What counts it: in metrics, and in the log. */
   readonly purpose: "digest" | "mend" | "answer";
+  /** Whom the words are for: of what may be spent, some is kept for digests. */
+  readonly for: "digest" | "answer";
   readonly system: string;
   readonly prompt: string;
   readonly schema: z.ZodType<T>;

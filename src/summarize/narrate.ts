@@ -26,6 +26,7 @@ export async function narrateClaims(
   const answer = await model.write(
     {
       purpose: "digest",
+      for: "digest",
       system: instruct(prompts.digest, bench.language),
       prompt: claimLines(bench.claims),
       schema: DigestDraft,
@@ -56,6 +57,7 @@ export async function answerFromClaims(
   const answer = await model.write(
     {
       purpose: "answer",
+      for: "answer",
       system: instruct(prompts.answer, bench.language),
       prompt: `${claimLines(bench.claims)}\n${questionLine(words)}`,
       schema: AnswerDraft,

@@ -29,6 +29,7 @@ export async function judgeAndMend(
   const answer = await model.write(
     {
       purpose: "mend",
+      for: slots.some(({ place }) => place.kind === "answer") ? "answer" : "digest",
       system: instruct(prompts.mend, bench.language),
       prompt: `${claimLines(claimsNamed(fallen, bench))}\n${fallenLines(fallen)}`,
       schema: MendedDraft,

@@ -58,6 +58,7 @@ async function askOnce(check: ModelCheck, config: ModelConfig): Promise<Finding>
   });
   const request = {
     purpose: "answer",
+    for: "digest",
     system: "You answer in JSON.",
     prompt: "Are you there?",
     schema: z.strictObject({ there: z.boolean() }),

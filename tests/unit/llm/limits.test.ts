@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { KEY, modelSetting, PATIENCE, REQUEST, WRITTEN } from "./setting.ts";
 
 const { setting, model } = modelSetting();
+const stopping = new AbortController();
 const broken = () => Promise.reject(new Error(KEY));
 const OPENING = { failuresToOpen: 3, rest: { firstMs: 30_000, longestMs: 120_000 } };
 const reasons = () => setting.calls.map(({ outcome }) => outcome);
@@ -12,16 +13,15 @@ describe("the day's budget", () => {
     const [call] = setting.calls;
     expect(call?.inputTokens).toBeGreaterThan(20);
     expect(call?.outputTokens).toBeGreaterThan(5);
-    expect(setting.ledger.uses).toEqual([
-      {
-        day: "2026-02-05",
-        use: {
-          model: "small",
-          calls: 1,
-          inputTokens: call?.inputTokens,
-          outputTokens: call?.outputTokens,
-        },
-      },
+    const { ledger } = setting;
+    expect(ledger.total()).toEqual({
+      calls: 1,
+      inputTokens: call?.inputTokens,
+      outputTokens: call?.outputTokens,
+    });
+    expect(ledger.uses.map(({ day, use }) => [day, use.model])).toEqual([
+      ["2026-02-05", "small"],
+      ["2026-02-05", "small"],
     ]);
   });
 
@@ -40,7 +40,12 @@ describe("the day's budget", () => {
   ] as const)("is spent by an answer that is %s: %o", async (_, behaviour, isSpent) => {
     setting.double.behave(behaviour);
     await model().write(REQUEST, AbortSignal.timeout(150));
-    expect(setting.ledger.uses).toHaveLength(isSpent ? 1 : 0);
+    const { inputTokens, outputTokens, calls } = setting.ledger.total();
+    expect([inputTokens > 20, outputTokens > 0, calls]).toEqual([
+      isSpent,
+      isSpent,
+      isSpent ? 1 : 0,
+    ]);
   });
 
   it("forbids a call that might exceed it, without asking", async () => {
@@ -83,18 +88,61 @@ describe("the day's budget", () => {
     expect(written.length * 300).toBeLessThan(1_000);
   });
 
-  it("is taken for spent where the ledger cannot be read, and counts on where it cannot be written", async () => {
-    const unread = model({}, { ledger: { used: broken, add: broken } });
-    expect(await unread.write(REQUEST, PATIENCE)).toMatchObject({ reason: "over-budget" });
-    const unwritten = model(
-      { dailyTokens: 450 },
-      { ledger: { used: async () => [], add: broken } },
-    );
-    await unwritten.write(REQUEST, PATIENCE);
-    await unwritten.write(REQUEST, PATIENCE);
-    await unwritten.write(REQUEST, PATIENCE);
-    expect(reasons()).toEqual(["over-budget", "written", "over-budget", "over-budget"]);
+  it("is charged in full before a call, so that a crash in its midst spends it", async () => {
+    setting.double.behave({ kind: "stalls", after: "nothing" });
+    const { ledger } = setting;
+    for (let crashes = 0; crashes < 10; crashes += 1) {
+      const crashing = model({ dailyTokens: 1_000 });
+      void crashing.write(REQUEST, stopping.signal);
+      await vi.waitFor(() =>
+        expect(setting.double.held() === crashes + 1 || reasons().length > 0).toBe(true),
+      );
+    }
+    expect(reasons()).not.toEqual([]);
+    expect(new Set(reasons())).toEqual(new Set(["over-budget"]));
+    const { inputTokens, outputTokens, calls } = ledger.total();
+    expect(calls).toBe(setting.double.calls.length);
+    expect(inputTokens + outputTokens).toBeLessThanOrEqual(1_000);
+    expect(outputTokens).toBe(calls * REQUEST.maxTokens);
+    stopping.abort();
+  });
+
+  it("is not spent where the ledger cannot be read or written", async () => {
+    for (const ledger of [
+      { used: broken, add: broken },
+      { ...setting.ledger, add: broken },
+    ]) {
+      const answer = await model({}, { ledger }).write(REQUEST, PATIENCE);
+      expect(answer).toMatchObject({ reason: "over-budget" });
+    }
+    expect(setting.double.calls).toEqual([]);
     expect(setting.lines.join()).not.toContain(KEY);
+  });
+
+  it("stays charged in full where what was used cannot be written", async () => {
+    const { ledger } = setting;
+    let adds = 0;
+    const add: typeof ledger.add = (...use) => (++adds > 1 ? broken() : ledger.add(...use));
+    const answer = await model({}, { ledger: { ...ledger, add } }).write(REQUEST, PATIENCE);
+    expect(answer).toEqual(WRITTEN);
+    expect(ledger.total()).toMatchObject({ calls: 1, outputTokens: REQUEST.maxTokens });
+    expect(setting.lines.join()).not.toContain(KEY);
+  });
+
+  it("keeps half for digests, however much is asked", async () => {
+    const asked = model({ dailyTokens: 1_600 });
+    const question = { ...REQUEST, purpose: "answer", for: "answer" } as const;
+    await setting.ledger.add("2026-02-05", {
+      model: "small",
+      inputTokens: 700,
+      outputTokens: 0,
+      calls: 1,
+    });
+    const answer = await asked.write(question, PATIENCE);
+    expect(answer).toMatchObject({ kind: "failed", reason: "over-budget" });
+    const mend = { ...question, purpose: "mend" } as const;
+    expect(await asked.write(mend, PATIENCE)).toMatchObject({ reason: "over-budget" });
+    expect(await asked.write(REQUEST, PATIENCE)).toEqual(WRITTEN);
   });
 });
 

@@ -21,6 +21,7 @@ const Shape = z.strictObject({
 /** What a model is asked in these tests. */
 export const REQUEST: ModelRequest<z.output<typeof Shape>> = {
   purpose: "digest",
+  for: "digest",
   system: "Write.",
   prompt: `{"id":"c1","kind":"phase","told":"The talks in ${PRIVATE} go on."}`,
   schema: Shape,
@@ -39,10 +40,19 @@ export const PATIENCE = new AbortController().signal;
 /** A ledger in memory. */
 function createMemoryLedger(): TokenLedger & {
   readonly uses: { day: string; use: ModelUse }[];
+  /** Of all that was added, the sum. */
+  total(): Omit<ModelUse, "model">;
 } {
   const uses: { day: string; use: ModelUse }[] = [];
+  const sumOf = (count: "inputTokens" | "outputTokens" | "calls") =>
+    uses.reduce((sum, { use }) => sum + use[count], 0);
   return {
     uses,
+    total: () => ({
+      inputTokens: sumOf("inputTokens"),
+      outputTokens: sumOf("outputTokens"),
+      calls: sumOf("calls"),
+    }),
     used: async (day) => uses.filter((one) => one.day === day).map(({ use }) => use),
     add: async (day, use) => void uses.push({ day, use }),
   };

@@ -20,7 +20,14 @@ export const promptWith = (text: string): string =>
 export const requestOf = <T>(
   prompt: string,
   schema: ModelRequest<T>["schema"],
-): ModelRequest<T> => ({ purpose: "digest", system: "Write.", prompt, schema, maxTokens: 500 });
+): ModelRequest<T> => ({
+  purpose: "digest",
+  for: "digest",
+  system: "Write.",
+  prompt,
+  schema,
+  maxTokens: 500,
+});
 
 /** A model of a double as the SDK has it. */
 export const sdkModel = (baseURL: string, apiKey: string) =>
