@@ -9,6 +9,8 @@ import type { NarrationRow, Tables } from "./tables.ts";
 export type NarrationStore = NarrationCache & {
   /** Removes what was kept before an instant, and says how many. */
   prune(before: Date): Promise<number>;
+  /** Removes what was kept since an instant, or all, and says how many. */
+  drop(since: Date | null): Promise<number>;
 };
 
 /** Keeps narrations in a database that Kysely speaks; a corrupt one is as one never kept. */
@@ -50,6 +52,13 @@ export const createNarrationStore = (
       .deleteFrom("narrations")
       .where("created_at", "<", before.getTime())
       .executeTakeFirst();
+    return Number(numDeletedRows);
+  },
+
+  async drop(since) {
+    const all = db.deleteFrom("narrations");
+    const dropped = since === null ? all : all.where("created_at", ">=", since.getTime());
+    const { numDeletedRows } = await dropped.executeTakeFirst();
     return Number(numDeletedRows);
   },
 });

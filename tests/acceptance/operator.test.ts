@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { openStore } from "../../src/store/open-store.ts";
+import { sampleNarration } from "../support/narrations.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { parley } from "../support/terminal.ts";
 
@@ -87,6 +88,36 @@ describe("parley backup", () => {
 
   it("has nothing to copy where no store is", async () => {
     expect(await parley(["backup", `${folder()}/none.db`], { env })).toMatchObject({ code: 2 });
+  });
+});
+
+describe("parley narrations --drop", () => {
+  async function kept(...days: readonly string[]): Promise<void> {
+    for (const day of days) {
+      const clock = { now: () => new Date(`${day}T00:00:00Z`) };
+      const store = await openStore(env["DATABASE_URL"] ?? "", () => undefined, clock);
+      await store.narrations.keep(day, sampleNarration());
+      await store.close();
+    }
+  }
+  const drop = (which: string) => parley(["narrations", "--drop", which], { env });
+
+  it.each([
+    ["today", 1],
+    ["all", 2],
+  ])("drops what is kept of %s", async (which, count) => {
+    await kept("2026-02-04", "2026-02-05");
+    const told = await drop(which);
+    expect(told).toMatchObject({ code: 0, out: `${count} narrations dropped` });
+    expect(told.err).toContain("start it anew");
+    expect((await drop("all")).out).toBe(`${2 - count} narrations dropped`);
+  });
+
+  it("drops nothing that it was not told to", async () => {
+    await kept("2026-02-05");
+    expect((await parley(["narrations"], { env })).code).toBe(2);
+    expect((await drop("tomorrow")).code).toBe(2);
+    expect((await drop("all")).out).toBe("1 narrations dropped");
   });
 });
 

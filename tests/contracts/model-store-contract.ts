@@ -36,6 +36,20 @@ export function narrationStoreContract(withStore: WithStore): void {
       expect(await narrations.find("key")).toBeNull();
     }),
   );
+
+  it(
+    "drops what was kept since an instant, or all",
+    withStore(async ({ narrations }) => {
+      await narrations.keep("key", sampleNarration());
+      await narrations.keep("other", sampleNarration());
+      expect(await narrations.drop(FAR)).toBe(0);
+      expect(await narrations.find("key")).not.toBeNull();
+      expect(await narrations.drop(new Date(0))).toBe(2);
+      await narrations.keep("key", sampleNarration());
+      expect(await narrations.drop(null)).toBe(1);
+      expect(await narrations.find("key")).toBeNull();
+    }),
+  );
 }
 
 /** What every store must do with the tokens that models use. */
@@ -52,6 +66,18 @@ export function tokenStoreContract(withStore: WithStore): void {
         { model: "b", inputTokens: 30, outputTokens: 4, calls: 2 },
       ]);
       expect(await modelTokens.used("2026-02-06")).toEqual([]);
+    }),
+  );
+
+  it(
+    "gives back what was set aside and not used",
+    withStore(async ({ modelTokens }) => {
+      const day = "2026-02-05";
+      await modelTokens.add(day, { model: "a", inputTokens: 30, outputTokens: 200, calls: 1 });
+      await modelTokens.add(day, { model: "a", inputTokens: 4, outputTokens: -150, calls: 0 });
+      expect(await modelTokens.used(day)).toEqual([
+        { model: "a", inputTokens: 34, outputTokens: 50, calls: 1 },
+      ]);
     }),
   );
 

@@ -1,9 +1,10 @@
 import { type Command, Option } from "commander";
 import type { Setting } from "./setting.ts";
 
-/** `run`, `subscriptions`, `doctor`, `health`, `backup` and `migrate-store`: running Parley and looking after it. */
+/** `run`, `subscriptions`, `doctor`, `health`, `backup`, `narrations` and `migrate-store`: running Parley and looking after it. */
 export function addOperatorCommands(program: Command, setting: Setting): void {
   addSubscriptions(program, setting);
+  addNarrations(program, setting);
   addMigrateStore(program, setting);
   const { terminal, config, end } = setting;
   program
@@ -47,6 +48,21 @@ function addSubscriptions(program: Command, { terminal, config, end }: Setting):
     .action(async (options) => {
       const { subscriptionsCommand } = await import("../cli/subscriptions.ts");
       end(await subscriptionsCommand(terminal, config, options));
+    });
+}
+
+function addNarrations(program: Command, { terminal, config, end }: Setting): void {
+  program
+    .command("narrations")
+    .description("drop what a language model wrote and is kept, so that it is told no more")
+    .addOption(
+      new Option("--drop <which>", "since the last midnight UTC, or all of it")
+        .choices(["today", "all"])
+        .makeOptionMandatory(),
+    )
+    .action(async (options) => {
+      const { narrationsCommand } = await import("../cli/narrations.ts");
+      end(await narrationsCommand(terminal, config, options));
     });
 }
 
