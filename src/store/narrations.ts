@@ -47,18 +47,18 @@ export const createNarrationStore = (
       .execute();
   },
 
-  async prune(before) {
-    const { numDeletedRows } = await db
-      .deleteFrom("narrations")
-      .where("created_at", "<", before.getTime())
-      .executeTakeFirst();
-    return Number(numDeletedRows);
-  },
+  prune: (before) =>
+    removed(db.deleteFrom("narrations").where("created_at", "<", before.getTime())),
 
-  async drop(since) {
+  drop(since) {
     const all = db.deleteFrom("narrations");
-    const dropped = since === null ? all : all.where("created_at", ">=", since.getTime());
-    const { numDeletedRows } = await dropped.executeTakeFirst();
-    return Number(numDeletedRows);
+    return removed(since === null ? all : all.where("created_at", ">=", since.getTime()));
   },
 });
+
+type Deletion = { readonly executeTakeFirst: () => Promise<{ readonly numDeletedRows: bigint }> };
+
+/** How many rows a deletion removed. */
+async function removed(deletion: Deletion): Promise<number> {
+  return Number((await deletion.executeTakeFirst()).numDeletedRows);
+}

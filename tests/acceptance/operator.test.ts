@@ -91,17 +91,17 @@ describe("parley backup", () => {
   });
 });
 
-describe("parley narrations --drop", () => {
-  async function kept(...days: readonly string[]): Promise<void> {
-    for (const day of days) {
-      const clock = { now: () => new Date(`${day}T00:00:00Z`) };
-      const store = await openStore(env["DATABASE_URL"] ?? "", () => undefined, clock);
-      await store.narrations.keep(day, sampleNarration());
-      await store.close();
-    }
+async function kept(...days: readonly string[]): Promise<void> {
+  for (const day of days) {
+    const clock = { now: () => new Date(`${day}T00:00:00Z`) };
+    const store = await openStore(env["DATABASE_URL"] ?? "", () => undefined, clock);
+    await store.narrations.keep(day, sampleNarration());
+    await store.close();
   }
-  const drop = (which: string) => parley(["narrations", "--drop", which], { env });
+}
+const drop = (which: string) => parley(["narrations", "--drop", which], { env });
 
+describe("parley narrations --drop", () => {
   it.each([
     ["today", 1],
     ["all", 2],
