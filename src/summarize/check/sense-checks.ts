@@ -4,12 +4,16 @@ import { createCoverageCheck } from "./coverage-check.ts";
 import { createDeedCheck } from "./deed-check.ts";
 import { createEventCheck } from "./event-check.ts";
 import { createFlagCheck } from "./flag-check.ts";
+import { createFrameReader } from "./frames.ts";
 import { createHedgeCheck } from "./hedge-check.ts";
 import { createModalityCheck } from "./modality-check.ts";
 import { createNegationCheck } from "./negation-check.ts";
 import { createPhaseCheck } from "./phase-check.ts";
 import { createPolarityReader } from "./polarity.ts";
 import { createPredicateReader } from "./predicates.ts";
+import { createProvenDeed } from "./proven-deed.ts";
+import { createProvenOrder } from "./proven-order.ts";
+import { createProvenPost } from "./proven-post.ts";
 import { createRelationReader } from "./relations.ts";
 import { createRoleCheck } from "./role-check.ts";
 import { createSenseReader } from "./sense-reading.ts";
@@ -32,6 +36,7 @@ export function createSenseChecks(tools: SenseCheckTools): Checks {
   const predicates = createPredicateReader(senses);
   const event = createEventCheck(senses, predicates);
   const deed = createDeedCheck(createRelationReader(coder, senses));
+  const provenDeed = createProvenDeed(createFrameReader(senseWords.frames, languages));
   const phase = createPhaseCheck(dossier);
   const polarities = createPolarityReader(senses, predicates);
   const negation = createNegationCheck(predicates, senses, polarities);
@@ -54,6 +59,9 @@ export function createSenseChecks(tools: SenseCheckTools): Checks {
       modality,
       event,
       deed,
+      provenDeed,
+      createProvenPost(senseWords.frames, languages),
+      createProvenOrder(senses),
       stance,
       topic,
       wording,

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { loadYaml } from "../../config/load-yaml.ts";
 import { LANGUAGES, type Language } from "../../lib/language.ts";
 import type { ClaimFact } from "../claim.ts";
+import { type FrameWords, loadFrameWords } from "./frame-words.ts";
 
 /** One line of words that say the same, each language's separated by commas. */
 const Meaning = z
@@ -84,6 +85,8 @@ export type SenseWords = {
   readonly lack: Phrases;
   /** Words that each kind of claim bears out, in whatever words it is told. */
   readonly facts: Readonly<Record<Language, readonly (readonly [FactKind, readonly string[]])[]>>;
+  /** Words of the frames in which deeds are told. */
+  readonly frames: FrameWords;
 };
 
 /**
@@ -122,6 +125,7 @@ export function loadSenseWords(folder: string): SenseWords {
     frame: phrases((file) => file.frame),
     duty: phrases((file) => file.duty),
     lack: phrases((file) => file.lack),
+    frames: loadFrameWords(folder),
     facts: { en: factsIn(files.en), ar: factsIn(files.ar), fa: factsIn(files.fa) },
   };
 }
