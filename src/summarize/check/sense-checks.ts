@@ -11,6 +11,7 @@ import { createNegationCheck } from "./negation-check.ts";
 import { createPhaseCheck } from "./phase-check.ts";
 import { createPolarityReader } from "./polarity.ts";
 import { createPredicateReader } from "./predicates.ts";
+import { createProofChecks } from "./proof-checks.ts";
 import { createProvenDeed } from "./proven-deed.ts";
 import { createProvenOrder } from "./proven-order.ts";
 import { createProvenPost } from "./proven-post.ts";
@@ -44,10 +45,9 @@ export function createSenseChecks(tools: SenseCheckTools): Checks {
   const wording = createWordingCheck(senses, dossier, polarities);
   const topic = createTopicCheck(senses, dossier);
   const modality = createModalityCheck(predicates, senses, extractor);
-  const stance = createStanceCheck(dossier);
-  const coverage = createCoverageCheck(senses);
   return {
     sentence: [
+      ...createProofChecks({ senses, polarities, dossier, words: senseWords.proof, languages }),
       createRoleCheck(senses, dossier),
       teamCheck,
       bothSidesCheck,
@@ -62,10 +62,20 @@ export function createSenseChecks(tools: SenseCheckTools): Checks {
       provenDeed,
       createProvenPost(senseWords.frames, languages),
       createProvenOrder(senses),
-      stance,
+      createStanceCheck(dossier),
       topic,
       wording,
     ],
-    translation: [phase, negation, contrary, modality, event, deed, topic, wording, coverage],
+    translation: [
+      phase,
+      negation,
+      contrary,
+      modality,
+      event,
+      deed,
+      topic,
+      wording,
+      createCoverageCheck(senses),
+    ],
   };
 }
