@@ -61,7 +61,7 @@ const isSameSlot = (one: Filled, other: Filled): boolean =>
 
 /** What a speaker's stance has him do. */
 const STANCES: Readonly<Partial<Record<DeedKind, readonly Stance[]>>> = {
-  demand: ["demands", "seeks-agreement"],
+  demand: ["demands"],
   reject: ["rejects", "denies"],
   accuse: ["accuses"],
   threaten: ["threatens"],

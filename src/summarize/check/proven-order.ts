@@ -75,19 +75,31 @@ function disordered(
     .filter(({ claim }) => claim.fact.kind === "statement")
     .flatMap((claim) => claim.originals)
     .filter(({ language }) => language === sentence.language);
-  if (originals.length === 0 || originals.length < claims.length) return [];
-  const orders = originals.map((original) => faultyIn(sentence, original, senses));
+  if (originals.length === 0) return [];
+  const others = claims
+    .filter(({ claim }) => claim.fact.kind !== "statement")
+    .flatMap(({ told }) => wordsOf(told, senses));
+  const words = wordsOf(sentence, senses).filter(
+    (word) => !others.some((other) => isSame(word, other)),
+  );
+  const orders = originals.map((original) => faultyIn({ sentence, words }, original, senses));
   return orders.toSorted((a, b) => a.length - b.length)[0] ?? [];
 }
 
+/** A sentence with the words of it that only a speaker may have said. */
+type Told = { readonly sentence: Passage; readonly words: readonly Word[] };
 type Placed = Word & { readonly places: readonly number[] };
 
 /** The words of a piece of the sentence that stand in another order than in the original. */
-function faultyIn(sentence: Passage, original: Passage, senses: SenseReader): readonly string[] {
+function faultyIn(
+  { sentence, words }: Told,
+  original: Passage,
+  senses: SenseReader,
+): readonly string[] {
   const source = wordsOf(original, senses);
   const pieceAt = piecesIn(original);
   const pieceOf = piecesIn(sentence);
-  const placed = wordsOf(sentence, senses).flatMap((word): Placed[] => {
+  const placed = words.flatMap((word): Placed[] => {
     const places = source.flatMap((one, place) => (isSame(word, one) ? [place] : []));
     return places.length === 0 ? [] : [{ ...word, places }];
   });
