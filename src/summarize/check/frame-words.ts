@@ -21,6 +21,10 @@ export type DeedKind = (typeof DEED_KINDS)[number];
 const ByKind = z.record(z.enum(DEED_KINDS), Words);
 
 const FrameWordsOf = z.strictObject({
+  /** Whole words before a participle of the passive. */
+  be: Words,
+  /** Whole words that join clauses. */
+  and: Words,
   verbs: ByKind,
   nouns: ByKind,
   /** Bring the doer: "by". */

@@ -61,7 +61,10 @@ export function createFrameReader(words: FrameWords, languages: Reader["language
   return (passage) => {
     const phrases = compiled.get(passage.language);
     const found =
-      known.get(passage) ?? (phrases === undefined ? NOTHING : readFrames(passage, phrases));
+      known.get(passage) ??
+      (phrases === undefined
+        ? NOTHING
+        : readFrames(passage, phrases, new Set(words[passage.language].be)));
     known.set(passage, found);
     return found;
   };
@@ -81,6 +84,7 @@ type Deed = TokenRange & {
   readonly noun: boolean;
 };
 type Clause = {
+  readonly be: ReadonlySet<string>;
   readonly passage: Passage;
   readonly deeds: readonly Deed[];
   readonly names: readonly Mention[];
@@ -89,15 +93,22 @@ type Clause = {
 
 const NOTHING: Frames = { filled: [], kinds: new Set() };
 
-function readFrames(passage: Passage, phrases: Phrases<Word>): Frames {
-  const clauses = clausesOf(passage).map((range) => readClause(passage, phrases, range));
+function readFrames(passage: Passage, phrases: Phrases<Word>, be: ReadonlySet<string>): Frames {
+  const clauses = clausesOf(passage).map((range) => ({
+    ...readClause(passage, phrases, range),
+    be,
+  }));
   return {
     filled: clauses.flatMap((clause) => clause.names.flatMap((name) => filled(clause, name))),
     kinds: new Set(clauses.flatMap(({ deeds }) => deeds.map(({ kind }) => kind))),
   };
 }
 
-function readClause(passage: Passage, phrases: Phrases<Word>, { from, to }: TokenRange): Clause {
+function readClause(
+  passage: Passage,
+  phrases: Phrases<Word>,
+  { from, to }: TokenRange,
+): Omit<Clause, "be"> {
   const found = findPhrases(phrases, passage.read.tokens, from, to);
   return {
     passage,
@@ -242,7 +253,7 @@ const isJoinedTo = ({ language, read }: Passage, { from, sense }: Mention): bool
 
 const JOINED_TO = /^\u0644[\u0627\u0644\u0639]/u;
 
-function isUndergone({ roles, passage }: Clause, deed: Deed): boolean {
+function isUndergone({ roles, passage, be }: Clause, deed: Deed): boolean {
   const isReceived = roles.some(
     ({ role, from, to }) =>
       role === "received" &&
@@ -253,7 +264,5 @@ function isUndergone({ roles, passage }: Clause, deed: Deed): boolean {
   const { tokens } = passage.read;
   const isPast =
     tokens[deed.from]?.text.endsWith("ed") === true || tokens[deed.from]?.text === "struck";
-  return isPast && [1, 2].some((back) => BE.has(tokens[deed.from - back]?.text ?? ""));
+  return isPast && [1, 2].some((back) => be.has(tokens[deed.from - back]?.text ?? ""));
 }
-
-const BE: ReadonlySet<string> = new Set(["is", "are", "was", "were", "be", "been", "being"]);

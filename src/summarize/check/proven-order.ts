@@ -1,6 +1,7 @@
 import { type Mention, namesOf } from "../../facts/mention.ts";
 import { actorOf } from "../../facts/relevance/talks-view.ts";
 import { type Check, faultsIn } from "./check.ts";
+import type { FrameWords } from "./frame-words.ts";
 import type { EvidenceReading, Passage, SentenceReading } from "./reading.ts";
 import type { SenseReader } from "./sense-reading.ts";
 
@@ -9,12 +10,13 @@ import type { SenseReader } from "./sense-reading.ts";
  * nobody's words are told of one whom the sentence does not name.
  */
 export const createProvenOrder =
-  (senses: SenseReader): Check =>
+  (senses: SenseReader, words: FrameWords): Check =>
   (sentence, evidence) => [
     ...faultsIn("role", borrowed(sentence, evidence)),
-    ...faultsIn("role", disordered(sentence, evidence, senses)),
+    ...faultsIn("role", disordered(sentence, evidence, { senses, words })),
   ];
 
+type Tools = { readonly senses: SenseReader; readonly words: FrameWords };
 type Word = { readonly at: number; readonly text: string; readonly stems: readonly string[] };
 
 /** In letters; shorter words link the others. */
@@ -69,8 +71,9 @@ function isSpeaker({ sense }: Mention, speaker: string | null, party: string | n
 function disordered(
   sentence: SentenceReading,
   { claims }: EvidenceReading,
-  senses: SenseReader,
+  tools: Tools,
 ): readonly string[] {
+  const { senses } = tools;
   const originals = claims
     .filter(({ claim }) => claim.fact.kind === "statement")
     .flatMap((claim) => claim.originals)
@@ -82,7 +85,7 @@ function disordered(
   const words = wordsOf(sentence, senses).filter(
     (word) => !others.some((other) => isSame(word, other)),
   );
-  const orders = originals.map((original) => faultyIn({ sentence, words }, original, senses));
+  const orders = originals.map((original) => faultyIn({ sentence, words }, original, tools));
   return orders.toSorted((a, b) => a.length - b.length)[0] ?? [];
 }
 
@@ -94,11 +97,12 @@ type Placed = Word & { readonly places: readonly number[] };
 function faultyIn(
   { sentence, words }: Told,
   original: Passage,
-  senses: SenseReader,
+  { senses, words: frameWords }: Tools,
 ): readonly string[] {
+  const { and, be } = frameWords[sentence.language];
   const source = wordsOf(original, senses);
-  const pieceAt = piecesIn(original);
-  const pieceOf = piecesIn(sentence);
+  const pieceAt = piecesIn(original, and);
+  const pieceOf = piecesIn(sentence, and);
   const placed = words.flatMap((word): Placed[] => {
     const places = source.flatMap((one, place) => (isSame(word, one) ? [place] : []));
     return places.length === 0 ? [] : [{ ...word, places }];
@@ -114,7 +118,8 @@ function faultyIn(
     piece = pieceOf(at);
     const place = isNew ? places[0] : places.find((one) => one > last);
     const isTurned =
-      isPassive(sentence, at) && !places.some((one) => isPassive(original, source[one]?.at ?? 0));
+      isPassive(sentence, at, be) &&
+      !places.some((one) => isPassive(original, source[one]?.at ?? 0, be));
     if (!isNew && (place === undefined || isTurned)) {
       const isBefore = places.includes(last - 1);
       if (!isBefore || !(isTurned || sentence.language === "ar")) faulty.push(text);
@@ -130,20 +135,17 @@ function faultyIn(
 }
 
 /** "Was neared": whoever it is done to stands first. */
-const isPassive = ({ language, read }: Passage, at: number): boolean =>
+const isPassive = ({ language, read }: Passage, at: number, be: readonly string[]): boolean =>
   language === "en" &&
   read.tokens[at]?.text.endsWith("ed") === true &&
-  BE.has(read.tokens[at - 1]?.text ?? "");
-
-const BE: ReadonlySet<string> = new Set(["is", "are", "was", "were", "be", "been", "being"]);
+  be.includes(read.tokens[at - 1]?.text ?? "");
 
 /** Which piece between commas and conjunctions a token stands in. */
-function piecesIn({ read }: Passage): (at: number) => number {
+function piecesIn({ read }: Passage, and: readonly string[]): (at: number) => number {
   const cuts = read.tokens.flatMap(({ text, kind }, at) =>
-    (kind === "mark" && BORDERS.includes(text)) || AND.has(text) ? [at] : [],
+    (kind === "mark" && BORDERS.includes(text)) || and.includes(text) ? [at] : [],
   );
   return (at) => cuts.filter((cut) => cut <= at).length;
 }
 
 const BORDERS = ',;:\u060c\u061b\u201c\u201d\u00ab\u00bb"';
-const AND: ReadonlySet<string> = new Set(["and", "but", "\u0648"]);

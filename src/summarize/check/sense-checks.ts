@@ -61,7 +61,7 @@ export function createSenseChecks(tools: SenseCheckTools): Checks {
       deed,
       provenDeed,
       createProvenPost(senseWords.frames, languages),
-      createProvenOrder(senses),
+      createProvenOrder(senses, senseWords.frames),
       createStanceCheck(dossier),
       topic,
       wording,
