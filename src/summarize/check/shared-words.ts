@@ -35,7 +35,7 @@ export function createSharedWords(
 }
 
 /** Words that say something of their own: no plain speech without a sense, no word that all talks have. */
-export function specificIn(
+function specificIn(
   sentence: Passage,
   senses: SenseReader,
   proof: ProofReader,
