@@ -1,10 +1,16 @@
-/** Prints one line of a bench: what was measured, and on what. */
+import { loadavg } from "node:os";
+
+/** Runnable processes in the minute before this process began: more than there are cores slows all. */
+const LOAD_BEFORE = loadavg()[0] ?? 0;
+
+/** Prints one line of a bench: what was measured, on what, and how busy the machine was. */
 export function printMetrics(
   bench: string,
   metrics: Readonly<Record<string, unknown>>,
   system = "parley",
 ): void {
-  process.stdout.write(`${JSON.stringify({ bench, system, metrics })}\n`);
+  const load = { before: rounded(LOAD_BEFORE), now: rounded(loadavg()[0] ?? 0) };
+  process.stdout.write(`${JSON.stringify({ bench, system, load, metrics })}\n`);
 }
 
 /** The most memory that this process has held, in MB (10^6 bytes). */
@@ -14,8 +20,13 @@ export const peakMemoryMb = (): number => Math.round((process.resourceUsage().ma
 export const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 /** The middle of the values. */
-export const medianOf = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+export const medianOf = (values: readonly number[]): number => quantileOf(values, 0.5);
+
+/** The value that a share of all lie below; NaN where there are none. */
+export const quantileOf = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[
+    Math.min(values.length - 1, Math.floor(values.length * share))
+  ] ?? Number.NaN;
 
 /** CPU time that this thread has had, in ms: on a busy machine, what a core of its own would take. */
 export function cpuMs(): number {
