@@ -1,7 +1,9 @@
 import type { Kysely } from "kysely";
 import type { ArticleSearch, SearchWords } from "../articles/article-search.ts";
 import type { ClaimRows } from "./claim-deliveries.ts";
+import type { Clock } from "../lib/clock.ts";
 import type { ReportCorruptRow } from "./corrupt-row.ts";
+import type { NowOf } from "./leases.ts";
 import type { Tables } from "./tables.ts";
 
 /** An open database, with what each engine does in its own way; all else goes through Kysely. */
@@ -11,6 +13,8 @@ export type Engine = {
   readonly schema: Kysely<Tables>;
   /** Leases deliveries so that nobody else, in any process, leases another of their channels. */
   readonly claimRows: ClaimRows;
+  /** The instant that leases are measured by: the server's own where there is one, else the clock's. */
+  readonly nowOf: (clock: Clock) => NowOf;
   search(words: SearchWords, report: ReportCorruptRow): ArticleSearch;
   /** See `Store.backup`. */
   backup(file: string): Promise<void>;

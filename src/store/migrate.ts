@@ -6,6 +6,8 @@ import { createExtractionsAndDigests } from "./migrations/0002-extractions-and-d
 import { createChatsAndDeliveries } from "./migrations/0003-chats-and-deliveries.ts";
 import { createToldOccasions } from "./migrations/0004-told-occasions.ts";
 import { createNarrationsAndModelTokens } from "./migrations/0005-narrations-and-model-tokens.ts";
+import { createLeases } from "./migrations/0006-leases.ts";
+import { createPrunedArticlesAndToldRounds } from "./migrations/0007-pruned-articles-and-told-rounds.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every step of the schema, oldest first. A step that was released is never edited; a new one follows. */
@@ -15,6 +17,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0003-chats-and-deliveries": { up: createChatsAndDeliveries },
   "0004-told-occasions": { up: createToldOccasions },
   "0005-narrations-and-model-tokens": { up: createNarrationsAndModelTokens },
+  "0007-pruned-articles-and-told-rounds": { up: createPrunedArticlesAndToldRounds },
+  "0006-leases": { up: createLeases },
 };
 
 type MigrationTable = { migrations: { name: string } };

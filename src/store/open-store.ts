@@ -15,6 +15,7 @@ import { migrate } from "./migrate.ts";
 import { createTokenStore } from "./model-tokens.ts";
 import { createNarrationStore } from "./narrations.ts";
 import { createOccasionStore } from "./occasions.ts";
+import { createLeaseStore } from "./leases.ts";
 import { readMark } from "./move/move-mark.ts";
 import { openEngine } from "./open-engine.ts";
 import { createOutbox } from "./outbox.ts";
@@ -74,7 +75,7 @@ async function refuseHalfMoved(db: Kysely<Tables>): Promise<void> {
 }
 
 const storesOf = (
-  { claimRows }: Engine,
+  { claimRows, nowOf }: Engine,
   db: Kysely<Tables>,
   report: ReportCorruptRow,
   clock: Clock,
@@ -85,6 +86,7 @@ const storesOf = (
   digests: createDigestStore(db, report),
   narrations: createNarrationStore(db, report, clock),
   modelTokens: createTokenStore(db),
+  leases: createLeaseStore(db, nowOf(clock)),
   chats: createChatStore(db, report),
   subscriptions: createSubscriptionStore(db, report),
   occasions: createOccasionStore(db, report),

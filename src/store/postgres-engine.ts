@@ -25,6 +25,7 @@ export async function openPostgresEngine(databaseUrl: string, isWithin: IsWithin
     db,
     schema: db.withPlugin(createCollationPlugin()),
     claimRows: claimRowsAmongOthers,
+    nowOf: () => serverNow,
     search: (words, report) => createPostgresSearch(db, words, report),
     backup: () => Promise.reject(useDump()),
     // The server's own log of changes is not this program's to empty.
@@ -32,6 +33,9 @@ export async function openPostgresEngine(databaseUrl: string, isWithin: IsWithin
     close: () => closeWhenIdle(db, pool),
   };
 }
+
+/** As it is when the row is looked at, however long the transaction, or a wait for another, has taken. */
+const serverNow = () => sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`;
 
 async function checkServer(db: Kysely<Tables>): Promise<void> {
   try {

@@ -1,4 +1,4 @@
-import { Kysely } from "kysely";
+import { Kysely, sql } from "kysely";
 import { claimRows } from "./claim-deliveries.ts";
 import type { Engine, IsWithin } from "./engine.ts";
 import { backUpSqlite } from "./sqlite-backup.ts";
@@ -21,6 +21,7 @@ export function openSqliteEngine(file: string, isWithin: IsWithin): Engine {
     db,
     schema: db,
     claimRows,
+    nowOf: (clock) => () => sql<number>`${clock.now().getTime()}`,
     search: (words, report) => createSqliteSearch(db, words, report),
     backup: (target) => backUpSqlite(db, target),
     wipeTraces: () => wipeLog(db),

@@ -4,6 +4,7 @@ import type { DeliveryStores } from "../deliveries/delivery-stores.ts";
 import type { DigestStore } from "../digest/digest-store.ts";
 import type { ExtractionStore } from "../facts/extraction-store.ts";
 import type { FeedStateStore } from "../feeds/feed-state-store.ts";
+import type { Leases } from "../lib/lease.ts";
 import type { NarrationStore } from "./narrations.ts";
 import type { TokenStore } from "./model-tokens.ts";
 
@@ -15,6 +16,7 @@ export type Stores = {
   readonly digests: DigestStore;
   readonly narrations: NarrationStore;
   readonly modelTokens: TokenStore;
+  readonly leases: Leases;
 } & DeliveryStores;
 
 /** A database with everything in it. What its promises have fulfilled outlives the process, however that ends. */

@@ -11,6 +11,8 @@ export type Tables = {
   digests: DigestRow;
   narrations: NarrationRow;
   model_tokens: ModelTokensRow;
+  told_rounds: ToldRoundRow;
+  leases: LeaseRow;
 } & DeliveryTables;
 
 /** One article in its latest revision. */
@@ -27,6 +29,10 @@ export type ArticleRow = {
   title: string;
   summary: string | null;
   body: string | null;
+  /** When summary and body were let go; null while they are kept. */
+  pruned_at: number | null;
+  /** What is kept of them, once they are gone. */
+  pruned_json: string | null;
 };
 
 /** Where Parley stands with one feed. */
@@ -64,3 +70,9 @@ export type ModelTokensRow = {
   output: number;
   calls: number;
 };
+
+/** What one node does at a time; see `Lease`. */
+export type LeaseRow = { name: string; holder: string; ends_at: number; token: number };
+
+/** A round that was told, by the day it was announced for at first. */
+export type ToldRoundRow = { talks: string; first_date: string; date: string; round_json: string };

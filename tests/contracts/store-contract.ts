@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Store } from "../../src/store/store.ts";
 import { articleStoreContract } from "./article-store-contract.ts";
 import { extractionStoreContract } from "./extraction-store-contract.ts";
+import { leaseContract } from "./lease-contract.ts";
 import { narrationStoreContract, tokenStoreContract } from "./model-store-contract.ts";
 import { digestArchiveContract, occasionStoreContract } from "./occasion-store-contract.ts";
 import { outboxContract } from "./outbox-contract.ts";
@@ -58,6 +59,10 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
   });
   describe(`${engine}: tokens of models`, () => {
     tokenStoreContract(withStore);
+  });
+
+  describe(`${engine}: leases`, () => {
+    leaseContract(withStore);
   });
 
   describe(`${engine}: search`, () => {

@@ -6,10 +6,13 @@ export type AnyRow = Readonly<Record<string, unknown>>;
 
 /** A table that is moved: its primary key, and all its columns in a fixed order. */
 export type MovedTable = {
-  readonly name: keyof Tables;
+  readonly name: Moved;
   readonly key: readonly string[];
   readonly columns: readonly string[];
 };
+
+/** Leases are of those who run on a database, and stay with it. */
+type Moved = Exclude<keyof Tables, "leases">;
 
 /** The key of each table; a table comes after those that it refers to. */
 const KEYS = {
@@ -19,6 +22,7 @@ const KEYS = {
   digests: ["talks", "reader"],
   narrations: ["key"],
   model_tokens: ["day", "model"],
+  told_rounds: ["talks", "first_date"],
   chats: ["platform", "channel", "thread"],
   subscriptions: ["id"],
   digest_archive: ["name"],
@@ -28,14 +32,14 @@ const KEYS = {
   renderings: ["message_id", "platform", "style"],
   deliveries: ["id"],
   told_occasions: ["occasion", "delivery"],
-} as const satisfies Record<keyof Tables, readonly string[]>;
+} as const satisfies Record<Moved, readonly string[]>;
 
 /** The tables of a store, in the order to fill them, with the columns that a database has. */
 export async function movedTables(db: Kysely<Tables>): Promise<readonly MovedTable[]> {
   const found = await db.introspection.getTables();
   return Object.entries(KEYS).map(([table, key]) => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- these are the names above
-    const name = table as keyof Tables;
+    const name = table as Moved;
     const columns = found.find((each) => each.name === name)?.columns ?? [];
     return { name, key, columns: columns.map((column) => column.name).toSorted() };
   });

@@ -160,6 +160,14 @@ describe.each(VERSIONS)("a database of version %i", (version) => {
     await store.close();
   });
 
+  it("keeps the order of its leases, or has given none yet", async () => {
+    const store = await open(writtenBy(version));
+    const [lease] = await store.leases.acquire(["feeds/1"], { holder: "node-2", ms: 1_000 });
+    expect(lease?.holder).toBe("node-2");
+    if (version >= 6) expect(lease?.token).toBe(1_770_314_400_002);
+    await store.close();
+  });
+
   it("can be opened again and again", async () => {
     const file = writtenBy(version);
     for (let times = 0; times < 3; times += 1) await (await open(file)).close();
