@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createDiscordDouble, type DiscordDouble } from "../doubles/discord/discord-double.ts";
 import { createTelegramDouble, type TelegramDouble } from "../doubles/telegram/double.ts";
-import { readPngSize } from "../doubles/telegram/read-png.ts";
+import { pngSize } from "../doubles/png-size.ts";
 import { startPostgres } from "../support/postgres-server.ts";
 import { ENGINES, testDatabases } from "../support/store-engines.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -122,7 +122,7 @@ it.each(ENGINES)(
     expect(photo).toMatchObject({ width: 1_200, height: 630 });
     expect(subscribed.kind).toBe("message");
     const drawn = shown.kind === "message" ? (shown.message.pictures[0]?.bytes ?? null) : null;
-    expect(readPngSize(Buffer.from(drawn ?? []))).toEqual({ width: 1_200, height: 630 });
+    expect(pngSize(Buffer.from(drawn ?? []))).toEqual({ width: 1_200, height: 630 });
     expect(await stop(first)).toBe(0);
 
     const second = start();

@@ -1,7 +1,7 @@
 import type { Upload } from "./call.ts";
 import { objects, textual } from "./json.ts";
 import type { JsonObject } from "./json.ts";
-import { sizeOfPng } from "./png.ts";
+import { pngSize } from "../png-size.ts";
 import type { StoredMessage, World } from "./world.ts";
 
 const aboutIn = (body: JsonObject, { number }: Upload): JsonObject | undefined =>
@@ -32,7 +32,7 @@ function attachmentShape(world: World, upload: Upload, description: unknown): Js
     content_type: upload.mediaType,
     url,
     proxy_url: url,
-    ...sizeOfPng(upload.bytes),
+    ...pngSize(upload.bytes),
     ...(typeof description === "string" ? { description } : {}),
   };
 }

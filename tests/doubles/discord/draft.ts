@@ -6,14 +6,14 @@ import { objects, words } from "./json.ts";
 import type { JsonObject } from "./json.ts";
 import { isEmpty, messageProblems } from "./rules/message.ts";
 import { afterEdit } from "./messages.ts";
-import { sizeOfPng } from "./png.ts";
+import { pngSize } from "../png-size.ts";
 import type { StoredMessage } from "./world.ts";
 
 const namesOf = (uploads: readonly Upload[]): ReadonlySet<string> =>
   new Set(uploads.map(({ name }) => name));
 
 const picturesAmong = (uploads: readonly Upload[]): ReadonlySet<string> =>
-  namesOf(uploads.filter(({ bytes }) => sizeOfPng(bytes) !== null));
+  namesOf(uploads.filter(({ bytes }) => pngSize(bytes) !== null));
 
 /** Why a new message cannot be; null when it can. */
 export function refusalOfNew(

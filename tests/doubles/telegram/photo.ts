@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { JsonObject } from "./json.ts";
 import type { UploadedFile } from "./read-request.ts";
-import { readPngSize } from "./read-png.ts";
+import { pngSize } from "../png-size.ts";
 import { badRequest } from "./refusal.ts";
 import type { World } from "./world.ts";
 
@@ -25,7 +25,7 @@ const MAX_RATIO = 20;
 /** Keeps an uploaded photo, as the server does, under an id for each size; refuses what is none. */
 export function takePhoto(world: World, { name, content }: UploadedFile): Photo {
   if (content.length > MAX_BYTES) throw badRequest("photo is too big");
-  const size = readPngSize(content);
+  const size = pngSize(content);
   if (size === null) throw badRequest("IMAGE_PROCESS_FAILED");
   const { width, height } = size;
   const ratio = Math.max(width, height) / Math.min(width, height);

@@ -7,9 +7,10 @@ const AROUND_DATA = 12;
  * The size in pixels of a whole PNG; null for what is none, or is cut or broken
  * (https://www.w3.org/TR/png-3/#5PNG-file-signature and the sections after it).
  */
-export function readPngSize(
-  bytes: Buffer,
+export function pngSize(
+  given: Uint8Array,
 ): { readonly width: number; readonly height: number } | null {
+  const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
   if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) return null;
   const chunks: string[] = [];
   for (let at = SIGNATURE.length; at < bytes.length;) {
