@@ -105,9 +105,9 @@ async function unreadIn(
   { since, until }: Range,
 ): Promise<ReadonlyMap<ArticleId, StoredArticle>> {
   const unread = new Map<ArticleId, StoredArticle>();
-  for await (const article of extractions.unread(names.dossier.id, extractor())) {
+  for await (const article of extractions.unread(names.dossier.id, extractor(), since)) {
     if (article.published >= until) break;
-    if (article.published >= since) unread.set(article.id, article);
+    unread.set(article.id, article);
   }
   return unread;
 }

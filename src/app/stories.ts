@@ -3,7 +3,7 @@ import { createStoryIndex, type StoryIndex } from "../articles/story-index.ts";
 import type { Stores } from "../store/store.ts";
 import type { Core } from "./core.ts";
 import type { ReadFor } from "./report-of.ts";
-import { storyFeatures } from "./story-features.ts";
+import { storedFeatures, storyFeatures } from "./story-features.ts";
 
 /** Puts articles into stories, those that were kept before among them. */
 export type Stories = {
@@ -62,8 +62,9 @@ async function learnDay(known: Known, core: Core, stores: Stores, day: number): 
   for await (const { articleId, extraction } of readings) {
     const article = await stores.articles.find(articleId);
     if (article === null) continue;
-    const reading = { read: core.read(article), extraction };
-    const story = known.index.place(storyFeatures(article, [reading]));
+    const features = storedFeatures(article, core.read, extraction);
+    if (features === null) continue;
+    const story = known.index.place(features);
     if (article.story !== null && !known.names.has(story)) known.names.set(story, article.story);
   }
 }

@@ -1,6 +1,9 @@
 import type { Article } from "../articles/article.ts";
 import { fingerprintOf } from "../articles/fingerprint.ts";
-import type { StoryFeatures } from "../articles/same-story.ts";
+import type { StoredArticle } from "../articles/article-store.ts";
+import type { Likeness, StoryFeatures } from "../articles/same-story.ts";
+import type { Extraction } from "../facts/fact.ts";
+import type { ReadArticle } from "../facts/read-article.ts";
 import { headlineOf, storyClaims } from "../facts/story-claims.ts";
 import type { ReadFor } from "./report-of.ts";
 
@@ -10,12 +13,35 @@ export function storyFeatures(
   readings: readonly [ReadFor, ...ReadFor[]],
 ): StoryFeatures {
   const [{ read }] = readings;
-  return {
-    id: article.id,
-    lang: article.lang,
-    published: article.published.getTime(),
-    fingerprint: fingerprintOf(read.tokens),
-    headline: headlineOf(read),
-    claims: new Map(readings.flatMap(({ extraction }) => [...storyClaims(extraction)])),
-  };
+  const extractions = readings.map(({ extraction }) => extraction);
+  return featuresOf(article, likenessOf(read), extractions);
 }
+
+/** What an article that was kept is compared by, or null for one that lost its texts before it was in any story. */
+export function storedFeatures(
+  article: StoredArticle,
+  read: (article: StoredArticle) => ReadArticle,
+  extraction: Extraction,
+): StoryFeatures | null {
+  const { pruned } = article;
+  const likeness = pruned === undefined ? likenessOf(read(article)) : pruned.likeness;
+  return likeness === null ? null : featuresOf(article, likeness, [extraction]);
+}
+
+/** What copies of an article are known by, out of its words. */
+export const likenessOf = (read: ReadArticle): Likeness => ({
+  fingerprint: fingerprintOf(read.tokens),
+  headline: headlineOf(read),
+});
+
+const featuresOf = (
+  { id, lang, published }: Article,
+  likeness: Likeness,
+  extractions: readonly Extraction[],
+): StoryFeatures => ({
+  id,
+  lang,
+  published: published.getTime(),
+  ...likeness,
+  claims: new Map(extractions.flatMap((extraction) => [...storyClaims(extraction)])),
+});

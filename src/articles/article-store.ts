@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from "./article.ts";
+import type { Likeness } from "./same-story.ts";
 
 /** An article as kept: what was published, and what became of it. */
 export type StoredArticle = Article & {
@@ -9,7 +10,12 @@ export type StoredArticle = Article & {
   readonly revision: number;
   /** Id of the first article of its story; null until its story has been looked for. */
   readonly story: ArticleId | null;
+  /** Once its summary and body were let go: when, and what copies of it are known by. */
+  readonly pruned?: Pruned;
 };
+
+/** What is kept of an article's texts; the likeness is null for one that is in no story. */
+export type Pruned = { readonly at: Date; readonly likeness: Likeness | null };
 
 /** How articles came to be known. */
 export type Fetched = { readonly feed: string | null; readonly at: Date };
@@ -36,6 +42,18 @@ export type ArticleStore = {
   count(): Promise<number>;
   /** The article published last. */
   newest(): Promise<StoredArticle | null>;
+  /**
+   * Articles that were fetched before an instant, were read, and still have their texts: those fetched first, at
+   * most `limit`.
+   */
+  aged(before: Date, limit: number): Promise<readonly StoredArticle[]>;
+  /**
+   * Lets go of the summaries and bodies of articles, and keeps what copies of each are known by. Whoever brings
+   * the same wording again changes nothing; another wording revises an article as ever, and its texts are back.
+   */
+  prune(articles: ReadonlyMap<ArticleId, Likeness | null>, at: Date): Promise<void>;
+  /** How many articles have had their texts let go. */
+  countPruned(): Promise<number>;
   /** Puts articles into stories: article id to the id of its story's first article. */
   assignStories(stories: ReadonlyMap<ArticleId, ArticleId>): Promise<void>;
 };

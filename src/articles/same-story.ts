@@ -20,6 +20,9 @@ export type StoryFeatures = {
   readonly claims: ReadonlyMap<string, string>;
 };
 
+/** What an article is recognised by when its copies come, beside what it asserts. */
+export type Likeness = Pick<StoryFeatures, "fingerprint" | "headline">;
+
 /** Copies follow within days; the same words a month later are another event. */
 const LONGEST_APART_MS = 72 * 3_600_000;
 

@@ -9,6 +9,19 @@ const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "silent"] as cons
 /** An unset variable and an empty one mean the same. */
 const unsetWhenEmpty = (value: unknown): unknown => (value === "" ? undefined : value);
 
+/** For how many days something is kept, at least so many; 0 is for ever. */
+const keptDays = (fewest: number) => {
+  const error = `must be 0, which keeps them for ever, or a number of days from ${fewest} to ${MOST_DAYS}`;
+  return z
+    .string()
+    .regex(/^\d{1,5}$/, { error })
+    .transform(Number)
+    .refine((days) => days === 0 || (days >= fewest && days <= MOST_DAYS), { error });
+};
+
+/** A century is as good as ever. */
+const MOST_DAYS = 36_500;
+
 /** The core's settings, as the environment names them; `.env.example` explains each. */
 export const ConfigSchema = z.object({
   PARLEY_TALKS: z.preprocess(unsetWhenEmpty, list().prefault("iran-us")),
@@ -27,6 +40,7 @@ export const ConfigSchema = z.object({
       })
       .prefault(""),
   ),
+  PARLEY_KEEP_TEXTS_DAYS: z.preprocess(unsetWhenEmpty, keptDays(7).default(90)),
   LOG_LEVEL: z.preprocess(unsetWhenEmpty, z.enum(LOG_LEVELS).default("info")),
 });
 

@@ -52,6 +52,9 @@ export type ExtractionStore = {
   of(talks: string, range: ReadingRange): AsyncIterable<StoredReading>;
   /** Totals over the readings of a range, without reading them; cheap enough for every minute. */
   totals(talks: string, range: ReadingRange): Promise<ReadingTotals>;
-  /** Articles that this extractor has not read yet in their latest revision, by publication. */
-  unread(talks: string, extractor: string): AsyncIterable<StoredArticle>;
+  /**
+   * Articles that this extractor has not read yet in their latest revision, by publication: all, or those
+   * published since an instant. What was read of an article whose texts were let go stands as it is.
+   */
+  unread(talks: string, extractor: string, since?: Date): AsyncIterable<StoredArticle>;
 };

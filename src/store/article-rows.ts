@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Article, ArticleId } from "../articles/article.ts";
-import type { Fetched, StoredArticle } from "../articles/article-store.ts";
+import type { Fetched, Pruned, StoredArticle } from "../articles/article-store.ts";
 import { LanguageSchema } from "../lib/language.ts";
-import { type ReportCorruptRow, readValue } from "./corrupt-row.ts";
+import { type ReportCorruptRow, readJson, readValue } from "./corrupt-row.ts";
 import type { PageEnd } from "./pages.ts";
+import { PrunedJson } from "./pruned-json.ts";
 import type { ArticleRow } from "./tables.ts";
 
 /** The last millisecond that a Date holds (ECMA-262, time values). */
@@ -39,14 +40,33 @@ const Row = z
     title: z.string(),
     summary: z.string().nullable(),
     body: z.string().nullable(),
+    pruned_at: Instant.nullable(),
+    pruned_json: z.string().nullable(),
   })
-  .transform(({ published_at, fetched_at, summary, body, ...row }): StoredArticle => ({
-    ...row,
-    published: published_at,
-    fetchedAt: fetched_at,
-    ...(summary === null ? {} : { summary }),
-    ...(body === null ? {} : { body }),
-  }));
+  .transform(
+    ({
+      published_at,
+      fetched_at,
+      summary,
+      body,
+      pruned_at,
+      pruned_json,
+      ...row
+    }): StoredArticle => ({
+      ...row,
+      published: published_at,
+      fetchedAt: fetched_at,
+      ...(summary === null ? {} : { summary }),
+      ...(body === null ? {} : { body }),
+      ...(pruned_at === null ? {} : { pruned: prunedOf(pruned_at, pruned_json) }),
+    }),
+  );
+
+/** A likeness that cannot be read is as none: a late copy begins a story of its own then. */
+function prunedOf(at: Date, json: string | null): Pruned {
+  const texts = json === null ? null : readJson(PrunedJson, json);
+  return { at, likeness: texts?.kind === "read" ? texts.value.likeness : null };
+}
 
 /** Reads the article of a row, or reports the row as corrupt and gives null. */
 export const articleReader =
@@ -78,6 +98,8 @@ export const toArticleRow = (article: Article, fetched: Fetched): ArticleRow => 
   title: storable(article.title),
   summary: storableOrNull(article.summary),
   body: storableOrNull(article.body),
+  pruned_at: null,
+  pruned_json: null,
 });
 
 const storableOrNull = (text: string | undefined): string | null =>

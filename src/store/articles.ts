@@ -5,6 +5,7 @@ import { articleReader, endOfArticle } from "./article-rows.ts";
 import { atomically } from "./atomically.ts";
 import type { ReportCorruptRow } from "./corrupt-row.ts";
 import { keepArticles } from "./keep-articles.ts";
+import { agedRows, countPruned, pruneArticles } from "./prune-articles.ts";
 import { inPages, PAGE_ROWS, type PageEnd } from "./pages.ts";
 import type { ArticleRow, Tables } from "./tables.ts";
 
@@ -21,6 +22,10 @@ export function createArticleStore(db: Kysely<Tables>, report: ReportCorruptRow)
     find: (id) => readOne(db.selectFrom("articles").selectAll().where("id", "=", id)),
     newest: () => readOne(newestArticle(db)),
     count: () => countArticles(db),
+    aged: async (before, limit) =>
+      (await agedRows(db, before, limit)).map(read).filter((article) => article !== null),
+    prune: (articles, at) => atomically(db, (trx) => pruneArticles(trx, articles, at)),
+    countPruned: () => countPruned(db),
     assignStories: (stories) => atomically(db, (trx) => assignStories(trx, stories)),
 
     async *between(from, to) {

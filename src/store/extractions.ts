@@ -32,9 +32,9 @@ export function createExtractionStore(
 
     totals: (talks, range) => totalsOf(db, talks, range),
 
-    async *unread(talks, extractor) {
+    async *unread(talks, extractor, since = BEGINNING) {
       const read = articleReader(report);
-      const page = (after: PageEnd | null) => pageOfUnread(db, talks, extractor, after);
+      const page = (after: PageEnd | null) => pageOfUnread(db, { talks, extractor, since }, after);
       for await (const row of inPages(page, endOfArticle)) {
         const article = read(row);
         if (article !== null) yield article;
@@ -42,6 +42,8 @@ export function createExtractionStore(
     },
   };
 }
+
+const BEGINNING = new Date(0);
 
 const HEAD_COLUMNS = [
   "articles.id",
@@ -113,12 +115,15 @@ async function totalsOf(
   };
 }
 
+type Unread = { readonly talks: string; readonly extractor: string; readonly since: Date };
+
+/** What was read of an article that has lost its texts cannot be read anew, so it stands. */
 function pageOfUnread(
   db: Kysely<Tables>,
-  talks: string,
-  extractor: string,
+  { talks, extractor, since }: Unread,
   after: PageEnd | null,
 ): Promise<ArticleRow[]> {
+  const start = after?.publishedAt ?? since.getTime();
   let query = db
     .selectFrom("articles")
     .leftJoin("extractions", (join) =>
@@ -129,19 +134,16 @@ function pageOfUnread(
         .onRef("extractions.revision", "=", "articles.revision"),
     )
     .selectAll("articles")
+    .where("articles.pruned_at", "is", null)
+    .where("articles.published_at", ">=", start)
     .where("extractions.article_id", "is", null)
     .orderBy("articles.published_at")
     .orderBy("articles.id")
     .limit(PAGE_ROWS);
   if (after !== null)
-    query = query
-      .where("articles.published_at", ">=", after.publishedAt)
-      .where((eb) =>
-        eb.or([
-          eb("articles.published_at", ">", after.publishedAt),
-          eb("articles.id", ">", after.id),
-        ]),
-      );
+    query = query.where((eb) =>
+      eb.or([eb("articles.published_at", ">", start), eb("articles.id", ">", after.id)]),
+    );
   return query.execute();
 }
 

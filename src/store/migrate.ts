@@ -17,8 +17,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0003-chats-and-deliveries": { up: createChatsAndDeliveries },
   "0004-told-occasions": { up: createToldOccasions },
   "0005-narrations-and-model-tokens": { up: createNarrationsAndModelTokens },
-  "0007-pruned-articles-and-told-rounds": { up: createPrunedArticlesAndToldRounds },
   "0006-leases": { up: createLeases },
+  "0007-pruned-articles-and-told-rounds": { up: createPrunedArticlesAndToldRounds },
 };
 
 type MigrationTable = { migrations: { name: string } };

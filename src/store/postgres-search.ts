@@ -6,6 +6,7 @@ import { articleReader } from "./article-rows.ts";
 import { atOnce } from "./atomically.ts";
 import type { ReportCorruptRow } from "./corrupt-row.ts";
 import { lexemesOf, queryOf } from "./postgres-lexemes.ts";
+import { WANTED_REVISION, wantedRevision } from "./indexed-revision.ts";
 import { INDEXED_AT_ONCE, LONGEST_QUERY, LONGEST_TEXT } from "./search-limits.ts";
 import type { ArticleRow, Tables } from "./tables.ts";
 
@@ -49,7 +50,7 @@ async function catchUp(
   for (;;) {
     const { rows } = await sql<ArticleRow>`select articles.* from articles
       left join article_search as indexed
-        on indexed.article_id = articles.id and indexed.revision = articles.revision
+        on indexed.article_id = articles.id and indexed.revision = ${WANTED_REVISION}
       where indexed.article_id is null limit ${INDEXED_AT_ONCE}`.execute(db);
     for (const row of rows) await index(db, row, formsOf(read(row), words));
     if (rows.length < INDEXED_AT_ONCE) return;
@@ -59,13 +60,9 @@ async function catchUp(
 const formsOf = (article: StoredArticle | null, words: SearchWords): readonly string[] =>
   article === null ? [] : lexemesOf(words(textOf(article).slice(0, LONGEST_TEXT), article.lang));
 
-async function index(
-  db: Kysely<Tables>,
-  { id, revision }: ArticleRow,
-  forms: readonly string[],
-): Promise<void> {
+async function index(db: Kysely<Tables>, row: ArticleRow, forms: readonly string[]): Promise<void> {
   await sql`insert into article_search (article_id, revision, forms)
-    values (${id}, ${revision}, array_to_tsvector(cast(${forms} as text[])))
+    values (${row.id}, ${wantedRevision(row)}, array_to_tsvector(cast(${forms} as text[])))
     on conflict (article_id) do update
       set revision = excluded.revision, forms = excluded.forms`.execute(db);
 }

@@ -5,6 +5,7 @@ import type { StoredArticle } from "../articles/article-store.ts";
 import { articleReader } from "./article-rows.ts";
 import { atomically } from "./atomically.ts";
 import type { ReportCorruptRow } from "./corrupt-row.ts";
+import { WANTED_REVISION, wantedRevision } from "./indexed-revision.ts";
 import { INDEXED_AT_ONCE, LONGEST_QUERY, LONGEST_TEXT } from "./search-limits.ts";
 import type { ArticleRow, Tables } from "./tables.ts";
 
@@ -44,7 +45,7 @@ async function catchUp(
   for (;;) {
     const { rows } = await sql<ArticleRow>`select articles.* from articles
       left join article_search_rows as indexed
-        on indexed.article_id = articles.id and indexed.revision = articles.revision
+        on indexed.article_id = articles.id and indexed.revision = ${WANTED_REVISION}
       where indexed.row is null limit ${INDEXED_AT_ONCE}`.execute(db);
     for (const row of rows) await index(db, row, formsOf(read(row), words));
     if (rows.length < INDEXED_AT_ONCE) return;
@@ -56,14 +57,11 @@ const formsOf = (article: StoredArticle | null, words: SearchWords): string =>
     ? ""
     : words(textOf(article).slice(0, LONGEST_TEXT), article.lang).flat().join(" ");
 
-async function index(
-  db: Kysely<Tables>,
-  { id, revision }: ArticleRow,
-  forms: string,
-): Promise<void> {
+async function index(db: Kysely<Tables>, row: ArticleRow, forms: string): Promise<void> {
+  const { id } = row;
   await sql`delete from article_search where rowid =
     (select row from article_search_rows where article_id = ${id})`.execute(db);
-  await sql`insert into article_search_rows (article_id, revision) values (${id}, ${revision})
+  await sql`insert into article_search_rows (article_id, revision) values (${id}, ${wantedRevision(row)})
     on conflict (article_id) do update set revision = excluded.revision`.execute(db);
   await sql`insert into article_search (rowid, forms)
     select row, ${forms} from article_search_rows where article_id = ${id}`.execute(db);

@@ -7,6 +7,7 @@ import { leaseContract } from "./lease-contract.ts";
 import { narrationStoreContract, tokenStoreContract } from "./model-store-contract.ts";
 import { digestArchiveContract, occasionStoreContract } from "./occasion-store-contract.ts";
 import { outboxContract } from "./outbox-contract.ts";
+import { pruningContract } from "./pruning-contract.ts";
 import { chatStoreContract, subscriptionStoreContract } from "./subscription-store-contract.ts";
 import {
   allOf,
@@ -33,6 +34,9 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
 
   describe(`${engine}: articles`, () => {
     articleStoreContract(withStore);
+  });
+  describe(`${engine}: texts of old articles`, () => {
+    pruningContract(withStore);
   });
   describe(`${engine}: extractions`, () => {
     extractionStoreContract(withStore);
