@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Load, overallOf, type Sent, TOKEN } from "./support/broadcast/load.ts";
+import { told } from "./support/child-process.ts";
 import { printMetrics, rounded } from "./support/print-metrics.ts";
 
 /**
@@ -75,17 +76,4 @@ type Counted = {
 function start(name: string, load: Load, execArgv: readonly string[] = []): ChildProcess {
   const file = join(SUPPORT, `${name}.ts`);
   return fork(file, [JSON.stringify(load)], { execArgv: [...execArgv] });
-}
-
-/** What a process says next. */
-function told<T>(process: ChildProcess): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onExit = () => reject(new Error("a process ended without a word"));
-    process.once("exit", onExit);
-    process.once("message", (message) => {
-      process.off("exit", onExit);
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each says one thing at a time
-      resolve(message as T);
-    });
-  });
 }

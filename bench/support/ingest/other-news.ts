@@ -1,0 +1,47 @@
+import type { Language } from "../../../src/lib/language.ts";
+
+/** What most of a newspaper is about: sentences with a place for a number, in our own words. */
+export const OTHER_NEWS: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    "The home side won by # points after a slow first half in front of a full stadium.",
+    "Heavy rain is expected along the coast this week, with gusts of up to # kilometres an hour.",
+    "The city council will repair # streets in the old quarter before the summer season.",
+    "Shares of the carmaker fell # percent after it cut its forecast for the year.",
+    "A new museum of design opened on Saturday and drew # visitors on its first day.",
+    "Doctors at the university hospital treated # children in a study of asthma.",
+    "Farmers say the harvest of olives is down # percent after months without rain.",
+    "The airline will add # flights a week between the two capitals from next spring.",
+    "Police are looking for the driver of a van that hit # parked cars on the ring road.",
+    "The film took # million at the box office and leads the list of nominations.",
+    "Engineers restored power to # households after a fire at a substation.",
+    "The league has fined the goalkeeper # thousand for comments about the referee.",
+  ],
+  ar: [
+    "فاز الفريق المضيف بفارق # نقاط بعد شوط أول بطيء أمام مدرجات ممتلئة.",
+    "تتوقع الأرصاد هطول أمطار غزيرة على الساحل ورياحاً تصل سرعتها إلى # كيلومتراً في الساعة.",
+    "يعتزم مجلس المدينة ترميم # شارعاً في الحي القديم قبل موسم الصيف.",
+    "تراجعت أسهم شركة السيارات # في المئة بعد خفض توقعاتها لهذا العام.",
+    "افتتح متحف جديد للتصميم يوم السبت واستقبل # زائر في يومه الأول.",
+    "عالج أطباء المستشفى الجامعي # طفلاً ضمن دراسة عن الربو.",
+    "يقول المزارعون إن محصول الزيتون انخفض # في المئة بعد أشهر بلا مطر.",
+    "تضيف شركة الطيران # رحلات أسبوعية بين العاصمتين ابتداء من الربيع المقبل.",
+    "تبحث الشرطة عن سائق شاحنة صدمت # سيارات متوقفة على الطريق الدائري.",
+    "حقق الفيلم # مليوناً في شباك التذاكر ويتصدر قائمة الترشيحات.",
+    "أعاد المهندسون التيار إلى # منزل بعد حريق في محطة كهرباء.",
+    "غرّمت رابطة الدوري حارس المرمى # ألفاً بسبب تصريحاته عن الحكم.",
+  ],
+  fa: [
+    "تیم میزبان پس از نیمهٔ اول کند با # امتیاز اختلاف در ورزشگاهی پر از تماشاگر برنده شد.",
+    "هواشناسی برای این هفته بارش شدید در نوار ساحلی و بادی تا # کیلومتر در ساعت پیش‌بینی کرد.",
+    "شورای شهر پیش از تابستان # خیابان را در محلهٔ قدیمی مرمت می‌کند.",
+    "سهام شرکت خودروسازی پس از کاهش پیش‌بینی سالانه # درصد افت کرد.",
+    "موزهٔ تازهٔ طراحی روز شنبه گشایش یافت و در روز نخست # بازدیدکننده داشت.",
+    "پزشکان بیمارستان دانشگاهی # کودک را در پژوهشی دربارهٔ آسم درمان کردند.",
+    "کشاورزان می‌گویند محصول زیتون پس از ماه‌ها بی‌بارانی # درصد کمتر شده است.",
+    "شرکت هواپیمایی از بهار آینده # پرواز هفتگی میان دو پایتخت می‌افزاید.",
+    "پلیس در پی رانندهٔ ونی است که با # خودروی پارک‌شده در کمربندی برخورد کرد.",
+    "این فیلم # میلیون در گیشه فروخت و در صدر نامزدهای جایزه است.",
+    "مهندسان پس از آتش‌سوزی در یک نیروگاه برق # خانه را وصل کردند.",
+    "سازمان لیگ دروازه‌بان را به سبب سخنانش دربارهٔ داور # هزار جریمه کرد.",
+  ],
+};
