@@ -1,0 +1,70 @@
+import dns from "node:dns";
+import { readFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+
+/**
+ * What a bent process goes by: how far its clock stands off, and which names it can look up. Names that
+ * end in `.test` lead to loopback; no other name is ever asked of the network.
+ */
+export type Bending = {
+  readonly offsetMs: number;
+  /** All names fail, or those listed; the error that a resolver gives that has no answer. */
+  readonly failingNames: "all" | readonly string[];
+};
+
+/** Names the file that a bent process reads its {@link Bending} from, again and again. */
+export const BENDING_FILE = "PARLEY_FAULTS_BENDING";
+
+const LOOK_MS = 20;
+
+/** Bends the clock and the names of this process, as the file says. Loaded before the program. */
+function bend(file: string): void {
+  let bending = read(file);
+  setInterval(() => (bending = read(file) ?? bending), LOOK_MS).unref();
+  bendClock(() => bending?.offsetMs ?? 0);
+  bendNames(() => bending?.failingNames ?? []);
+}
+
+/** Null while the file is being written. */
+function read(file: string): Bending | null {
+  try {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the tests
+    return JSON.parse(readFileSync(file, "utf8")) as Bending;
+  } catch {
+    return null;
+  }
+}
+
+function bendClock(offsetMs: () => number): void {
+  const Real = Date;
+  const now = () => Real.now() + offsetMs();
+  globalThis.Date = new Proxy(Real, {
+    construct: (target, given: unknown[], made) =>
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- handed on as given
+      Reflect.construct(target, given.length === 0 ? [now()] : given, made) as object,
+    apply: () => new Real(now()).toString(),
+    // oxlint-disable-next-line typescript/no-unsafe-return -- a property of any type
+    get: (target, name, self) => (name === "now" ? now : Reflect.get(target, name, self)),
+  });
+}
+
+type Told = (error: NodeJS.ErrnoException | null, addresses: dns.LookupAddress[]) => void;
+
+function bendNames(failing: () => Bending["failingNames"]): void {
+  const lookup = (name: string, _: unknown, tell: Told): void => {
+    const names = failing();
+    const fails = names === "all" || names.includes(name) || !name.endsWith(".test");
+    setImmediate(() =>
+      fails ? tell(notFound(name), []) : tell(null, [{ address: "127.0.0.1", family: 4 }]),
+    );
+  };
+  Object.assign(dns, { lookup });
+  syncBuiltinESMExports();
+}
+
+const notFound = (name: string): NodeJS.ErrnoException =>
+  Object.assign(new Error(`getaddrinfo ENOTFOUND ${name}`), { code: "ENOTFOUND", hostname: name });
+
+// oxlint-disable-next-line node/no-process-env -- loaded before the program that reads settings
+const file = process.env[BENDING_FILE];
+if (file !== undefined && process.execArgv.includes("--import")) bend(file);
