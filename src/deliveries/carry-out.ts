@@ -16,6 +16,8 @@ export type Carrying = Concluding & {
   readonly stopping: AbortSignal;
   /** Ends what is being sent. */
   readonly cutting: AbortSignal;
+  /** Whether a delivery is still ours to send; asks the store where the clocks are in doubt. */
+  readonly isOurs: (delivery: Delivery) => Promise<boolean>;
   /** Hears that a delivery had its turn, or waits for its own chat alone. */
   readonly onTurn: (delivery: Delivery) => void;
   /** Hears how a delivery stands after each part. */
@@ -51,6 +53,8 @@ async function sendParts(carrying: Carrying, plan: Extract<Plan, { kind: "send" 
   for (;;) {
     const turn = await awaitTurn(carrying, delivery);
     if (turn !== null) return settlements.write(turn);
+    // Whoever claimed it while we stood still sends it.
+    if (!(await carrying.isOurs(delivery))) return;
     const begun = deps.monotonicMs();
     const outcome = await sendNextPart(deps, delivery, plan, cutting);
     const tookMs = deps.monotonicMs() - begun;

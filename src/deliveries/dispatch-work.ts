@@ -1,13 +1,14 @@
 import type { Pace } from "../platform/pace.ts";
 import { asIs, type Carrying, carryOut } from "./carry-out.ts";
-import { LEASE_MS } from "./conclude.ts";
 import type { Delivery } from "./delivery.ts";
 import { createBanWatch } from "./ban-watch.ts";
 import { createDeliveryParts } from "./delivery-parts.ts";
 import type { DispatchDeps } from "./dispatch-deps.ts";
 import type { DispatchEnd } from "./dispatch-event.ts";
 import { createSettlements } from "./settlements.ts";
-import { createUpkeep, type UnderWay } from "./upkeep.ts";
+import type { Leased } from "./outbox.ts";
+import { createUnderWay, type UnderWay } from "./under-way.ts";
+import { createUpkeep, renewLeases } from "./upkeep.ts";
 
 /** What a dispatcher has under way. */
 export type Work = {
@@ -15,7 +16,7 @@ export type Work = {
   places(): number;
   /** How many were started and have not had their turn among all chats. */
   queued(): number;
-  start(delivery: Delivery): void;
+  start(leased: Leased): void;
   /** See {@link createUpkeep}. */
   keepUp(): Promise<void>;
   isStopping(): boolean;
@@ -37,7 +38,7 @@ const placesFor = ({ overall }: Pace): number =>
 
 /** What is under way on one platform; `wake` is called whenever something ends. */
 export function createWork(deps: DispatchDeps, wake: () => void): Work {
-  const underWay = createRegister(deps);
+  const underWay = createUnderWay(deps);
   const stopping = new AbortController();
   const cutting = new AbortController();
   let end: DispatchEnd = { kind: "stopped" };
@@ -49,13 +50,14 @@ export function createWork(deps: DispatchDeps, wake: () => void): Work {
   const carrying: Carrying = {
     deps,
     partsOf: createDeliveryParts(deps.store.outbox, deps.adapter),
-    settlements: createSettlements(deps, cutting.signal),
+    settlements: createSettlements(deps, underWay, cutting.signal),
     stopping: stopping.signal,
     cutting: cutting.signal,
     doubtful: new Set(),
     bans: createBanWatch(),
-    onProgress: underWay.note,
-    onTurn: ({ id }) => underWay.queued.delete(id),
+    onProgress: (delivery) => underWay.note(delivery),
+    onTurn: (delivery) => underWay.hadTurn(delivery),
+    isOurs: (delivery) => isOurs(deps, underWay, delivery),
     onUnauthorized(reason) {
       if (end.kind === "stopped") logUnauthorized(deps, reason);
       end = { kind: "unauthorized", reason };
@@ -63,11 +65,15 @@ export function createWork(deps: DispatchDeps, wake: () => void): Work {
     },
   };
   return {
-    places: () => placesFor(deps.adapter.pace) - underWay.all.size,
-    queued: () => underWay.queued.size,
-    start: (delivery) =>
-      void underWay.during(delivery, () => carryOutSafely(carrying, underWay, delivery)).then(wake),
-    keepUp: createUpkeep(deps, underWay.all),
+    places: () => placesFor(deps.adapter.pace) - underWay.size(),
+    queued: () => underWay.queued(),
+    start: (leased) => {
+      // Its lease ran out while it was being sent, and nobody else claimed it: that sending goes on.
+      if (takesUpAgain(underWay, leased)) return;
+      const carry = () => carryOutSafely(carrying, underWay, leased.delivery);
+      void underWay.during(leased, carry).then(wake);
+    },
+    keepUp: createUpkeep(deps, underWay),
     isStopping: () => stopping.signal.aborted,
     stop,
     end: () => finish(deps, cutting, underWay),
@@ -75,43 +81,22 @@ export function createWork(deps: DispatchDeps, wake: () => void): Work {
   };
 }
 
-type Register = {
-  /** By id, as each stands now. */
-  readonly all: Map<string, UnderWay>;
-  readonly queued: Set<string>;
-  readonly note: (delivery: Delivery) => void;
-  readonly during: (delivery: Delivery, work: () => Promise<void>) => Promise<void>;
-  readonly untilEmpty: () => Promise<void>;
-};
+function takesUpAgain(underWay: UnderWay, { delivery: { id }, leaseEnds }: Leased): boolean {
+  if (underWay.find(id) === null) return false;
+  underWay.renewed([id], new Set([id]), leaseEnds);
+  return true;
+}
 
-function createRegister({ clock }: DispatchDeps): Register {
-  const all = new Map<string, UnderWay>();
-  const queued = new Set<string>();
-  const waiting: (() => void)[] = [];
-  const note = (delivery: Delivery): void => {
-    all.set(delivery.id, { delivery, leaseEnds: clock.now().getTime() + LEASE_MS });
-  };
-  return {
-    all,
-    queued,
-    note,
-    async during(delivery, work) {
-      note(delivery);
-      queued.add(delivery.id);
-      await work();
-      all.delete(delivery.id);
-      queued.delete(delivery.id);
-      if (all.size === 0) for (const resolve of waiting.splice(0)) resolve();
-    },
-    untilEmpty: () =>
-      all.size === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)),
-  };
+async function isOurs(deps: DispatchDeps, underWay: UnderWay, { id }: Delivery): Promise<boolean> {
+  const leased = underWay.find(id);
+  if (leased !== null && !underWay.isHeld(id)) await renewLeases(deps, underWay, [leased]);
+  return underWay.isHeld(id);
 }
 
 /** A failure puts the delivery off: the store failed before anything was sent, or there is a bug. */
 async function carryOutSafely(
   carrying: Carrying,
-  underWay: Register,
+  underWay: UnderWay,
   claimed: Delivery,
 ): Promise<void> {
   const { deps, settlements } = carrying;
@@ -119,7 +104,7 @@ async function carryOutSafely(
     await carryOut(carrying, claimed);
   } catch (err) {
     deps.log.error("a delivery is put off", { delivery: claimed.id, err });
-    const delivery = underWay.all.get(claimed.id)?.delivery ?? claimed;
+    const delivery = underWay.find(claimed.id)?.delivery ?? claimed;
     const dueAt = new Date(deps.clock.now().getTime() + AFTER_FAILURE_MS);
     await settlements.write(asIs({ ...delivery, dueAt }));
   }
@@ -136,7 +121,7 @@ function logUnauthorized({ adapter, log }: DispatchDeps, reason: string): void {
 async function finish(
   { sleep }: DispatchDeps,
   cutting: AbortController,
-  underWay: Register,
+  underWay: UnderWay,
 ): Promise<void> {
   const ended = new AbortController();
   const idle = underWay.untilEmpty().then(() => ended.abort());

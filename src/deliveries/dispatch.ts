@@ -1,9 +1,9 @@
 import { createAlarm } from "./alarm.ts";
 import { LEASE_MS } from "./conclude.ts";
-import type { Delivery } from "./delivery.ts";
 import type { DispatchDeps } from "./dispatch-deps.ts";
 import type { DispatchEnd } from "./dispatch-event.ts";
 import { createWork, type Work } from "./dispatch-work.ts";
+import type { Leased } from "./outbox.ts";
 
 /** Sends what is due on one platform. */
 export type Dispatcher = {
@@ -60,7 +60,7 @@ async function lookForWork(deps: DispatchDeps, work: Work, claims: Claims): Prom
       claims.nextMs = deps.monotonicMs() + CLAIM_EVERY_MS;
       const claimed = await claim(deps, work);
       if (claimed.length === 0) return Math.min((await untilDue(deps)) ?? lookAgainMs, lookAgainMs);
-      for (const delivery of claimed) work.start(delivery);
+      for (const leased of claimed) work.start(leased);
     }
     return 0;
   } catch (err) {
@@ -79,14 +79,16 @@ function untilFree(deps: DispatchDeps, work: Work): number {
   return Math.max(1, Math.ceil(deps.limits.freeAtMs(now) - now));
 }
 
-function claim(deps: DispatchDeps, work: Work): Promise<readonly Delivery[]> {
+async function claim(deps: DispatchDeps, work: Work): Promise<readonly Leased[]> {
   const now = deps.clock.now();
-  return deps.store.outbox.claim({
+  const leaseEnds = new Date(now.getTime() + LEASE_MS);
+  const claimed = await deps.store.outbox.claim({
     platform: deps.adapter.platform,
     now,
-    leaseEnds: new Date(now.getTime() + LEASE_MS),
+    leaseEnds,
     limit: Math.min(work.places(), freeTurns(deps, work)),
   });
+  return claimed.map((delivery) => ({ delivery, leaseEnds }));
 }
 
 /** Null when nothing will be due; what is due already waits for its channel, whose lease is due to end as well. */

@@ -17,12 +17,17 @@ export type Outbox = {
 
   /**
    * Writes back claimed deliveries and ends their leases, all in one. Where they go is not written, since
-   * they may have moved meanwhile; those that were settled or erased meanwhile stay so.
+   * they may have moved meanwhile; those that were settled or erased meanwhile stay so. One that is still
+   * due, and for which `leases` names the end of its lease, stays as it is where that lease is not in force:
+   * somebody else has it now.
    */
-  settle(deliveries: readonly Delivery[]): Promise<void>;
+  settle(deliveries: readonly Delivery[], leases?: ReadonlyMap<DeliveryId, Date>): Promise<void>;
 
-  /** Writes back which parts of claimed deliveries were sent, and leases them on until `leaseEnds`. */
-  renew(deliveries: readonly Delivery[], leaseEnds: Date): Promise<void>;
+  /**
+   * Writes back which parts of claimed deliveries were sent, and leases them on until `leaseEnds`, where
+   * nobody has claimed them since; gives those. A lease that ran out is taken up again if nobody did.
+   */
+  renew(leased: readonly Leased[], leaseEnds: Date): Promise<ReadonlySet<DeliveryId>>;
 
   find(id: DeliveryId): Promise<Delivery | null>;
   /** The deliveries that told an occasion, alone or among others, in the order of their ids, after one of them. */
@@ -68,6 +73,12 @@ export type Outbox = {
   /** What is still to be sent, by platform; cheap, however much was sent before. */
   waiting(now: Date): Promise<readonly WaitingCount[]>;
 };
+
+/**
+ * A claimed delivery as it stands now, and when its lease ends, to the millisecond: each claim of a delivery
+ * ends later than the one before, so its end tells one lease from every other.
+ */
+export type Leased = { readonly delivery: Delivery; readonly leaseEnds: Date };
 
 /** A subscription on whose behalf something waits, and where it is read. */
 export type Owner = { readonly id: SubscriptionId; readonly address: Address };

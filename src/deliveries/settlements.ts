@@ -6,8 +6,10 @@ import {
   type PrivateChatOf,
   type PrivateChats,
 } from "./consequences.ts";
-import type { Delivery } from "./delivery.ts";
+import type { Delivery, DeliveryId } from "./delivery.ts";
 import type { DispatchDeps } from "./dispatch-deps.ts";
+import type { Leased } from "./outbox.ts";
+import type { UnderWay } from "./under-way.ts";
 import type { DeliveryStores } from "./delivery-stores.ts";
 import type { Subscription } from "./subscription.ts";
 
@@ -35,7 +37,11 @@ const RETRY_MS = 1_000;
  * fails, all of it is kept and tried again, until `signal` aborts: nothing new is claimed meanwhile, since
  * who waits for a write still holds its place.
  */
-export function createSettlements(deps: DispatchDeps, signal: AbortSignal): Settlements {
+export function createSettlements(
+  deps: DispatchDeps,
+  underWay: UnderWay,
+  signal: AbortSignal,
+): Settlements {
   let waiting: Waiting[] = [];
   let writing = false;
 
@@ -43,7 +49,7 @@ export function createSettlements(deps: DispatchDeps, signal: AbortSignal): Sett
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
-      await persist(deps, batch, signal);
+      await persist({ ...deps, underWay }, batch, signal);
       for (const { done } of batch) done();
     }
     writing = false;
@@ -60,8 +66,10 @@ export function createSettlements(deps: DispatchDeps, signal: AbortSignal): Sett
   };
 }
 
+type WritingDeps = DispatchDeps & { readonly underWay: UnderWay };
+
 async function persist(
-  deps: DispatchDeps,
+  deps: WritingDeps,
   batch: readonly Waiting[],
   signal: AbortSignal,
 ): Promise<void> {
@@ -80,30 +88,45 @@ async function persist(
   }
 }
 
-async function writeBatch(deps: DispatchDeps, batch: readonly Settlement[]): Promise<void> {
+async function writeBatch(deps: WritingDeps, batch: readonly Settlement[]): Promise<void> {
   const chats = await ownersChats(deps, batch);
   const now = deps.clock.now();
-  const ended = await deps.store.transaction((stores) =>
-    writeWithin(stores, batch, { chats, now }),
+  const { ended, renewals } = await deps.store.transaction((stores) =>
+    writeWithin(stores, batch, { chats, now, underWay: deps.underWay }),
   );
+  for (const { id, kept, leaseEnds } of renewals) deps.underWay.renewed([id], kept, leaseEnds);
   if (ended === 0) return;
   const { platform } = deps.adapter;
   deps.observe({ kind: "subscriptions-ended", platform, count: ended });
 }
 
-type Writing = { readonly chats: PrivateChats; readonly now: Date };
+type Writing = {
+  readonly chats: PrivateChats;
+  readonly now: Date;
+  readonly underWay: UnderWay;
+};
 
-/** Gives how many subscriptions ended. */
+type Renewal = {
+  readonly id: DeliveryId;
+  readonly kept: ReadonlySet<DeliveryId>;
+  readonly leaseEnds: Date;
+};
+
+/** Gives how many subscriptions ended, and what became of the leases that were to go on. */
 async function writeWithin(
   stores: DeliveryStores,
   batch: readonly Settlement[],
-  { chats, now }: Writing,
-): Promise<number> {
+  { chats, now, underWay }: Writing,
+): Promise<{ readonly ended: number; readonly renewals: readonly Renewal[] }> {
   const settled = batch.filter((one) => one.kind === "settle");
   const ended: Subscription[] = [];
-  await stores.outbox.settle(settled.map(({ delivery }) => delivery));
+  await stores.outbox.settle(
+    settled.map(({ delivery }) => delivery),
+    leasesOf(underWay, settled),
+  );
+  const renewals: Renewal[] = [];
   for (const one of batch)
-    if (one.kind === "renew") await stores.outbox.renew([one.delivery], one.leaseEnds);
+    if (one.kind === "renew") renewals.push(await renew(stores, underWay, one));
   for (const { delivery, outcome, at } of settled)
     if (outcome !== null)
       ended.push(...(await drawConsequences(stores, { ...delivery, to: at }, outcome, now)));
@@ -113,7 +136,28 @@ async function writeWithin(
       notices.map(({ message }) => message),
       notices.map(({ owed }) => owed),
     );
-  return ended.length;
+  return { ended: ended.length, renewals };
+}
+
+const leasesOf = (
+  underWay: UnderWay,
+  settled: readonly Settlement[],
+): ReadonlyMap<DeliveryId, Date> =>
+  new Map(
+    settled.flatMap(({ delivery: { id } }) => {
+      const leased = underWay.find(id);
+      return leased === null ? [] : [[id, leased.leaseEnds] as const];
+    }),
+  );
+
+async function renew(
+  { outbox }: DeliveryStores,
+  underWay: UnderWay,
+  { delivery, leaseEnds }: Extract<Settlement, { kind: "renew" }>,
+): Promise<Renewal> {
+  const held = underWay.find(delivery.id);
+  const leased: readonly Leased[] = held === null ? [] : [{ ...held, delivery }];
+  return { id: delivery.id, kept: await outbox.renew(leased, leaseEnds), leaseEnds };
 }
 
 /**

@@ -1,9 +1,7 @@
-import type { Delivery } from "./delivery.ts";
 import { LEASE_MS } from "./conclude.ts";
 import type { DispatchDeps } from "./dispatch-deps.ts";
-
-/** A delivery that is being sent, and when its lease ends. */
-export type UnderWay = { readonly delivery: Delivery; readonly leaseEnds: number };
+import type { Leased } from "./outbox.ts";
+import type { UnderWay } from "./under-way.ts";
 
 const KEEP_UP_MS = 1_000;
 const LOOK_FAR_MS = 60_000;
@@ -16,10 +14,7 @@ const FARTHEST_MS = 25 * 3_600_000;
  * What is to be done now and then beside sending: drops what is past its worth, keeps long sends leased,
  * and brings back what waits by a clock that was set back meanwhile.
  */
-export function createUpkeep(
-  deps: DispatchDeps,
-  underWay: Map<string, UnderWay>,
-): () => Promise<void> {
+export function createUpkeep(deps: DispatchDeps, underWay: UnderWay): () => Promise<void> {
   const { store, clock, monotonicMs, observe } = deps;
   let nextMs = -Infinity;
   let lookFarMs = -Infinity;
@@ -29,8 +24,11 @@ export function createUpkeep(
     const by = clock.now().getTime() - monotonicMs() - ahead;
     if (Math.abs(by) < JUMP_MS) return;
     ahead += by;
-    await renew(deps, underWay, [...underWay.values()]);
-    if (by < 0) await store.outbox.turnBack(deps.adapter.platform, clock.now(), -by);
+    if (by < 0) {
+      await store.outbox.turnBack(deps.adapter.platform, clock.now(), -by);
+      underWay.turnBack(-by);
+    }
+    await renewLeases(deps, underWay, underWay.endingWithin(Infinity));
   };
 
   return async () => {
@@ -39,7 +37,7 @@ export function createUpkeep(
     if (ms < nextMs) return;
     nextMs = ms + KEEP_UP_MS;
     const now = clock.now();
-    await renew(deps, underWay, longOnes(underWay, now));
+    await renewLeases(deps, underWay, underWay.endingWithin(LEASE_MS / 2));
     const count = await store.outbox.expire(now);
     if (count > 0) observe({ kind: "expired", count });
     if (ms < lookFarMs) return;
@@ -49,19 +47,15 @@ export function createUpkeep(
   };
 }
 
-const longOnes = (underWay: Map<string, UnderWay>, now: Date): readonly UnderWay[] =>
-  [...underWay.values()].filter(({ leaseEnds }) => leaseEnds - now.getTime() < LEASE_MS / 2);
-
-async function renew(
+/** Leases deliveries on, where nobody has claimed them since, and notes which those are. */
+export async function renewLeases(
   { store, clock }: DispatchDeps,
-  underWay: Map<string, UnderWay>,
-  long: readonly UnderWay[],
+  underWay: UnderWay,
+  leased: readonly Leased[],
 ): Promise<void> {
-  if (long.length === 0) return;
-  const leaseEnds = clock.now().getTime() + LEASE_MS;
-  for (const { delivery } of long) underWay.set(delivery.id, { delivery, leaseEnds });
-  await store.outbox.renew(
-    long.map(({ delivery }) => delivery),
-    new Date(leaseEnds),
-  );
+  if (leased.length === 0) return;
+  const leaseEnds = new Date(clock.now().getTime() + LEASE_MS);
+  const kept = await store.outbox.renew(leased, leaseEnds);
+  const asked = leased.map(({ delivery }) => delivery.id);
+  underWay.renewed(asked, kept, leaseEnds);
 }

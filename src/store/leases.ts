@@ -1,5 +1,5 @@
 import { type Expression, type Kysely, type RawBuilder, sql } from "kysely";
-import type { Lease, Leases } from "../lib/lease.ts";
+import type { Lease, Leases, LeaseTerm } from "../lib/lease.ts";
 import { inRuns } from "./atomically.ts";
 import type { LeaseRow, Tables } from "./tables.ts";
 
@@ -8,11 +8,11 @@ export type NowOf = () => RawBuilder<number>;
 
 /** Leases in a database that Kysely speaks; each call is one statement a run of names, whole by itself. */
 export const createLeaseStore = (db: Kysely<Tables>, now: NowOf): Leases => ({
-  acquire: async (names, { holder, ms }) => {
+  acquire: async (names, term) => {
     const got: Lease[] = [];
     // Two nodes that ask for the same at once lock rows in the same order, and so never wait in a ring.
     for (const run of inRuns([...new Set(names)].toSorted()))
-      got.push(...(await acquireRun(db, now, run, { holder, ms })));
+      got.push(...(await acquireRun(db, now, run, term)));
     return got;
   },
 
@@ -26,6 +26,18 @@ export const createLeaseStore = (db: Kysely<Tables>, now: NowOf): Leases => ({
     for (const run of inRuns(inOrder(leases))) await endAt(db, now, run, 0);
   },
 
+  prune: async (ms) => {
+    const { numDeletedRows } = await db
+      .deleteFrom("leases")
+      .where("ends_at", "<=", sql<number>`${now()} - cast(${ms} as bigint)`)
+      .executeTakeFirst();
+    return Number(numDeletedRows);
+  },
+
+  ...createLeaseQuestions(db, now),
+});
+
+const createLeaseQuestions = (db: Kysely<Tables>, now: NowOf): Pick<Leases, "holds" | "held"> => ({
   holds: async ({ name, holder, token }) => {
     const row = await db
       .selectFrom("leases")
@@ -48,14 +60,6 @@ export const createLeaseStore = (db: Kysely<Tables>, now: NowOf): Leases => ({
       .execute();
     return rows.map(toLease);
   },
-
-  prune: async (ms) => {
-    const { numDeletedRows } = await db
-      .deleteFrom("leases")
-      .where("ends_at", "<=", sql<number>`${now()} - cast(${ms} as bigint)`)
-      .executeTakeFirst();
-    return Number(numDeletedRows);
-  },
 });
 
 const inOrder = (leases: readonly Lease[]): readonly Lease[] =>
@@ -66,7 +70,7 @@ async function acquireRun(
   db: Kysely<Tables>,
   now: NowOf,
   names: readonly string[],
-  { holder, ms }: { readonly holder: string; readonly ms: number },
+  { holder, ms }: LeaseTerm,
 ): Promise<readonly Lease[]> {
   const ends = sql<number>`${now()} + cast(${ms} as bigint)`;
   const rows = await db

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { type Delivery, type DeliveryId, PRIORITIES } from "../deliveries/delivery.ts";
-import type { Outbox, Withdrawal } from "../deliveries/outbox.ts";
+import type { Leased, Outbox, Withdrawal } from "../deliveries/outbox.ts";
 import type { SubscriptionId } from "../deliveries/subscription.ts";
 import type { Address } from "../platform/address.ts";
 import { isInChannel, isWithin } from "./address-columns.ts";
@@ -23,13 +23,17 @@ export const createSettlement = (
   | "withdrawEach"
   | "handOver"
 > => ({
-  settle: (deliveries) =>
+  settle: (deliveries, leases = new Map()) =>
     atOnce(db, async (within) => {
-      for (const run of inRuns(deliveries)) await settleRun(within, run);
+      for (const run of inRuns(deliveries)) await settleRun(within, run, leases);
     }),
-  renew: (deliveries, leaseEnds) =>
+  renew: (leased, leaseEnds) =>
     atOnce(db, async (within) => {
-      for (const run of inRuns(deliveries)) await renewRun(within, run, leaseEnds.getTime());
+      const kept: string[] = [];
+      for (const run of inRuns(leased))
+        kept.push(...(await renewRun(within, run, leaseEnds.getTime())));
+      const ids = new Set(kept);
+      return new Set(leased.map(({ delivery }) => delivery.id).filter((id) => ids.has(id)));
     }),
   expire: (now) => expire(db, now),
   turnBack: (platform, now, byMs) => turnBack(db, platform, now, byMs),
@@ -42,14 +46,19 @@ export const createSettlement = (
 });
 
 /** One statement for many: each would be a way to the server and back. */
-async function settleRun(db: Kysely<Tables>, run: readonly Delivery[]): Promise<void> {
+async function settleRun(
+  db: Kysely<Tables>,
+  run: readonly Delivery[],
+  leases: ReadonlyMap<DeliveryId, Date>,
+): Promise<void> {
   const rows = run.map((delivery) => {
     const columns = toSettledColumns(delivery);
+    const lease = delivery.status.kind === "due" ? leases.get(delivery.id)?.getTime() : undefined;
     const { due_at, attempts, style, sent_ids_json, status, reason, settled_at, ready_at } =
       columns;
     return sql`(${delivery.id}, ${sent_ids_json}, ${style}, ${status}, ${reason},
       cast(${attempts} as integer), cast(${due_at} as bigint), cast(${ready_at} as bigint),
-      cast(${settled_at} as bigint))`;
+      cast(${settled_at} as bigint), cast(${lease ?? null} as bigint))`;
   });
   await sql`
     update deliveries
@@ -57,20 +66,27 @@ async function settleRun(db: Kysely<Tables>, run: readonly Delivery[]): Promise<
       reason = settled.column5, attempts = settled.column6, due_at = settled.column7,
       ready_at = settled.column8, settled_at = settled.column9, lease_ends = null
     from (values ${sql.join(rows)}) as settled
-    where deliveries.id = settled.column1 and deliveries.ready_at is not null`.execute(db);
+    where deliveries.id = settled.column1 and deliveries.ready_at is not null
+      and (settled.column10 is null or deliveries.lease_ends = settled.column10)`.execute(db);
 }
 
 async function renewRun(
   db: Kysely<Tables>,
-  run: readonly Delivery[],
+  run: readonly Leased[],
   leaseEnds: number,
-): Promise<void> {
-  const rows = run.map(({ id, sentIds }) => sql`(${id}, ${JSON.stringify(sentIds)})`);
-  await sql`
+): Promise<readonly string[]> {
+  const leases = run.map(({ delivery, leaseEnds: held }) => {
+    const { id, sentIds } = delivery;
+    return sql`(${id}, ${JSON.stringify(sentIds)}, cast(${held.getTime()} as bigint))`;
+  });
+  const { rows } = await sql<{ id: string }>`
     update deliveries
     set sent_ids_json = renewed.column2, lease_ends = ${leaseEnds}, ready_at = ${leaseEnds}
-    from (values ${sql.join(rows)}) as renewed
-    where deliveries.id = renewed.column1 and deliveries.ready_at is not null`.execute(db);
+    from (values ${sql.join(leases)}) as renewed
+    where deliveries.id = renewed.column1 and deliveries.ready_at is not null
+      and deliveries.lease_ends = renewed.column3
+    returning deliveries.id`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 async function expire(db: Kysely<Tables>, now: Date): Promise<number> {

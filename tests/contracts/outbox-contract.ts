@@ -213,10 +213,57 @@ function settling(withStore: WithStore): void {
       await outbox.add([MESSAGE], [sampleOwed(1)]);
       const [claimed] = await claimAt(outbox, NINE, 1, minutesPast(1));
       if (claimed === undefined) throw new Error("none");
-      await outbox.renew([{ ...claimed, sentIds: ["1"] }], minutesPast(2));
+      const delivery = { ...claimed, sentIds: ["1"] };
+      const kept = await outbox.renew([{ delivery, leaseEnds: minutesPast(1) }], minutesPast(2));
+      expect([...kept]).toEqual([claimed.id]);
       expect(await claimAt(outbox, minutesPast(1))).toEqual([]);
       const [again] = await claimAt(outbox, minutesPast(2));
       expect(again?.sentIds).toEqual(["1"]);
+    }),
+  );
+
+  it(
+    "extends no lease that ran out and that another has by now, nor writes anything of it",
+    withStore(async ({ outbox }) => {
+      await outbox.add([MESSAGE], [sampleOwed(1)]);
+      const [frozen] = await claimAt(outbox, NINE, 1, minutesPast(1));
+      const [other] = await claimAt(outbox, minutesPast(2), 1, minutesPast(3));
+      if (frozen === undefined || other === undefined) throw new Error("none");
+      const delivery = { ...frozen, sentIds: ["1"], attempts: 7 };
+      const stale = minutesPast(1);
+      const kept = await outbox.renew([{ delivery, leaseEnds: stale }], minutesPast(60));
+      await outbox.settle([delivery], new Map([[delivery.id, stale]]));
+      expect(kept.size).toBe(0);
+      expect(await outbox.find(other.id)).toEqual(other);
+      expect(await claimAt(outbox, minutesPast(2))).toEqual([]);
+      expect(idsOf(await claimAt(outbox, minutesPast(3)))).toEqual([other.id]);
+    }),
+  );
+
+  it(
+    "writes down all the same what the frozen one had sent, so that it is sent no more",
+    withStore(async ({ outbox }) => {
+      await outbox.add([MESSAGE], [sampleOwed(1)]);
+      const [frozen] = await claimAt(outbox, NINE, 1, minutesPast(1));
+      await claimAt(outbox, minutesPast(2), 1, minutesPast(3));
+      if (frozen === undefined) throw new Error("none");
+      await outbox.settle([sent(frozen)], new Map([[frozen.id, minutesPast(1)]]));
+      expect(await claimAt(outbox, minutesPast(4))).toEqual([]);
+    }),
+  );
+
+  it(
+    "takes up a lease that ran out where nobody else has, and settles under it",
+    withStore(async ({ outbox }) => {
+      await outbox.add([MESSAGE], [sampleOwed(1)]);
+      const [late] = await claimAt(outbox, NINE, 1, minutesPast(1));
+      if (late === undefined) throw new Error("none");
+      const leased = { delivery: late, leaseEnds: minutesPast(1) };
+      expect((await outbox.renew([leased], minutesPast(9))).size).toBe(1);
+      expect(await claimAt(outbox, minutesPast(2))).toEqual([]);
+      await outbox.settle([{ ...late, attempts: 1 }], new Map([[late.id, minutesPast(9)]]));
+      expect(await outbox.find(late.id)).toEqual({ ...late, attempts: 1 });
+      expect(idsOf(await claimAt(outbox, minutesPast(2)))).toEqual([late.id]);
     }),
   );
 
@@ -228,7 +275,8 @@ function settling(withStore: WithStore): void {
       await outbox.withdraw(sampleOwed(1).to, NINE, "blocked");
       await outbox.forget(sampleOwed(2).to);
       await outbox.settle(claimed.map((one) => ({ ...one, dueAt: minutesPast(1) })));
-      await outbox.renew(claimed, minutesPast(1));
+      const leased = claimed.map((delivery) => ({ delivery, leaseEnds: minutesPast(30) }));
+      expect((await outbox.renew(leased, minutesPast(1))).size).toBe(0);
       expect(await outbox.nextDueAt("telegram", NINE)).toBeNull();
       expect(await outbox.find(deliveryId(2))).toBeNull();
     }),

@@ -406,6 +406,56 @@ describe("time", () => {
     await story.stop();
   });
 
+  it("that stood still for us while another node took over leaves him the rest", async () => {
+    const story = await deliveryStory({ pace: ONE_A_SECOND });
+    const lasting = { messageId: TWO_PARTS.id, expiresAt: minutesPast(600) };
+    await story.owe([sampleOwed(1, lasting)], [TWO_PARTS]);
+    story.start();
+    await story.time.pass(SECOND / 2);
+    story.time.setClock(minutesPast(3));
+    const [taken] = await story.store.outbox.claim({
+      platform: "telegram",
+      now: minutesPast(3),
+      leaseEnds: minutesPast(5),
+      limit: 1,
+    });
+    await story.time.pass(30 * SECOND);
+    expect(story.requests.map(({ part }) => part)).toEqual(["first"]);
+    expect(await story.find(deliveryId(1))).toEqual(taken);
+    await story.stop();
+  });
+
+  it("that stood still for us alone lets us go on where we were", async () => {
+    const story = await deliveryStory({ pace: ONE_A_SECOND });
+    const lasting = { messageId: TWO_PARTS.id, expiresAt: minutesPast(600) };
+    await story.owe([sampleOwed(1, lasting)], [TWO_PARTS]);
+    story.start();
+    await story.time.pass(SECOND / 2);
+    story.time.setClock(minutesPast(3));
+    await story.time.pass(30 * SECOND);
+    expect(story.requests.map(({ part }) => part)).toEqual(["first", "second"]);
+    expect((await story.find(deliveryId(1))).status.kind).toBe("sent");
+    await story.stop();
+  });
+
+  it("set back an hour lets nothing that is being sent be sent again", async () => {
+    const story = await deliveryStory({
+      answer: async (_, signal) => {
+        await story.time.sleep(30 * SECOND, signal);
+        return { kind: "sent", messageId: "m" };
+      },
+    });
+    await story.owe([sampleOwed(1, { expiresAt: minutesPast(600) })]);
+    story.start();
+    await story.time.pass(SECOND);
+    story.time.setClock(minutesPast(-60));
+    await story.owe([sampleOwed(2, { dueAt: minutesPast(-90), expiresAt: minutesPast(600) })]);
+    await story.time.pass(5 * MINUTE);
+    expect(story.requests).toHaveLength(2);
+    expect((await story.find(deliveryId(1))).status.kind).toBe("sent");
+    await story.stop();
+  });
+
   it("set ahead an hour lets nothing that is being sent be sent again", async () => {
     const story = await deliveryStory({
       answer: async (_, signal) => {
