@@ -68,7 +68,7 @@ export type Outbox = {
   /** Erases all that was or is owed to an address, threads included when it names none. */
   forget(address: Address): Promise<void>;
   /** Removes what was settled before an instant, and messages that nothing refers to. */
-  prune(before: Date): Promise<number>;
+  prune(before: Date, limit: number): Promise<number>;
   counts(now: Date): Promise<readonly DeliveryCount[]>;
   /** What is still to be sent, by platform; cheap, however much was sent before. */
   waiting(now: Date): Promise<readonly WaitingCount[]>;

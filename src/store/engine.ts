@@ -6,6 +6,9 @@ import type { ReportCorruptRow } from "./corrupt-row.ts";
 import type { NowOf } from "./leases.ts";
 import type { Tables } from "./tables.ts";
 
+/** How many bytes a database takes on its disk, and how many of them hold nothing and wait to be used again. */
+export type StoreSize = { readonly bytes: number; readonly freeBytes: number };
+
 /** An open database, with what each engine does in its own way; all else goes through Kysely. */
 export type Engine = {
   readonly db: Kysely<Tables>;
@@ -18,6 +21,10 @@ export type Engine = {
   search(words: SearchWords, report: ReportCorruptRow): ArticleSearch;
   /** See `Store.backup`. */
   backup(file: string): Promise<void>;
+  /** See `Store.size`. */
+  size(): Promise<StoreSize>;
+  /** See `Store.giveBack`. */
+  giveBack(): Promise<number>;
   /** Removes what is left of a person beside the tables, after a transaction that erased him. */
   wipeTraces(): Promise<void>;
   /** Ends the use of the database once all is done that was asked. */

@@ -61,6 +61,8 @@ export async function openStore(
       return done;
     },
     search: (words) => engine.search(words, report),
+    size: () => engine.size(),
+    giveBack: () => engine.giveBack(),
     backup: (target) => engine.backup(target),
     close: () => engine.close(),
   };

@@ -47,7 +47,7 @@ export function createOutbox(
         return claimed;
       }),
     forget: (address) => atomically(db, (within) => eraseDeliveries(within, address)),
-    prune: (before) => atomically(db, (within) => pruneDeliveries(within, before)),
+    prune: (before, limit) => atomically(db, (within) => pruneDeliveries(within, before, limit)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { ConfigError } from "../config/env.ts";
-import type { Engine, IsWithin } from "./engine.ts";
+import type { Engine, IsWithin, StoreSize } from "./engine.ts";
 import { readPostgresAddress } from "./postgres-address.ts";
 import { claimRowsAmongOthers } from "./postgres-claims.ts";
 import { createCollationPlugin } from "./postgres-collation.ts";
@@ -28,6 +28,10 @@ export async function openPostgresEngine(databaseUrl: string, isWithin: IsWithin
     nowOf: () => serverNow,
     search: (words, report) => createPostgresSearch(db, words, report),
     backup: () => Promise.reject(useDump()),
+    size: () => postgresSize(db),
+    // The server gives room back by itself, as its autovacuum finds it
+    // (https://www.postgresql.org/docs/17/routine-vacuuming.html).
+    giveBack: () => Promise.resolve(0),
     // The server's own log of changes is not this program's to empty.
     wipeTraces: () => Promise.resolve(),
     close: () => closeWhenIdle(db, pool),
@@ -51,6 +55,12 @@ async function checkServer(db: Kysely<Tables>): Promise<void> {
       throw new ConfigError([`DATABASE_URL: ${error.message}`]);
     throw error;
   }
+}
+
+async function postgresSize(db: Kysely<Tables>): Promise<StoreSize> {
+  const { rows } = await sql<{ bytes: number }>`
+    select pg_database_size(current_database()) as bytes`.execute(db);
+  return { bytes: rows[0]?.bytes ?? 0, freeBytes: 0 };
 }
 
 async function closeWhenIdle(db: Kysely<Tables>, pool: GuardedPool): Promise<void> {

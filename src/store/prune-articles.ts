@@ -58,10 +58,10 @@ export async function pruneArticles(
 
 /** How many articles have had their texts let go: all but those in the index of those that have theirs. */
 export async function countPruned(db: Kysely<Tables>): Promise<number> {
-  const count = (eb: { readonly n: number | bigint | string }) => Number(eb.n);
   const all = db
     .selectFrom("articles")
-    .select((eb) => eb.fn.countAll<number | bigint | string>().as("n"));
-  const whole = all.where("pruned_at", "is", null);
-  return count(await all.executeTakeFirstOrThrow()) - count(await whole.executeTakeFirstOrThrow());
+    .select((eb) => eb.fn.countAll<number | bigint | string>().as("articles"));
+  const kept = await all.executeTakeFirstOrThrow();
+  const whole = await all.where("pruned_at", "is", null).executeTakeFirstOrThrow();
+  return Number(kept.articles) - Number(whole.articles);
 }

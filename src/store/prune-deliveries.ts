@@ -4,17 +4,29 @@ import { isWithin } from "./address-columns.ts";
 import { inRuns } from "./atomically.ts";
 import type { Tables } from "./tables.ts";
 
-/** Removes what was settled before an instant, and then messages that nothing refers to; gives how many deliveries. */
-export async function pruneDeliveries(db: Kysely<Tables>, before: Date): Promise<number> {
-  const { numDeletedRows } = await db
+/** Removes what was settled before an instant, and messages that nothing refers to then; gives how many deliveries. */
+export async function pruneDeliveries(
+  db: Kysely<Tables>,
+  before: Date,
+  limit: number,
+): Promise<number> {
+  const removed = await db
     .deleteFrom("deliveries")
-    .where("settled_at", "<", before.getTime())
-    .executeTakeFirst();
-  await db
-    .deleteFrom("outgoing_messages")
-    .where("id", "not in", (eb) => eb.selectFrom("deliveries").select("message_id").distinct())
+    .where("id", "in", (eb) =>
+      eb
+        .selectFrom("deliveries")
+        .select("id")
+        .where("settled_at", "<", before.getTime())
+        .orderBy("settled_at")
+        .limit(limit),
+    )
+    .returning("message_id")
     .execute();
-  return Number(numDeletedRows);
+  await dropUnused(
+    db,
+    removed.map((row) => row.message_id),
+  );
+  return removed.length;
 }
 
 /** Erases what was or is owed to an address, and messages that only it was owed: they may speak of it. */
@@ -24,13 +36,26 @@ export async function eraseDeliveries(db: Kysely<Tables>, address: Address): Pro
     .where(isWithin(address))
     .returning("message_id")
     .execute();
-  const messages = [...new Set(erased.map((row) => row.message_id))];
-  for (const run of inRuns(messages))
+  await dropUnused(
+    db,
+    erased.map((row) => row.message_id),
+  );
+}
+
+async function dropUnused(db: Kysely<Tables>, messages: readonly string[]): Promise<void> {
+  for (const run of inRuns([...new Set(messages)]))
     await db
       .deleteFrom("outgoing_messages")
       .where("id", "in", run)
-      .where("id", "not in", (eb) =>
-        eb.selectFrom("deliveries").select("message_id").where("message_id", "in", run),
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom("deliveries")
+              .select("deliveries.id")
+              .whereRef("deliveries.message_id", "=", "outgoing_messages.id"),
+          ),
+        ),
       )
       .execute();
 }

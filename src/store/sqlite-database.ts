@@ -41,6 +41,8 @@ export function openSqliteDatabase(file: string, lockWaitMs: number = LOCK_WAIT_
   let database: DatabaseSync | null = null;
   try {
     database = new DatabaseSync(file, { timeout: lockWaitMs });
+    // Takes effect where there is no table yet, and so comes first.
+    database.exec("pragma auto_vacuum = incremental");
     switchToWal(database, lockWaitMs);
     database.exec(SETTINGS);
     return database;

@@ -5,6 +5,7 @@ import { backUpSqlite } from "./sqlite-backup.ts";
 import { openSqliteDatabase } from "./sqlite-database.ts";
 import { createSqliteDialect } from "./sqlite-dialect.ts";
 import { createSqliteSearch } from "./sqlite-search.ts";
+import { giveBackPages, sqliteSize } from "./sqlite-space.ts";
 import type { Tables } from "./tables.ts";
 import { wipeLog } from "./wipe-log.ts";
 
@@ -15,7 +16,8 @@ import { wipeLog } from "./wipe-log.ts";
  * @throws {ConfigError} @throws {StoreError} as `openSqliteDatabase` does.
  */
 export function openSqliteEngine(file: string, isWithin: IsWithin): Engine {
-  const dialect = createSqliteDialect(openSqliteDatabase(file), isWithin);
+  const database = openSqliteDatabase(file);
+  const dialect = createSqliteDialect(database, isWithin);
   const db = new Kysely<Tables>({ dialect });
   return {
     db,
@@ -24,6 +26,8 @@ export function openSqliteEngine(file: string, isWithin: IsWithin): Engine {
     nowOf: (clock) => () => sql<number>`${clock.now().getTime()}`,
     search: (words, report) => createSqliteSearch(db, words, report),
     backup: (target) => backUpSqlite(db, target),
+    size: () => sqliteSize(db),
+    giveBack: () => giveBackPages(db, (statement) => database.exec(statement)),
     wipeTraces: () => wipeLog(db),
     close: () => db.destroy(),
   };

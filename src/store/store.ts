@@ -5,6 +5,7 @@ import type { DigestStore } from "../digest/digest-store.ts";
 import type { ExtractionStore } from "../facts/extraction-store.ts";
 import type { FeedStateStore } from "../feeds/feed-state-store.ts";
 import type { Leases } from "../lib/lease.ts";
+import type { StoreSize } from "./engine.ts";
 import type { NarrationStore } from "./narrations.ts";
 import type { TokenStore } from "./model-tokens.ts";
 
@@ -28,6 +29,13 @@ export type Store = Stores & {
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
   /** Full-text search; `words` tells how words are looked up, and must not change for one database. */
   search(words: SearchWords): ArticleSearch;
+  /** How much the database takes. */
+  size(): Promise<StoreSize>;
+  /**
+   * Gives a few megabytes that hold nothing back to the disk, where much of the database does; says how many bytes.
+   * Others wait for some milliseconds.
+   */
+  giveBack(): Promise<number>;
   /**
    * Writes a copy of this instant to a new file while others read and write.
    *

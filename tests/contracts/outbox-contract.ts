@@ -543,8 +543,8 @@ function erasing(withStore: WithStore): void {
       await outbox.keepParts(rendering, [{}]);
       const [first] = await claimAt(outbox, NINE, 1);
       await outbox.settle(first === undefined ? [] : [sent(first)]);
-      expect(await outbox.prune(NINE)).toBe(0);
-      expect(await outbox.prune(minutesPast(1))).toBe(1);
+      expect(await outbox.prune(NINE, 10)).toBe(0);
+      expect(await outbox.prune(minutesPast(1), 10)).toBe(1);
       expect(await outbox.message(old.id)).toBeNull();
       expect(await outbox.parts(rendering)).toBeNull();
       expect(await outbox.find(deliveryId(2))).not.toBeNull();

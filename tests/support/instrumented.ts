@@ -126,6 +126,8 @@ function happen(instruments: Instruments): void {
   );
   instruments.command({ kind: "answered", command: "status", tookMs: 12 });
   instruments.command({ kind: "refused", verdict: "silent" });
+  instruments.upkeep.pruned("texts", 25);
+  instruments.upkeep.size({ bytes: 4_096_000, freeBytes: 40_960 });
   useModel(instruments);
 }
 

@@ -10,6 +10,7 @@ import { runBot } from "../../src/app/bot/run-bot.ts";
 import { readItemsFile } from "../../src/app/items-file.ts";
 import { createSessions, type Sessions } from "../../src/app/sessions.ts";
 import { createTalksDesks, sourceOf } from "../../src/app/talks-desks.ts";
+import { createUpkeep } from "../../src/app/upkeep/upkeep.ts";
 import type { Article } from "../../src/articles/article.ts";
 import { parseConfig } from "../../src/config/config.ts";
 import { sleep } from "../../src/lib/clock.ts";
@@ -241,7 +242,14 @@ async function startRun(world: World): Promise<Run> {
       return () => Promise.resolve();
     },
   };
-  const ended = runBot({ store, ticker, now: () => clock.now(), log }, bot, stopping.signal);
+  const upkeep = createUpkeep({
+    store,
+    cores: () => sessions.current().followed.cores,
+    keepTextsDays: config.PARLEY_KEEP_TEXTS_DAYS,
+    monotonicMs: time.monotonicMs,
+    log,
+  });
+  const ended = runBot({ upkeep, ticker, now: () => clock.now(), log }, bot, stopping.signal);
   await letting(world, discord.gateway.ready());
   await letting(world, registered(discord));
   return {

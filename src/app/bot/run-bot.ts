@@ -2,13 +2,12 @@ import type { Ticker } from "../../jobs/ticker.ts";
 import { ConfigError } from "../../config/env.ts";
 import type { Log } from "../../lib/log.ts";
 import type { Hearing } from "../../platform/hearing.ts";
-import type { Store } from "../../store/store.ts";
+import type { Upkeep } from "../upkeep/upkeep.ts";
 import type { Bot, Connection } from "./bot.ts";
-import { sweep } from "./sweep.ts";
 
 /** What running a bot needs beside it. */
 export type RunningDeps = {
-  readonly store: Store;
+  readonly upkeep: Upkeep;
   readonly ticker: Ticker;
   readonly now: () => Date;
   readonly log: Log;
@@ -23,13 +22,13 @@ export type RunningDeps = {
  * platform that refuses our credentials ends alone; the others go on.
  */
 export async function runBot(
-  { store, ticker, now, log, onHearing = ignore, onLeft = ignore }: RunningDeps,
+  { upkeep, ticker, now, log, onHearing = ignore, onLeft = ignore }: RunningDeps,
   { conversation, planner, connections }: Bot,
   signal: AbortSignal,
 ): Promise<void> {
   const stopTicking = ticker.start(async () => {
     await planner.minute();
-    await sweep(store, now(), log);
+    await upkeep(now());
   });
   await Promise.all([
     // What fell due while nothing ran is not left until the next full minute; it may wait for a model.

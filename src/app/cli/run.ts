@@ -24,6 +24,7 @@ import { outliveStrayErrors } from "../stray-errors.ts";
 import { createSessions, type Sessions } from "../sessions.ts";
 import { createServedSite, type ServedSite, type ServeDeps } from "../site/serve-site.ts";
 import { createTalksDesks, sourceOf } from "../talks-desks.ts";
+import { createUpkeep } from "../upkeep/upkeep.ts";
 import { watch } from "../watch.ts";
 
 /** How long everything has to end in good order after a signal. */
@@ -47,10 +48,17 @@ export async function runCommand(terminal: Terminal, config: Config): Promise<Ex
     const assembled = await assemble(deps, metrics, signal);
     const { sessions, instruments, bot, onHearing, onLeft, page } = assembled;
     tellOfChat(bot, log);
+    const upkeep = createUpkeep({
+      ...deps,
+      cores: () => sessions.current().followed.cores,
+      keepTextsDays: config.PARLEY_KEEP_TEXTS_DAYS,
+      monotonicMs,
+      observe: instruments.upkeep,
+    });
     const ticker = createCronTicker(log);
     const work = Promise.all([
       watch({ ...deps, ...polling(instruments, bot, page), sessions, get: client.get }, signal),
-      runBot({ store, ticker, now: clock.now, log, onHearing, onLeft }, bot, signal),
+      runBot({ upkeep, ticker, now: clock.now, log, onHearing, onLeft }, bot, signal),
       page.serve(signal),
     ]);
     if (await endsInTime(work, signal)) log.info("stopped");

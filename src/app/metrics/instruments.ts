@@ -12,7 +12,9 @@ import { createHandover } from "./handover.ts";
 import { createIngestMetrics, type IngestMetrics } from "./ingest-metrics.ts";
 import { createModelGauges, createModelMetrics } from "./model-metrics.ts";
 import { createPlanningMetrics } from "./planning-metrics.ts";
+import type { UpkeepObserver } from "../upkeep/upkeep.ts";
 import { createStandingGauges, type Standings } from "./standing-gauges.ts";
+import { createUpkeepMetrics } from "./upkeep-metrics.ts";
 
 /** All that measures the program, for those who tell what happens. */
 export type Instruments = IngestMetrics &
@@ -22,6 +24,7 @@ export type Instruments = IngestMetrics &
     readonly command: (event: CommandEvent) => void;
     readonly alert: OnAlert;
     readonly standings: (standings: Standings) => void;
+    readonly upkeep: UpkeepObserver;
     readonly model: (standing: ModelStanding | null) => void;
   };
 
@@ -41,6 +44,7 @@ export function createInstruments(metrics: Metrics): Instruments {
     command: createCommandMetrics(metrics),
     alert: handover.sent,
     standings: createStandingGauges(metrics),
+    upkeep: createUpkeepMetrics(metrics),
     ...createModelMetrics(metrics),
     model: createModelGauges(metrics),
   };
