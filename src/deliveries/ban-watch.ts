@@ -1,7 +1,7 @@
 import type { Address } from "../platform/address.ts";
 
 /** A shorter wait is that of one channel: Discord's buckets last five seconds at most, a Telegram chat's one. */
-const LEAST_MS = 5_000;
+export const LONG_WAIT_MS = 5_000;
 
 /** Tells a ban over all of a platform from waits of single channels; instants on a clock that never goes back. */
 export type BanWatch = {
@@ -21,7 +21,7 @@ export function createBanWatch(): BanWatch {
     null;
   return {
     waits({ channel }, untilMs, nowMs) {
-      if (untilMs - nowMs < LEAST_MS) return null;
+      if (untilMs - nowMs < LONG_WAIT_MS) return null;
       if (first !== null && first.untilMs > nowMs && first.channel !== channel)
         return Math.min(first.untilMs, untilMs);
       first = { channel, atMs: nowMs, untilMs };

@@ -1,6 +1,6 @@
 import type { Delivery } from "./delivery.ts";
 import type { Parts } from "./delivery-parts.ts";
-import { conclude, type Concluding } from "./conclude.ts";
+import { conclude, type Concluding, rest } from "./conclude.ts";
 import type { DispatchDeps } from "./dispatch-deps.ts";
 import { type Plan, planSending, sendNextPart } from "./next-part.ts";
 import type { Settlement, Settlements } from "./settlements.ts";
@@ -58,6 +58,7 @@ async function sendParts(carrying: Carrying, plan: Extract<Plan, { kind: "send" 
     const begun = deps.monotonicMs();
     const outcome = await sendNextPart(deps, delivery, plan, cutting);
     const tookMs = deps.monotonicMs() - begun;
+    if (outcome.kind === "wait") await rest(deps, delivery, outcome.ms);
     const settlement = conclude(carrying, delivery, { ...counts, outcome, tookMs });
     carrying.onProgress(settlement.delivery);
     await settlements.write(settlement);
@@ -86,7 +87,7 @@ async function awaitTurn(carrying: Carrying, delivery: Delivery): Promise<Settle
   for (;;) {
     if (stopping.aborted) return asIs(delivery);
     const now = deps.monotonicMs();
-    const turn = deps.limits.take(delivery.to, now);
+    const turn = await deps.limits.take(delivery.to, now);
     if (turn.ok || deps.limits.free(now) > 0) onTurn(delivery);
     if (turn.ok) return null;
     const ms = turn.retryAtMs - now;

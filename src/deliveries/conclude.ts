@@ -1,5 +1,4 @@
 import type { SendOutcome } from "../platform/outcome.ts";
-import type { BanWatch } from "./ban-watch.ts";
 import { type Delivery } from "./delivery.ts";
 import type { DispatchDeps } from "./dispatch-deps.ts";
 import { settle } from "./settle.ts";
@@ -18,7 +17,6 @@ export type Concluding = {
   readonly onUnauthorized: (reason: string) => void;
   /** Deliveries of which an attempt may have arrived. */
   readonly doubtful: Set<string>;
-  readonly bans: BanWatch;
 };
 
 /**
@@ -50,7 +48,7 @@ export function conclude(concluding: Concluding, delivery: Delivery, sent: SentP
     waitedMs: Math.max(0, now.getTime() - delivery.dueAt.getTime()),
     tookMs,
   });
-  if (outcome.kind === "sent") concluding.bans.arrived(deps.monotonicMs() - tookMs);
+  if (outcome.kind === "sent") deps.limits.arrived(deps.monotonicMs() - tookMs);
   report(concluding, settled, outcome);
   if (outcome.kind === "sent" && settled.status.kind === "due")
     return { kind: "renew", delivery: settled, leaseEnds: new Date(now.getTime() + LEASE_MS) };
@@ -65,7 +63,7 @@ function report(concluding: Concluding, settled: Delivery, outcome: SendOutcome)
     case "sent":
       return resolveDoubt(concluding, settled);
     case "wait":
-      return rest(concluding, settled, outcome.ms);
+      return undefined;
     case "retry":
       if (outcome.maybeSent) doubt(concluding, settled);
       return reportDeath(deps, settled, outcome.reason);
@@ -82,16 +80,15 @@ function report(concluding: Concluding, settled: Delivery, outcome: SendOutcome)
   }
 }
 
-function rest({ deps, bans }: Concluding, { id, to }: Delivery, ms: number): void {
-  const { limits, log, adapter } = deps;
+/** Lets nothing in where the platform asked to wait, before anybody may claim what waits there. */
+export async function rest(deps: DispatchDeps, { id, to }: Delivery, ms: number): Promise<void> {
+  const { limits, log, adapter, monotonicMs } = deps;
   const fields = { platform: adapter.platform, delivery: id, waitMs: ms };
-  const now = deps.monotonicMs();
-  limits.pause(to, now + ms);
+  const now = monotonicMs();
   if (ms >= LONG_WAIT_MS) log.warn("the platform asks to wait long", fields);
-  const bannedUntil = bans.waits(to, now + ms, now);
-  if (bannedUntil === null) return;
-  limits.pauseAll(bannedUntil);
-  log.warn("the platform asks all chats to wait", { ...fields, waitMs: bannedUntil - now });
+  const allUntil = await limits.waits(to, now + ms, now);
+  if (allUntil === null) return;
+  log.warn("the platform asks all chats to wait", { ...fields, waitMs: allUntil - now });
 }
 
 function reportDeath({ adapter, log }: DispatchDeps, { id, status }: Delivery, reason: string) {

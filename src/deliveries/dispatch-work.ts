@@ -1,7 +1,6 @@
 import type { Pace } from "../platform/pace.ts";
 import { asIs, type Carrying, carryOut } from "./carry-out.ts";
 import type { Delivery } from "./delivery.ts";
-import { createBanWatch } from "./ban-watch.ts";
 import { createDeliveryParts } from "./delivery-parts.ts";
 import type { DispatchDeps } from "./dispatch-deps.ts";
 import type { DispatchEnd } from "./dispatch-event.ts";
@@ -54,7 +53,6 @@ export function createWork(deps: DispatchDeps, wake: () => void): Work {
     stopping: stopping.signal,
     cutting: cutting.signal,
     doubtful: new Set(),
-    bans: createBanWatch(),
     onProgress: (delivery) => underWay.note(delivery),
     onTurn: (delivery) => underWay.hadTurn(delivery),
     isOurs: (delivery) => isOurs(deps, underWay, delivery),

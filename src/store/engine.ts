@@ -1,10 +1,14 @@
 import type { Kysely } from "kysely";
 import type { ArticleSearch, SearchWords } from "../articles/article-search.ts";
+import type { PaceBook } from "../deliveries/pace-book.ts";
 import type { ClaimRows } from "./claim-deliveries.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { ReportCorruptRow } from "./corrupt-row.ts";
 import type { NowOf } from "./leases.ts";
 import type { Tables } from "./tables.ts";
+
+/** The book that all nodes which speak on a platform share; a node is anew one each time it starts. */
+export type PaceBookOf = (platform: string) => PaceBook;
 
 /** How many bytes a database takes on its disk, and how many of them hold nothing and wait to be used again. */
 export type StoreSize = { readonly bytes: number; readonly freeBytes: number };
@@ -18,6 +22,8 @@ export type Engine = {
   readonly claimRows: ClaimRows;
   /** The instant that leases are measured by: the server's own where there is one, else the clock's. */
   readonly nowOf: (clock: Clock) => NowOf;
+  /** See `Store.paceBook`. */
+  readonly paceBook: PaceBookOf | null;
   search(words: SearchWords, report: ReportCorruptRow): ArticleSearch;
   /** See `Store.backup`. */
   backup(file: string): Promise<void>;

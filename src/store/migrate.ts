@@ -8,6 +8,7 @@ import { createToldOccasions } from "./migrations/0004-told-occasions.ts";
 import { createNarrationsAndModelTokens } from "./migrations/0005-narrations-and-model-tokens.ts";
 import { createLeases } from "./migrations/0006-leases.ts";
 import { createPrunedArticlesAndToldRounds } from "./migrations/0007-pruned-articles-and-told-rounds.ts";
+import { createSharedLimits } from "./migrations/0008-shared-limits.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every step of the schema, oldest first. A step that was released is never edited; a new one follows. */
@@ -19,6 +20,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0005-narrations-and-model-tokens": { up: createNarrationsAndModelTokens },
   "0006-leases": { up: createLeases },
   "0007-pruned-articles-and-told-rounds": { up: createPrunedArticlesAndToldRounds },
+  "0008-shared-limits": { up: createSharedLimits },
 };
 
 type MigrationTable = { migrations: { name: string } };

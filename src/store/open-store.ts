@@ -60,6 +60,7 @@ export async function openStore(
       if (erased) await engine.wipeTraces();
       return done;
     },
+    paceBook: engine.paceBook,
     search: (words) => engine.search(words, report),
     size: () => engine.size(),
     giveBack: () => engine.giveBack(),

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { ConfigError } from "../config/env.ts";
 import type { Engine, IsWithin, StoreSize } from "./engine.ts";
 import { readPostgresAddress } from "./postgres-address.ts";
 import { claimRowsAmongOthers } from "./postgres-claims.ts";
 import { createCollationPlugin } from "./postgres-collation.ts";
+import { createPostgresPaceBook } from "./postgres-pace.ts";
 import { createGuardedPool, type GuardedPool } from "./postgres-pool.ts";
 import { createPostgresSearch } from "./postgres-search.ts";
 import { StoreError } from "./store-error.ts";
@@ -21,11 +23,13 @@ export async function openPostgresEngine(databaseUrl: string, isWithin: IsWithin
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   takeTurns(db, isWithin);
   await checkServer(db);
+  const node = randomUUID();
   return {
     db,
     schema: db.withPlugin(createCollationPlugin()),
     claimRows: claimRowsAmongOthers,
     nowOf: () => serverNow,
+    paceBook: (platform) => createPostgresPaceBook(db, { platform, node }),
     search: (words, report) => createPostgresSearch(db, words, report),
     backup: () => Promise.reject(useDump()),
     size: () => postgresSize(db),

@@ -24,6 +24,7 @@ export function openSqliteEngine(file: string, isWithin: IsWithin): Engine {
     schema: db,
     claimRows,
     nowOf: (clock) => () => sql<number>`${clock.now().getTime()}`,
+    paceBook: null,
     search: (words, report) => createSqliteSearch(db, words, report),
     backup: (target) => backUpSqlite(db, target),
     size: () => sqliteSize(db),

@@ -5,7 +5,7 @@ import type { DigestStore } from "../digest/digest-store.ts";
 import type { ExtractionStore } from "../facts/extraction-store.ts";
 import type { FeedStateStore } from "../feeds/feed-state-store.ts";
 import type { Leases } from "../lib/lease.ts";
-import type { StoreSize } from "./engine.ts";
+import type { PaceBookOf, StoreSize } from "./engine.ts";
 import type { NarrationStore } from "./narrations.ts";
 import type { TokenStore } from "./model-tokens.ts";
 
@@ -27,6 +27,8 @@ export type Store = Stores & {
    * used, and soon: others wait meanwhile. This store's own refuse, since they would wait for ever.
    */
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  /** What nodes on one database write down of what they send; null where there is but one node. */
+  readonly paceBook: PaceBookOf | null;
   /** Full-text search; `words` tells how words are looked up, and must not change for one database. */
   search(words: SearchWords): ArticleSearch;
   /** How much the database takes. */

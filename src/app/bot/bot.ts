@@ -9,6 +9,7 @@ import { createDispatcher, type Dispatcher } from "../../deliveries/dispatch.ts"
 import type { DispatchEvent } from "../../deliveries/dispatch-event.ts";
 import type { Planned } from "../../deliveries/planning.ts";
 import { createRateLimits, type RateLimits } from "../../deliveries/rate-limits.ts";
+import { createSharedRateLimits } from "../../deliveries/shared-rate-limits.ts";
 import type { Random } from "../../lib/backoff.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Log } from "../../lib/log.ts";
@@ -84,7 +85,7 @@ export async function createBot(deps: BotDeps): Promise<Bot> {
     const adapter = await entry.connect({ ...deps, commands: forms });
     if (adapter === null) off.push(entry);
     else {
-      const own = createRateLimits(adapter.pace);
+      const own = limitsOf(deps, adapter);
       limits.set(adapter.platform, own);
       connections.push(connectionOf(deps, entry, adapter, own));
     }
@@ -103,6 +104,14 @@ export async function createBot(deps: BotDeps): Promise<Bot> {
     for (const { dispatcher } of connections) dispatcher.wake();
   };
   return { conversation, planner: plannerOf(deps, wake), connections, off };
+}
+
+/** Shared with other nodes where the database may have some. */
+function limitsOf(deps: BotDeps, { platform, pace }: PlatformAdapter): RateLimits {
+  const book = deps.store.paceBook?.(platform);
+  return book === undefined
+    ? createRateLimits(pace)
+    : createSharedRateLimits({ ...deps, pace, book });
 }
 
 const contextOf = ({

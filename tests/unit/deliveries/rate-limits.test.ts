@@ -1,6 +1,6 @@
 import { array, assert, constant, double, integer, oneof, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createRateLimits, type RateLimits } from "../../../src/deliveries/rate-limits.ts";
+import { createRateLimits, type OwnRateLimits } from "../../../src/deliveries/rate-limits.ts";
 import type { Pace, Window } from "../../../src/platform/pace.ts";
 import { chatAt } from "../../support/delivery-samples.ts";
 
@@ -26,7 +26,7 @@ function mostWithin(sentAt: readonly number[], { ms }: Window): number {
 
 /** Sends as fast as is allowed to channels in turn, by timers that are late by what `late` says. */
 function sendFor(
-  limits: RateLimits,
+  limits: OwnRateLimits,
   ms: number,
   channel: (n: number) => string,
   late: () => number,
@@ -120,7 +120,7 @@ describe("within a chat", () => {
 
   it("lets nothing in while the platform asks to wait", () => {
     const limits = createRateLimits(TELEGRAM);
-    limits.pause(chatAt(5), 30_000);
+    expect(limits.waits(chatAt(5), 30_000, 0)).toBeNull();
     expect(limits.take(chatAt(5), 29_999)).toEqual({ ok: false, retryAtMs: 30_000 });
     expect(limits.take(chatAt(6), 29_999).ok).toBe(true);
     expect(limits.take(chatAt(5), 30_100).ok).toBe(true);
