@@ -20,6 +20,8 @@ export type IngestDeps = {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
+  /** See {@link pollFeeds}. */
+  readonly mayPoll?: (feed: FeedAddress) => boolean;
 };
 
 /** What a poll came to, with what was kept of its articles; null where no document was kept. */
@@ -28,7 +30,7 @@ export type IngestReport = PollReport & {
 };
 
 /** Hosts asked at one time. */
-const CONCURRENCY = 16;
+const CONCURRENCY = 64;
 
 /** Polls the feeds that are due, once, and takes their articles in. */
 export async function ingestFeeds(
@@ -36,7 +38,7 @@ export async function ingestFeeds(
   feeds: readonly FeedAddress[],
   signal: AbortSignal,
 ): Promise<readonly IngestReport[]> {
-  const { get, states, takeIn, clock, random, log } = deps;
+  const { get, states, takeIn, clock, random, log, mayPoll = () => true } = deps;
   const taken = new Map<FeedAddress, IngestReport["taken"]>();
   const read = createDocumentReader({
     clock,
@@ -46,7 +48,7 @@ export async function ingestFeeds(
       taken.set(feed, { ...(await takeIn.articles(articles, fetched)), otherLanguages });
     },
   });
-  const poll = { get, read, clock, random, log, store: states, concurrency: CONCURRENCY };
+  const poll = { get, read, clock, random, log, store: states, concurrency: CONCURRENCY, mayPoll };
   const reports = await pollFeeds(poll, feeds, signal);
   return reports.map((report) => ({ ...report, taken: taken.get(report.feed) ?? null }));
 }

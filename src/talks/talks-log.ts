@@ -4,7 +4,10 @@ import { NOTHING_KNOWN, type TalksState } from "./talks-state.ts";
 
 /** Keeps the reports of one set of talks, so that any past instant can be told again. */
 export type TalksLog = {
-  /** Takes a report in, wherever in time it belongs; the order of arrival changes nothing. */
+  /**
+   * Takes a report in, wherever in time it belongs; the order of arrival changes nothing. It is folded once
+   * a state is asked for: many that arrive late cost no more than the latest of them.
+   */
   add(report: Report): void;
   /** The state of all reports published by `at`. */
   stateAt(at: Date): TalksState;
@@ -29,14 +32,26 @@ export function createTalksLog(context: FoldContext, heardBefore: Date | null = 
   const reports: Report[] = [];
   /** `marks[k]` is the state after `(k + 1) * MARK_EVERY` reports. */
   const marks: TalksState[] = [];
+  let folded = 0;
   let latest = before;
 
-  const advance = (report: Report, count: number): void => {
-    latest = fold(context, latest, report);
-    if (count % MARK_EVERY === 0) marks.push(latest);
+  const rewindTo = (count: number): void => {
+    marks.length = Math.min(marks.length, Math.floor(count / MARK_EVERY));
+    folded = marks.length * MARK_EVERY;
+    latest = marks.at(-1) ?? before;
+  };
+
+  const foldUntil = (count: number): void => {
+    for (const report of reports.slice(folded, count)) {
+      latest = fold(context, latest, report);
+      folded += 1;
+      if (folded % MARK_EVERY === 0) marks.push(latest);
+    }
   };
 
   const stateAfter = (count: number): TalksState => {
+    if (count >= folded) foldUntil(count);
+    if (count === folded) return latest;
     const marked = Math.floor(count / MARK_EVERY);
     const since = reports.slice(marked * MARK_EVERY, count);
     return foldAll(context, marks[marked - 1] ?? before, since);
@@ -46,20 +61,10 @@ export function createTalksLog(context: FoldContext, heardBefore: Date | null = 
     add(report) {
       const place = placeOf(reports, report);
       reports.splice(place, 0, report);
-      if (place === reports.length - 1) {
-        advance(report, reports.length);
-        return;
-      }
-      marks.length = Math.min(marks.length, Math.floor(place / MARK_EVERY));
-      const from = marks.length * MARK_EVERY;
-      latest = marks.at(-1) ?? before;
-      for (const [at, later] of reports.slice(from).entries()) advance(later, from + at + 1);
+      if (place < folded) rewindTo(place);
     },
 
-    stateAt(at) {
-      const count = countUntil(reports, at);
-      return count === reports.length ? latest : stateAfter(count);
-    },
+    stateAt: (at) => stateAfter(countUntil(reports, at)),
 
     steps(from, to) {
       const first = countUntil(reports, from);
