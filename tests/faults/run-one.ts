@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Databases } from "./support/databases.ts";
+import { type Databases, openDatabases } from "./support/databases.ts";
 import { judge, type Outcome } from "./support/outcome.ts";
 import { drawFrom } from "./support/random.ts";
 import type { Scenario } from "./scenarios.ts";
@@ -16,10 +16,11 @@ export async function runOne(
   const begun = performance.now();
   const folder = mkdtempSync(join(tmpdir(), "parley-faults-"));
   const draw = drawFrom(seed);
-  const world = await openWorld(databases, folder, draw, scenario.load);
+  const begunIn = scenario.begunIn === "file" ? await openDatabases("sqlite", folder) : databases;
+  const world = await openWorld(begunIn, folder, draw, scenario.load);
   try {
     const told = await scenario.play(world, draw, databases);
-    const judged = await judge(world, told);
+    const judged = await judge(told.world ?? world, told);
     const ms = Math.round(performance.now() - begun);
     return { seed, scenario: scenario.name, ...judged, ms };
   } finally {

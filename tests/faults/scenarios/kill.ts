@@ -18,7 +18,7 @@ const PATIENCE_MS = 60_000;
 export async function killDuring(world: World, draw: Draw, phase: Phase): Promise<Told> {
   if (phase === "send") answerSlowly(world);
   const first = world.start();
-  const met = await moment(world, first, draw, phase);
+  const met = await begun(world, first, draw, phase);
   await first.kill();
   await untilAlone(world.url);
   // What was on its way to a platform when the process died arrives all the same.
@@ -41,13 +41,18 @@ function answerSlowly({ chats: { telegram, discord } }: World): void {
   discord.failNext("create_message", { kind: "delay", ms: 120 }, 100_000);
 }
 
-/** Waits for the moment; says so if it never comes. */
-async function moment(world: World, bot: BotProcess, draw: Draw, phase: Phase): Promise<string[]> {
-  const begun = await Promise.race([
+/** Waits for a moment of a phase; says so if it never comes. */
+export async function begun(
+  world: World,
+  bot: BotProcess,
+  draw: Draw,
+  phase: Phase,
+): Promise<string[]> {
+  const hasBegun = await Promise.race([
     beginning(world, bot, draw, phase).then(() => true),
     pause(PATIENCE_MS, false, { ref: false }),
   ]);
-  if (!begun) return [`${phase} never began`];
+  if (!hasBegun) return [`${phase} never began`];
   await pause(draw.next() * LONGEST_MS[phase]);
   return [];
 }
@@ -76,7 +81,7 @@ function beginning(world: World, bot: BotProcess, draw: Draw, phase: Phase): Pro
     case "send": {
       const awake = chats.subscriptions.filter(({ quietHours }) => quietHours === null).length;
       const which = draw.between(1, Math.floor(awake * 0.95));
-      return sent(world, which);
+      return sentAtLeast(world, which);
     }
   }
 }
@@ -84,6 +89,10 @@ function beginning(world: World, bot: BotProcess, draw: Draw, phase: Phase): Pro
 const lineOf = (bot: BotProcess, words: string): Promise<void> =>
   new Promise((resolve) => bot.heed(({ msg }) => msg === words && resolve()));
 
-async function sent({ chats: { telegram, discord } }: World, which: number): Promise<void> {
+/** Waits until the platforms together have taken so many messages. */
+export async function sentAtLeast(
+  { chats: { telegram, discord } }: World,
+  which: number,
+): Promise<void> {
   while (telegram.counters.sent + discord.counters.messagesCreated < which) await pause(1);
 }

@@ -1,6 +1,7 @@
 import dns from "node:dns";
 import { readFileSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
+import { DatabaseSync } from "node:sqlite";
 
 /**
  * What a bent process goes by: how far its clock stands off, and which names it can look up. Names that
@@ -10,6 +11,8 @@ export type Bending = {
   readonly offsetMs: number;
   /** All names fail, or those listed; the error that a resolver gives that has no answer. */
   readonly failingNames: "all" | readonly string[];
+  /** Whether no SQLite file may grow: SQLite answers as on a full disk. */
+  readonly isDiskFull: boolean;
 };
 
 /** Names the file that a bent process reads its {@link Bending} from, again and again. */
@@ -20,7 +23,11 @@ const LOOK_MS = 20;
 /** Bends the clock and the names of this process, as the file says. Loaded before the program. */
 function bend(file: string): void {
   let bending = read(file);
-  setInterval(() => (bending = read(file) ?? bending), LOOK_MS).unref();
+  const limitFiles = bendFiles();
+  setInterval(() => {
+    bending = read(file) ?? bending;
+    limitFiles(bending?.isDiskFull ?? false);
+  }, LOOK_MS).unref();
   bendClock(() => bending?.offsetMs ?? 0);
   bendNames(() => bending?.failingNames ?? []);
 }
@@ -61,6 +68,39 @@ function bendNames(failing: () => Bending["failingNames"]): void {
   Object.assign(dns, { lookup });
   syncBuiltinESMExports();
 }
+
+/**
+ * Gives what limits every open SQLite file to the pages it has, by SQLite's own `max_page_count`, and what
+ * lifts that again (https://www.sqlite.org/pragma.html#pragma_max_page_count).
+ */
+function bendFiles(): (isFull: boolean) => void {
+  // oxlint-disable-next-line typescript/unbound-method -- called on each database
+  const { exec } = DatabaseSync.prototype;
+  const open = new Set<DatabaseSync>();
+  let isLimited = false;
+  const limit = (database: DatabaseSync): void => {
+    try {
+      exec.call(database, `pragma max_page_count = ${isLimited ? 1 : MOST_PAGES}`);
+    } catch {
+      open.delete(database);
+    }
+  };
+  // The program sets up each file that it opens by `exec`.
+  DatabaseSync.prototype.exec = function limited(this: DatabaseSync, words: string): void {
+    exec.call(this, words);
+    if (open.has(this)) return;
+    open.add(this);
+    if (isLimited) limit(this);
+  };
+  return (isFull) => {
+    if (isFull === isLimited) return;
+    isLimited = isFull;
+    for (const database of open) limit(database);
+  };
+}
+
+/** As many as SQLite allows. */
+const MOST_PAGES = 4_294_967_294;
 
 const notFound = (name: string): NodeJS.ErrnoException =>
   Object.assign(new Error(`getaddrinfo ENOTFOUND ${name}`), { code: "ENOTFOUND", hostname: name });

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
@@ -63,6 +63,29 @@ function askFile(file: string, question: string): Record<string, unknown>[] {
   } finally {
     database.close();
   }
+}
+
+/** Stops every process of the server where it is; gives what lets them go on. */
+export async function freeze(url: string): Promise<() => void> {
+  const [row] = await ask(url, "show data_directory");
+  const file = join(String(row?.["data_directory"]), "postmaster.pid");
+  const main = Number(readFileSync(file, "utf8").split("\n")[0]);
+  const children = readFileSync(`/proc/${main}/task/${main}/children`, "utf8");
+  const all = [main, ...children.trim().split(/\s+/u).map(Number)];
+  for (const pid of all)
+    try {
+      process.kill(pid, "SIGSTOP");
+    } catch {
+      // It ended meanwhile.
+    }
+  return () => {
+    for (const pid of all.toReversed())
+      try {
+        process.kill(pid, "SIGCONT");
+      } catch {
+        // It ended before it was stopped.
+      }
+  };
 }
 
 /** Waits until nobody else uses a database: what a killed process asked last has come to its end. */

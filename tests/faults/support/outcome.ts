@@ -36,6 +36,8 @@ export type Told = {
   readonly inFlight: Outcome["inFlight"];
   /** What the scenario itself found wrong. */
   readonly wrong: readonly string[];
+  /** Where it all lies now, if elsewhere than at the start. */
+  readonly world?: World;
 };
 
 /** Nothing was under way. */
@@ -95,3 +97,10 @@ const unless = (holds: boolean, otherwise: string): string[] => (holds ? [] : [o
 /** How far the program has got, in a few words. */
 export const inWords = (p: Progress): string =>
   `${p.articles} articles, ${p.occasions} occasions (${p.unfinished} unfinished), ${p.due} due, ${p.leased} leased, ${p.sent} sent`;
+
+/** A run in which nothing was under way when the fault came. */
+export const calm = (killedAt: string | null, wrong: readonly string[]): Told => ({
+  killedAt,
+  inFlight: NONE,
+  wrong,
+});

@@ -37,6 +37,8 @@ export type World = {
   /** Sets that time on, or back. */
   shift(ms: number): void;
   failNames(names: "all" | readonly string[]): void;
+  /** Whether SQLite may make the file no larger than it is. */
+  limitPages(limited: boolean): void;
   /** Starts `parley run`, or another command. */
   start(args?: readonly string[], env?: Readonly<Record<string, string>>): BotProcess;
   close(): Promise<void>;
@@ -52,15 +54,18 @@ export async function openWorld(
   const moment = momentOf(draw, load.feeds);
   let offsetMs = moment.at.getTime() - Date.now();
   let failingNames: "all" | readonly string[] = [];
+  let isDiskFull = false;
   const now = () => new Date(Date.now() + offsetMs);
   const chats = await openChats(load, now);
   const hosts = await serveFeeds(moment.press);
   const url = await databases.fresh();
   const home = url.startsWith("file:") ? dirname(url.slice("file:".length)) : join(folder, "data");
-  mkdirSync(home, { recursive: true });
-  writeFileSync(join(home, "feeds.opml"), writeOpml("Feeds", hosts.feeds));
+  for (const place of [home, join(folder, "data")]) {
+    mkdirSync(place, { recursive: true });
+    writeFileSync(join(place, "feeds.opml"), writeOpml("Feeds", hosts.feeds));
+  }
   const bending = join(folder, "bending.json");
-  const bend = () => writeBending(bending, { offsetMs, failingNames });
+  const bend = () => writeBending(bending, { offsetMs, failingNames, isDiskFull });
   bend();
   const settings = {
     ...chats.env,
@@ -85,6 +90,10 @@ export async function openWorld(
     },
     failNames(names) {
       failingNames = names;
+      bend();
+    },
+    limitPages(limited) {
+      isDiskFull = limited;
       bend();
     },
     start: (args = ["run"], env = {}) =>

@@ -1,0 +1,73 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { inWords, NONE, type Told } from "../support/outcome.ts";
+import type { Draw } from "../support/random.ts";
+import { progressOf } from "../support/reckoning.ts";
+import { settled } from "../support/settled.ts";
+import type { World } from "../support/world.ts";
+import { sentAtLeast } from "./kill.ts";
+
+const STEP_MS = 20_000;
+/** Real time in which the program may try whatever falls due in a step. */
+const BREATH_MS = 80;
+const MINUTE_MS = 60_000;
+const FLOOD = 200;
+
+/**
+ * Both platforms go away while much is owed: for half an hour nobody answers there, for another half a proxy
+ * answers that it passed nothing on. Then they are back, and turn many away with 429.
+ */
+export async function endureOutage(world: World, draw: Draw): Promise<Told> {
+  const { telegram, discord } = world.chats;
+  const bot = world.start();
+  await sentAtLeast(world, draw.between(1, 100));
+  const away = telegram.restart(hoursInReal(30));
+  await discord.stop();
+  const killedAt = `away: ${inWords(await progressOf(world.url))}`;
+  await pass(world, 30);
+  await away;
+  telegram.faults.randomly(1, [{ kind: "error", status: 503, description: "Service Unavailable" }]);
+  discord.failNext("any", { kind: "answer", status: 503 }, 1_000_000);
+  await discord.start();
+  await pass(world, 30);
+  discord.clearFaults();
+  telegram.faults.randomly(
+    0.6,
+    [1, 2].map((seconds) => turnedAway(seconds)),
+  );
+  discord.failNext("create_message", FULL_BUCKET, FLOOD);
+  await pass(world, 2);
+  telegram.faults.clear();
+  await pass(world, 20);
+  const wrong = await settled(world, bot);
+  const code = await bot.stop();
+  return {
+    killedAt,
+    inFlight: NONE,
+    wrong: code === 0 ? wrong : [...wrong, `it ended with ${code}`],
+  };
+}
+
+/** About as long as so many minutes pass in steps. */
+const hoursInReal = (minutes: number): number => (minutes * MINUTE_MS * BREATH_MS) / STEP_MS;
+
+async function pass(world: World, minutes: number): Promise<void> {
+  for (let passed = 0; passed < minutes * MINUTE_MS; passed += STEP_MS) {
+    world.shift(STEP_MS);
+    await pause(BREATH_MS);
+  }
+}
+
+const turnedAway = (seconds: number) =>
+  ({
+    kind: "error",
+    status: 429,
+    description: `Too Many Requests: retry after ${seconds}`,
+    parameters: { retry_after: seconds },
+  }) as const;
+
+const FULL_BUCKET = {
+  kind: "answer",
+  status: 429,
+  body: { message: "You are being rate limited.", retry_after: 0.5, global: false },
+  headers: { "retry-after": "1", "x-ratelimit-scope": "user" },
+} as const;
