@@ -1,60 +1,108 @@
 import { type Kysely, PostgresAdapter, sql, type TableMetadata } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { ConfigError } from "../config/env.ts";
-import { createArticlesAndFeedStates } from "./migrations/0001-articles-and-feed-states.ts";
-import { createExtractionsAndDigests } from "./migrations/0002-extractions-and-digests.ts";
-import { createChatsAndDeliveries } from "./migrations/0003-chats-and-deliveries.ts";
-import { createToldOccasions } from "./migrations/0004-told-occasions.ts";
-import { createNarrationsAndModelTokens } from "./migrations/0005-narrations-and-model-tokens.ts";
-import { createLeases } from "./migrations/0006-leases.ts";
-import { createPrunedArticlesAndToldRounds } from "./migrations/0007-pruned-articles-and-told-rounds.ts";
-import { createSharedLimits } from "./migrations/0008-shared-limits.ts";
+import { type Step, STEPS, type Steps, TELLS_SINCE } from "./steps.ts";
 import type { Tables } from "./tables.ts";
 
-/** Every step of the schema, oldest first. A step that was released is never edited; a new one follows. */
-export const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  "0001-articles-and-feed-states": { up: createArticlesAndFeedStates },
-  "0002-extractions-and-digests": { up: createExtractionsAndDigests },
-  "0003-chats-and-deliveries": { up: createChatsAndDeliveries },
-  "0004-told-occasions": { up: createToldOccasions },
-  "0005-narrations-and-model-tokens": { up: createNarrationsAndModelTokens },
-  "0006-leases": { up: createLeases },
-  "0007-pruned-articles-and-told-rounds": { up: createPrunedArticlesAndToldRounds },
-  "0008-shared-limits": { up: createSharedLimits },
+type BookkeepingTables = {
+  migrations: { name: string };
+  compatible_versions: { step: string; compatible_from: string };
 };
 
-type MigrationTable = { migrations: { name: string } };
-
 /**
- * Brings the schema up to date: all of the missing steps or, when one fails, none.
+ * Brings the schema up to date: all of the missing steps or, when one fails, none; of several nodes that begin
+ * at once, one does it. A schema of a newer version that this one may use is left as it is. Gives the steps that
+ * it is ahead.
  *
- * @throws {ConfigError} when a newer version, or another program, has written the database.
+ * @throws {ConfigError} when a newer version that breaks with this one, or another program, has written the database.
  */
 export async function migrate(
   db: Kysely<Tables>,
-  migrations: Readonly<Record<string, Migration>> = MIGRATIONS,
-): Promise<void> {
-  const migrationTableSchema = await schemaOf(db);
-  const done = await stepsDone(db, migrationTableSchema);
-  const unknown = done.filter((name) => !Object.hasOwn(migrations, name));
-  if (unknown.length > 0)
-    throw new ConfigError([
-      `DATABASE_URL: the database was written by a newer version of Parley (step ${unknown.join(", ")}); ` +
-        "update Parley, or restore a backup made before the update",
-    ]);
-  if (done.length === Object.keys(migrations).length) return;
+  steps: Steps = STEPS,
+): Promise<readonly string[]> {
+  const schema = await schemaOf(db);
+  const standing = await standingOf(db, schema, steps);
+  if (standing.kind !== "behind") return standing.ahead;
+  const error = await takeSteps(db, schema, steps);
+  if (error === undefined) return [];
+  // A node of a newer version may have done it meanwhile, with steps that the library does not know.
+  const since = await standingOf(db, schema, steps);
+  if (since.kind !== "behind") return since.ahead;
+  if (error instanceof Error) throw error;
+  throw new Error("the schema was not brought up to date", { cause: error });
+}
+
+type Standing =
+  | { readonly kind: "behind" }
+  | { readonly kind: "usable"; readonly ahead: readonly string[] };
+
+/** How a schema stands to this program; asked first, so that one that is up to date is opened without writing. */
+async function standingOf(
+  db: Kysely<Tables>,
+  schema: string | null,
+  steps: Steps,
+): Promise<Standing> {
+  const done = await stepsDone(db, schema);
+  const ahead = done.filter((name) => !Object.hasOwn(steps, name));
+  const isBehind = Object.keys(steps).some((name) => !done.includes(name));
+  if (ahead.length === 0) return isBehind ? { kind: "behind" } : { kind: "usable", ahead };
+  const breaks = await breakingSteps(db, done, ahead, steps);
+  if (isBehind || breaks.length > 0) throw tooNew(isBehind ? ahead : breaks);
+  return { kind: "usable", ahead };
+}
+
+const tooNew = (names: readonly string[]) =>
+  new ConfigError([
+    `DATABASE_URL: the database was written by a newer version of Parley (step ${names.join(", ")}), ` +
+      "which this version cannot work beside; update Parley, or restore a backup made before the update",
+  ]);
+
+/** Of the steps that a schema is ahead, those after which this program may not use it. */
+async function breakingSteps(
+  db: Kysely<Tables>,
+  done: readonly string[],
+  ahead: readonly string[],
+  steps: Steps,
+): Promise<readonly string[]> {
+  if (!done.includes(TELLS_SINCE)) return ahead;
+  const rows = await db
+    .withTables<BookkeepingTables>()
+    .selectFrom("compatible_versions")
+    .selectAll()
+    .execute();
+  const from = new Map(rows.map((row) => [row.step, row.compatible_from]));
+  return ahead.filter((name) => !Object.hasOwn(steps, from.get(name) ?? name));
+}
+
+/** Undefined, or why nothing was done. The library lets one node at a time in, and looks again then. */
+async function takeSteps(
+  db: Kysely<Tables>,
+  schema: string | null,
+  steps: Steps,
+): Promise<unknown> {
+  const migrations = Object.fromEntries(
+    Object.entries(steps).map(([name, step]) => [name, telling(name, step)]),
+  );
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
+    provider: { getMigrations: () => Promise.resolve(migrations) },
     migrationTableName: "migrations",
     migrationLockTableName: "migration_lock",
-    ...(migrationTableSchema === null ? {} : { migrationTableSchema }),
+    ...(schema === null ? {} : { migrationTableSchema: schema }),
   });
   const { error } = await migrator.migrateToLatest();
-  if (error instanceof Error) throw error;
-  if (error !== undefined)
-    throw new Error("the schema was not brought up to date", { cause: error });
+  return error;
 }
+
+/** Does a step, and writes down which older programs may use what comes of it. */
+const telling = (name: string, { up, compatibleFrom }: Step): Migration => ({
+  async up(db: Kysely<BookkeepingTables>) {
+    await up(db);
+    if (name <= TELLS_SINCE) return;
+    const row = { step: name, compatible_from: compatibleFrom };
+    await db.insertInto("compatible_versions").values(row).execute();
+  },
+});
 
 /** The schema that unqualified names mean; null where a database has but one. Hosts keep their own beside it. */
 async function schemaOf(db: Kysely<Tables>): Promise<string | null> {
@@ -65,7 +113,6 @@ async function schemaOf(db: Kysely<Tables>): Promise<string | null> {
   throw new ConfigError(["DATABASE_URL: the user has no schema to keep tables in; give him one"]);
 }
 
-/** Asked first, so that a database that is up to date is opened without writing. */
 async function stepsDone(db: Kysely<Tables>, schema: string | null): Promise<string[]> {
   const all: readonly TableMetadata[] = await db.introspection.getTables();
   const tables = all.filter((table) => schema === null || table.schema === schema);
@@ -75,7 +122,7 @@ async function stepsDone(db: Kysely<Tables>, schema: string | null): Promise<str
       "DATABASE_URL: the database belongs to another program; name a new file or database",
     ]);
   const rows = await db
-    .withTables<MigrationTable>()
+    .withTables<BookkeepingTables>()
     .selectFrom("migrations")
     .select("name")
     .execute();

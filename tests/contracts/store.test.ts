@@ -1,4 +1,5 @@
 import { openStore } from "../../src/store/open-store.ts";
+import { upgrade } from "../support/next-version.ts";
 import { testDatabases } from "../support/store-engines.ts";
 import { storeContract } from "./store-contract.ts";
 
@@ -9,9 +10,11 @@ const nothingIsCorrupt = (row: { table: string; key: string; reason: string }): 
 const databases = testDatabases();
 
 storeContract("SQLite in memory", () => openStore("file::memory:", nothingIsCorrupt));
-storeContract("SQLite in a file", async () =>
-  openStore(await databases.fresh("SQLite"), nothingIsCorrupt),
-);
+storeContract("SQLite in a file of the next version", async () => {
+  const url = await databases.fresh("SQLite");
+  await upgrade(url);
+  return openStore(url, nothingIsCorrupt);
+});
 storeContract("PostgreSQL", async () =>
   openStore(await databases.emptied("PostgreSQL"), nothingIsCorrupt),
 );

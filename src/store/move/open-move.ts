@@ -1,3 +1,4 @@
+import { ConfigError } from "../../config/env.ts";
 import { migrate } from "../migrate.ts";
 import { openEngine } from "../open-engine.ts";
 import type { Engine } from "../engine.ts";
@@ -23,13 +24,18 @@ export function moveBetween({ from, to, ...how }: MoveBetween): Promise<MoveEnd>
   );
 }
 
+/** Of what a newer version keeps, this one could leave something behind. */
+const MOVED_BY_NEWER =
+  "DATABASE_URL: the database was written by a newer version of Parley; move it with that version";
+
 async function withEngine<T>(
   databaseUrl: string,
   work: (engine: Engine) => Promise<T>,
 ): Promise<T> {
   const engine = await openEngine(databaseUrl, () => false);
   try {
-    await migrate(engine.schema);
+    const ahead = await migrate(engine.schema);
+    if (ahead.length > 0) throw new ConfigError([MOVED_BY_NEWER]);
     return await work(engine);
   } finally {
     await engine.close();

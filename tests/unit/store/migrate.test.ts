@@ -2,8 +2,8 @@ import { globSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { newCursor } from "../../../src/feeds/feed-state.ts";
-import { MIGRATIONS } from "../../../src/store/migrate.ts";
 import { openStore } from "../../../src/store/open-store.ts";
+import { STEPS } from "../../../src/store/steps.ts";
 import {
   deliveryId,
   minutesPast,
@@ -17,7 +17,7 @@ import { allOf, FULL_EXTRACTION, sampleDigest } from "../../support/store-sample
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const FIXTURES = new URL("../../fixtures/store", import.meta.url).pathname;
-const VERSIONS = Object.keys(MIGRATIONS).map((_, n) => n + 1);
+const VERSIONS = Object.keys(STEPS).map((_, n) => n + 1);
 const EVER = { since: new Date(0), until: new Date("2100-01-01") };
 
 const STEPS_TABLE =

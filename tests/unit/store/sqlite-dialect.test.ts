@@ -2,8 +2,9 @@ import { DatabaseSync } from "node:sqlite";
 import { Kysely, sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createArticleStore } from "../../../src/store/articles.ts";
-import { migrate, MIGRATIONS } from "../../../src/store/migrate.ts";
+import { migrate } from "../../../src/store/migrate.ts";
 import { createSqliteDialect } from "../../../src/store/sqlite-dialect.ts";
+import { STEPS } from "../../../src/store/steps.ts";
 import type { Tables } from "../../../src/store/tables.ts";
 import { fetchedFrom, sampleArticle } from "../../support/store-samples.ts";
 
@@ -41,13 +42,17 @@ describe("a schema step that fails", () => {
   it("leaves the schema and the data as they were", async () => {
     const before = schema();
     const broken = {
-      ...MIGRATIONS,
+      ...STEPS,
       "0998-half": {
+        compatibleFrom: "0998-half",
         up: async (half: Kysely<Tables>) => {
           await half.schema.createTable("halves").addColumn("half", "text").execute();
         },
       },
-      "0999-broken": { up: () => Promise.reject(new Error("no such luck")) },
+      "0999-broken": {
+        compatibleFrom: "0999-broken",
+        up: () => Promise.reject(new Error("no such luck")),
+      },
     };
     await expect(migrate(db, broken)).rejects.toThrow("no such luck");
     expect(schema()).toEqual(before);
