@@ -34,6 +34,7 @@ export function createDiscordAdapter(deps: DiscordDeps): PlatformAdapter<Discord
   return {
     platform: "discord",
     pace: DISCORD_PACE,
+    listensAlone: true,
     render: renderDiscord,
     async send(to, part, key, signal) {
       const outcome = await sendPart({ ...deps, rest }, to, part, { key, signal });

@@ -31,6 +31,7 @@ export function createTelegramAdapter(deps: TelegramDeps): PlatformAdapter<Teleg
   return {
     platform: PLATFORM,
     pace: telegramPace(rate),
+    listensAlone: webhookUrl === null,
     // A channel refuses buttons that ask for words, and its id does not tell that it is one: what is
     // rendered after a refusal goes without them.
     render: (message, style) => speaking.render(message, style, style === "rich"),

@@ -1,3 +1,4 @@
+import { LeaseLost } from "../../src/lib/lease.ts";
 import type { Conversation } from "../../src/platform/conversation.ts";
 import type { TellHearing } from "../../src/platform/hearing.ts";
 import type { CallApi } from "./api.ts";
@@ -52,7 +53,7 @@ export async function listenToTelegram(
   await endWithin(queue.below(1), LAST_WORDS_MS, sleep);
   answering.abort();
   await endWithin(Promise.all([queue.below(1), menu]), GOODBYE_MS, sleep);
-  if (url === undefined) await confirmHandled(polling);
+  if (url === undefined && !(signal.reason instanceof LeaseLost)) await confirmHandled(polling);
 }
 
 async function endWithin(

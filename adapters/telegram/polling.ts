@@ -49,6 +49,8 @@ export async function pollUpdates(polling: Polling, signal: AbortSignal): Promis
       failures = 0;
       told = null;
       tell({ kind: "hearing", by: "polling" });
+      // A node that stood still meanwhile hears here that another polls by now, and is told the same again.
+      if (signal.aborted) return;
       await takeAll(answer.result, polling, signal);
       continue;
     }

@@ -10,6 +10,7 @@ import type { Clock } from "../lib/clock.ts";
 import type { HttpGet } from "../lib/http-answer.ts";
 import type { Language } from "../lib/language.ts";
 import type { Log } from "../lib/log.ts";
+import { createEarlyCollector } from "./collect-early.ts";
 import type { TakenIn, TakeIn } from "./take-in.ts";
 
 /** What polling feeds and keeping their articles needs. */
@@ -40,12 +41,14 @@ export async function ingestFeeds(
 ): Promise<readonly IngestReport[]> {
   const { get, states, takeIn, clock, random, log, mayPoll = () => true } = deps;
   const taken = new Map<FeedAddress, IngestReport["taken"]>();
+  const collectEarly = createEarlyCollector();
   const read = createDocumentReader({
     clock,
     keep: async (feed, items) => {
       const { articles, otherLanguages } = toArticles(items, sourceOf(feed));
       const fetched = { feed: feed.feeds[0]?.id ?? feed.address, at: clock.now() };
       taken.set(feed, { ...(await takeIn.articles(articles, fetched)), otherLanguages });
+      collectEarly();
     },
   });
   const poll = { get, read, clock, random, log, store: states, concurrency: CONCURRENCY, mayPoll };

@@ -13,8 +13,11 @@ export type LogMemory = {
   hear(readings: readonly NewReading[]): void;
   /** The reports that count at an instant; read from the store once, and shared by all who ask. */
   log(now: Date): Promise<TalksLog>;
-  /** Looks whether another process kept something in the store, and forgets what is in memory then; cheap. */
-  compare(): Promise<void>;
+  /**
+   * Looks whether another process kept something in the store, and takes it in then; tells whether it did.
+   * Cheap: what was published lately is read alone, and all of it only where that does not make both alike.
+   */
+  compare(): Promise<boolean>;
 };
 
 type Loaded = {
@@ -71,8 +74,9 @@ export function createLogMemory(core: Core, store: Store): LogMemory {
   return {
     async compare() {
       const before = loaded;
-      if (before === null || (await isAsStored(core, store, before))) return;
-      if (loaded === before) forget();
+      if (before === null || (await isAsStored(core, store, before))) return false;
+      if (!(await catchUp(core, store, before)) && loaded === before) forget();
+      return true;
     },
 
     hear(readings) {
@@ -99,6 +103,19 @@ async function read(core: Core, store: Store, now: Date): Promise<Loaded> {
   const known = new Set(reports.map(({ articleId }) => articleId));
   const baseline = baselineOf(now, log, totals);
   return { day: dayOf(now), log, baseline, known, toReport: reportMaker(core) };
+}
+
+/** News of the last days comes in all the time; what is older than that hardly ever. */
+const LATELY_MS = 2 * DAY_MS;
+
+/** Takes in what others kept of what was published lately; tells whether that was all. */
+async function catchUp(core: Core, store: Store, loaded: Loaded): Promise<boolean> {
+  const { extractions } = store;
+  const { at } = loaded.baseline;
+  const lately = { since: new Date(at.getTime() - LATELY_MS), until: new Date(8.64e15) };
+  for await (const reading of extractions.of(core.names.dossier.id, lately))
+    if (countsAt(at, reading)) take(loaded, reading);
+  return isAsStored(core, store, loaded);
 }
 
 /** Whether the store holds what it held when a log was read from it, and what we kept since. */

@@ -17,6 +17,8 @@ export type StandingWatch = {
    * from what was logged last.
    */
   look(now: Date, feeds: FeedCoverage): Promise<Digest>;
+  /** Takes in what another process kept in the store, and tells whether there was anything; cheap. */
+  refresh(): Promise<boolean>;
   /** The reports that count at an instant; another log after what one took in has changed. */
   log(now: Date): Promise<TalksLog>;
 };
@@ -38,6 +40,7 @@ export function createStandingWatch(
   return {
     hear: (readings) => memory.hear(readings),
     log: (now) => memory.log(now),
+    refresh: () => memory.compare(),
 
     async look(now, feeds) {
       await memory.compare();

@@ -50,7 +50,7 @@ export function createTakeIn(
     readStored(stores, cores, stories, articles);
   return {
     async articles(articles, fetched) {
-      const { kept, readings } = await store.transaction(async (stores) => {
+      const { kept, readings } = await store.readingAlone(async (stores) => {
         const done = await stores.articles.keep(articles, fetched);
         const changed = await findAll(stores, [...done.added, ...done.revised]);
         return { kept: done, readings: await read(stores, changed) };
@@ -71,13 +71,20 @@ export function createTakeIn(
       for (;;) {
         const run = await unreadRun(store, cores);
         if (run.length === 0 || signal.aborted) return count;
-        await store.transaction((stores) => read(stores, run));
+        await store.readingAlone(async (stores) => read(stores, await again(stores, run)));
         count += run.length;
         for (const _ of run) onRead();
       }
     },
   };
 }
+
+/** Another node may have read and placed some of them meanwhile. */
+const again = (stores: Stores, run: readonly StoredArticle[]): Promise<StoredArticle[]> =>
+  findAll(
+    stores,
+    run.map(({ id }) => id),
+  );
 
 async function findAll(stores: Stores, ids: readonly ArticleId[]): Promise<StoredArticle[]> {
   const found: StoredArticle[] = [];
@@ -155,7 +162,7 @@ async function placeStories(
   );
   await stories.warm(
     stores,
-    homeless.map(({ article }) => article.published),
+    homeless.map(({ core, article }) => ({ talks: core.names.dossier.id, article })),
   );
   const placed = new Map<ArticleId, ArticleId>();
   for (const [article, [first, ...more]] of Map.groupBy(homeless, (each) => each.article))

@@ -1,11 +1,14 @@
 import type { FeedCoverage } from "../digest/summarize.ts";
 import { dueFeeds } from "../feeds/due-feeds.ts";
+import type { FeedAddress } from "../feeds/feed-address.ts";
 import type { PollResult } from "../feeds/poll.ts";
 import { backoffMs, type Random } from "../lib/backoff.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { HttpGet } from "../lib/http-answer.ts";
+import type { Lease } from "../lib/lease.ts";
 import type { Log } from "../lib/log.ts";
 import type { Store } from "../store/store.ts";
+import type { ClusterNode } from "./cluster/cluster-node.ts";
 import { coverageOf, standingsOf } from "./feed-standing.ts";
 import { ingestFeeds, type IngestReport } from "./ingest-feeds.ts";
 import type { Sessions } from "./sessions.ts";
@@ -21,8 +24,10 @@ export type WatchDeps = {
   readonly log: Log;
   /** Waits, or until the signal aborts. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
-  /** Called each time after all the talks were looked at. */
-  readonly onLook: () => Promise<void>;
+  /** Called each time after all the talks were looked at; with the lease under which that was, if any. */
+  readonly onLook: (lease: Lease | null) => Promise<void>;
+  /** Where several nodes work on one database. */
+  readonly node?: Pick<ClusterNode, "slices" | "inTurn"> | null;
   readonly onPoll?: (result: PollResult) => void;
   /** Called each time a round of polling broke off. */
   readonly onFailure?: () => void;
@@ -52,7 +57,7 @@ export async function watch(deps: WatchDeps, signal: AbortSignal): Promise<void>
       waitMs = backoffMs(failures, TROUBLE, deps.random);
       deps.log.error("cycle failed", { failures, nextTryMs: waitMs, err: error });
     }
-    await deps.sleep(waitMs, signal);
+    await (deps.node?.slices ?? { rest: deps.sleep }).rest(waitMs, signal);
   }
 }
 
@@ -63,19 +68,23 @@ async function cycle(deps: WatchDeps, signal: AbortSignal): Promise<number> {
   const readAgain = await takeIn.unread(signal);
   if (readAgain > 0) log.info("kept articles read", { articles: readAgain });
   const started = clock.now();
+  const slices = deps.node?.slices ?? ALL_FEEDS;
+  await slices.betweenRounds();
+  const mayPoll = (feed: FeedAddress) => slices.mayPoll(feed);
   const reports = await ingestFeeds(
-    { ...deps, states: store.feedStates, takeIn: lookingSoon(deps, takeIn) },
-    followed.addresses,
+    { ...deps, states: store.feedStates, takeIn: lookingSoon(deps, takeIn, signal), mayPoll },
+    followed.addresses.filter(slices.isOurs),
     signal,
   );
   for (const { result } of reports) deps.onPoll?.(result);
   if (reports.length > 0) log.info("feeds polled", countsOf(reports));
   if (signal.aborted) return 0;
-  const feeds = await look(deps);
-  if (feeds.read === 0 && feeds.failed > 0) log.error("no feed can be read", feeds);
+  const feeds = await look(deps, signal);
+  if (feeds !== null && feeds.read === 0 && feeds.failed > 0)
+    log.error("no feed can be read", feeds);
   const cursors = await cursorsOf(deps);
   const now = clock.now();
-  const { nextAt, due } = dueFeeds(followed.addresses, cursors, now);
+  const { nextAt, due } = dueFeeds(followed.addresses.filter(slices.isOurs), cursors, now);
   const waitMs = due.length > 0 ? 0 : (nextAt?.getTime() ?? started.getTime()) - now.getTime();
   return Math.min(Math.max(waitMs, SHORTEST_WAIT_MS), LONGEST_WAIT_MS);
 }
@@ -83,14 +92,36 @@ async function cycle(deps: WatchDeps, signal: AbortSignal): Promise<number> {
 const cursorsOf = ({ store, sessions }: WatchDeps) =>
   store.feedStates.load(sessions.current().followed.addresses.map(({ address }) => address));
 
-/** Looks where all the talks stand; gives how the feeds fare. */
-async function look(deps: WatchDeps): Promise<FeedCoverage> {
+/** What a node that has all feeds to itself may poll. */
+const ALL_FEEDS = {
+  isOurs: () => true,
+  mayPoll: () => true,
+  betweenRounds: () => Promise.resolve(),
+} as const;
+
+/** The name of the lease under which one node at a time looks where the talks stand. */
+const LOOKING = "ingest/looking";
+
+/**
+ * Looks where all the talks stand; gives how the feeds fare, or null where others were looking until the
+ * signal aborted. Of several nodes one looks at a time, so that each sees all that was told before.
+ */
+async function look(deps: WatchDeps, signal: AbortSignal): Promise<FeedCoverage | null> {
+  if (deps.node === undefined || deps.node === null) return lookNow(deps, null);
+  let feeds: FeedCoverage | null = null;
+  await deps.node.inTurn(LOOKING, signal, async (lease) => {
+    feeds = await lookNow(deps, lease);
+  });
+  return feeds;
+}
+
+async function lookNow(deps: WatchDeps, lease: Lease | null): Promise<FeedCoverage> {
   const { sessions, clock } = deps;
   const { followed, watches } = sessions.current();
   const now = clock.now();
   const feeds = coverageOf(standingsOf(followed.addresses, await cursorsOf(deps), now), now);
   for (const { standing } of watches) await standing.look(now, feeds);
-  await deps.onLook();
+  await deps.onLook(lease);
   return feeds;
 }
 
@@ -98,7 +129,7 @@ async function look(deps: WatchDeps): Promise<FeedCoverage> {
 const SETTLE_MS = 2_000;
 
 /** While slow feeds are waited for, what quick ones brought is told already. */
-function lookingSoon(deps: WatchDeps, takeIn: TakeIn): TakeIn {
+function lookingSoon(deps: WatchDeps, takeIn: TakeIn, signal: AbortSignal): TakeIn {
   let lookedAt = deps.clock.now().getTime();
   return {
     ...takeIn,
@@ -107,7 +138,7 @@ function lookingSoon(deps: WatchDeps, takeIn: TakeIn): TakeIn {
       const now = deps.clock.now().getTime();
       if (taken.relevant > 0 && now - lookedAt >= SETTLE_MS) {
         lookedAt = now;
-        await look(deps);
+        await look(deps, signal);
       }
       return taken;
     },

@@ -10,6 +10,8 @@ export type PollFeedsDeps = PollDeps & {
   readonly log: Log;
   /** The most hosts that are asked at one time. */
   readonly concurrency: number;
+  /** Whether the poll of a feed may begin now; where it is left out, it always may. */
+  readonly mayPoll?: (feed: FeedAddress) => boolean;
 };
 
 /** What the poll of one feed came to. */
@@ -18,7 +20,7 @@ export type PollReport = { readonly feed: FeedAddress; readonly result: PollResu
 /**
  * Polls the feeds that are due, many hosts at a time and each host's feeds one after the other. Each
  * feed's state is kept as soon as its poll ends. One feed's trouble, a bug's included, ends none of the
- * others. When `signal` aborts, the feeds not yet polled stay due.
+ * others. When `signal` aborts, or a poll may not begin, the feeds not yet polled stay due.
  */
 export async function pollFeeds(
   deps: PollFeedsDeps,
@@ -44,6 +46,7 @@ async function pollHost(
   const reports: PollReport[] = [];
   for (const due of host) {
     if (signal.aborted) break;
+    if (deps.mayPoll?.(due.feed) === false) continue;
     reports.push({ feed: due.feed, result: await pollAndKeep(deps, due, signal) });
   }
   return reports;

@@ -32,3 +32,12 @@ export type Leases = {
   /** Forgets leases that ran out at least `ms` milliseconds ago; gives how many. */
   prune(ms: number): Promise<number>;
 };
+
+/** Why work was broken off that only the holder of a lease may do: it ran out, or another has it. */
+export class LeaseLost extends Error {
+  /** @param name of the lease. */
+  constructor(name: string) {
+    super(`The lease "${name}" is no longer held.`);
+    this.name = "LeaseLost";
+  }
+}

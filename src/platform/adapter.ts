@@ -26,6 +26,11 @@ export type DeliveryKey = string & { readonly __brand: "DeliveryKey" };
 export interface PlatformAdapter<Part = unknown> {
   readonly platform: string;
   readonly pace: Pace;
+  /**
+   * Whether one node alone may listen at a time, since the platform tells each thing once, or everything to
+   * everybody; where it is left out, all may.
+   */
+  readonly listensAlone?: boolean;
 
   /** Turns a message into parts that each fit one send. Pure. Controls stand under the last part. */
   render(message: Message, style: RenderStyle): readonly [Part, ...Part[]];

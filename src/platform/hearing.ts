@@ -1,6 +1,6 @@
 /** How an adapter's listening to people stands. */
 export type Hearing =
-  | { readonly kind: "hearing"; readonly by: "gateway" | "polling" | "webhook" }
+  | { readonly kind: "hearing"; readonly by: "gateway" | "polling" | "webhook" | "another-node" }
   /** The connection broke; it is being opened again where it left off. */
   | ({ readonly kind: "resuming" } & Deafness)
   | ({ readonly kind: "lost" } & Deafness);

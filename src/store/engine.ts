@@ -22,6 +22,8 @@ export type Engine = {
   readonly claimRows: ClaimRows;
   /** The instant that leases are measured by: the server's own where there is one, else the clock's. */
   readonly nowOf: (clock: Clock) => NowOf;
+  /** First in a transaction: lets nobody else keep readings until it ends, and shows all that they kept before. */
+  readonly holdReadings: (within: Kysely<Tables>) => Promise<void>;
   /** See `Store.paceBook`. */
   readonly paceBook: PaceBookOf | null;
   search(words: SearchWords, report: ReportCorruptRow): ArticleSearch;

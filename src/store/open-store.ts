@@ -48,18 +48,21 @@ export async function openStore(
     await engine.close();
     throw error;
   }
+  const transaction: Transaction = async (work, before) => {
+    let erased = false;
+    const done = await atomically(db, async (trx) => {
+      erased = false;
+      await before?.(trx);
+      const stores = tellingErasures(storesOf(engine, trx, report, clock), () => (erased = true));
+      return scope.run(() => work(stores));
+    });
+    if (erased) await engine.wipeTraces();
+    return done;
+  };
   return {
     ...storesOf(engine, db, report, clock),
-    transaction: async (work) => {
-      let erased = false;
-      const done = await atomically(db, (trx) => {
-        erased = false;
-        const stores = tellingErasures(storesOf(engine, trx, report, clock), () => (erased = true));
-        return scope.run(() => work(stores));
-      });
-      if (erased) await engine.wipeTraces();
-      return done;
-    },
+    transaction: (work) => transaction(work),
+    readingAlone: (work) => transaction(work, engine.holdReadings),
     paceBook: engine.paceBook,
     search: (words) => engine.search(words, report),
     size: () => engine.size(),
@@ -68,6 +71,12 @@ export async function openStore(
     close: () => engine.close(),
   };
 }
+
+/** `before` is done first, before anything is asked. */
+type Transaction = <T>(
+  work: (stores: Stores) => Promise<T>,
+  before?: Engine["holdReadings"],
+) => Promise<T>;
 
 async function refuseHalfMoved(db: Kysely<Tables>): Promise<void> {
   const mark = await readMark(db);

@@ -28,6 +28,7 @@ export async function openPostgresEngine(databaseUrl: string, isWithin: IsWithin
     db,
     schema: db.withPlugin(createCollationPlugin()),
     claimRows: claimRowsAmongOthers,
+    holdReadings,
     nowOf: () => serverNow,
     paceBook: (platform) => createPostgresPaceBook(db, { platform, node }),
     search: (words, report) => createPostgresSearch(db, words, report),
@@ -44,6 +45,14 @@ export async function openPostgresEngine(databaseUrl: string, isWithin: IsWithin
 
 /** As it is when the row is looked at, however long the transaction, or a wait for another, has taken. */
 const serverNow = () => sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`;
+
+/**
+ * A transaction sees what was kept before its first question, and to lock is none
+ * (https://www.postgresql.org/docs/17/sql-lock.html): so it sees what whoever had the lock before has kept.
+ */
+async function holdReadings(within: Kysely<Tables>): Promise<void> {
+  await sql`lock table extractions in share row exclusive mode`.execute(within);
+}
 
 async function checkServer(db: Kysely<Tables>): Promise<void> {
   try {

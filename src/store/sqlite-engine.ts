@@ -23,6 +23,7 @@ export function openSqliteEngine(file: string, isWithin: IsWithin): Engine {
     db,
     schema: db,
     claimRows,
+    holdReadings: () => Promise.resolve(),
     nowOf: (clock) => () => sql<number>`${clock.now().getTime()}`,
     paceBook: null,
     search: (words, report) => createSqliteSearch(db, words, report),

@@ -29,6 +29,11 @@ export type Store = Stores & {
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
   /** What nodes on one database write down of what they send; null where there is but one node. */
   readonly paceBook: PaceBookOf | null;
+  /**
+   * Like `transaction`, while nobody else, in any process, keeps readings: those that it sees are all there
+   * are, and so stories are told apart the same whoever reads.
+   */
+  readingAlone<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
   /** Full-text search; `words` tells how words are looked up, and must not change for one database. */
   search(words: SearchWords): ArticleSearch;
   /** How much the database takes. */

@@ -2,14 +2,14 @@ import { briefDue } from "../../deliveries/brief-due.ts";
 import { prepareBriefings } from "../../deliveries/narrate-due.ts";
 import { noticeChanges } from "../../deliveries/notice-changes.ts";
 import { planRounds } from "../../deliveries/plan-rounds.ts";
-import type { PlanningDeps } from "../../deliveries/planning.ts";
+import type { PlanningDeps, PlanningStore } from "../../deliveries/planning.ts";
 import { tellOccasions } from "../../deliveries/tell-occasions.ts";
 import type { Clock } from "../../lib/clock.ts";
 
 /** Owes what is to be told, one pass after the other. */
 export type Planner = {
-  /** After news: what changed is told. */
-  news(): Promise<void>;
+  /** After news: what changed is told, by way of another store where the planner's own will not do. */
+  news(store?: PlanningStore): Promise<void>;
   /** Each minute: briefings, moments of rounds, and whatever was left unfinished. */
   minute(): Promise<void>;
 };
@@ -21,13 +21,13 @@ export type PlannerDeps = PlanningDeps & { readonly clock: Clock; readonly wake:
 export function createPlanner(deps: PlannerDeps): Planner {
   let last: Promise<void> = Promise.resolve();
 
-  const pass = (steps: readonly Step[]): Promise<void> => {
-    last = take(deps, last, steps);
+  const pass = (steps: readonly Step[], store = deps.store): Promise<void> => {
+    last = take({ ...deps, store }, last, steps);
     return last;
   };
 
   return {
-    news: () => pass([noticeChanges, tellOccasions]),
+    news: (store) => pass([noticeChanges, tellOccasions], store),
     minute: async () => {
       if (deps.narrator === null || deps.narrator === undefined)
         return pass([planRounds, briefDue, tellOccasions]);

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import type { Config } from "../../config/config.ts";
 import { ConfigError } from "../../config/env.ts";
-import { createCronTicker } from "../../jobs/cron-ticker.ts";
 import { backoffMs } from "../../lib/backoff.ts";
 import { sleep } from "../../lib/clock.ts";
+import type { Lease } from "../../lib/lease.ts";
 import type { Log } from "../../lib/log.ts";
 import { createMetrics, type Metrics } from "../../lib/metrics.ts";
 import { openStore } from "../../store/open-store.ts";
@@ -13,6 +13,16 @@ import { addedFeedsFile } from "../added-feeds.ts";
 import { openLog } from "../app-log.ts";
 import { type Bot, type BotDeps, createBot } from "../bot/bot.ts";
 import { runBot } from "../bot/run-bot.ts";
+import { fencedStore } from "../cluster/fenced-store.ts";
+import { type FollowDeps, followOthers } from "../cluster/follow-others.ts";
+import {
+  createNodeRun,
+  createTicker,
+  listeningOf,
+  type NodeRun,
+  underLeases,
+} from "../cluster/node-run.ts";
+import { checkRole, type Role } from "../cluster/roles.ts";
 import { createFeedClient } from "../feed-client.ts";
 import { watchOver } from "../health/watch-over.ts";
 import { createInstruments, type Instruments } from "../metrics/instruments.ts";
@@ -22,16 +32,21 @@ import { createUsedModel, type UsedModel } from "../model/used-model.ts";
 import { createPainting } from "../painting.ts";
 import { outliveStrayErrors } from "../stray-errors.ts";
 import { createSessions, type Sessions } from "../sessions.ts";
-import { createServedSite, type ServedSite, type ServeDeps } from "../site/serve-site.ts";
+import { createServedSite, type ServeDeps } from "../site/serve-site.ts";
 import { createTalksDesks, sourceOf } from "../talks-desks.ts";
 import { createUpkeep } from "../upkeep/upkeep.ts";
-import { watch } from "../watch.ts";
+import { watch, type WatchDeps } from "../watch.ts";
 
 /** How long everything has to end in good order after a signal. */
 const GOODBYE_MS = 10_000;
 
 /** `parley run`: reads the feeds as they come, talks with people, and tells them what they asked for, until a signal. */
-export async function runCommand(terminal: Terminal, config: Config): Promise<ExitCode> {
+export async function runCommand(
+  terminal: Terminal,
+  config: Config,
+  role: Role = "all",
+): Promise<ExitCode> {
+  checkRole(role, config.DATABASE_URL);
   const metrics = createMetrics();
   const log = countTrouble(openLog(terminal, config), metrics);
   const swarm = new AbortController();
@@ -45,23 +60,11 @@ export async function runCommand(terminal: Terminal, config: Config): Promise<Ex
   try {
     const { env } = terminal;
     const deps = { ...painting, config, env, store, clock, sleep, log, random: Math.random };
-    const assembled = await assemble(deps, metrics, signal);
-    const { sessions, instruments, bot, onHearing, onLeft, page } = assembled;
-    tellOfChat(bot, log);
-    const upkeep = createUpkeep({
-      ...deps,
-      cores: () => sessions.current().followed.cores,
-      keepTextsDays: config.PARLEY_KEEP_TEXTS_DAYS,
-      monotonicMs,
-      observe: instruments.upkeep,
-    });
-    const ticker = createCronTicker(log);
-    const work = Promise.all([
-      watch({ ...deps, ...polling(instruments, bot, page), sessions, get: client.get }, signal),
-      runBot({ upkeep, ticker, now: clock.now, log, onHearing, onLeft }, bot, signal),
-      page.serve(signal),
-    ]);
-    if (await endsInTime(work, signal)) log.info("stopped");
+    const node = createNodeRun({ ...deps, role, monotonicMs });
+    const assembled = await assemble({ ...deps, node }, metrics, signal);
+    tellOfChat(assembled.bot, log);
+    const work = workOf({ ...deps, ...assembled, node, get: client.get }, signal);
+    if (await endsInTime(underLeases(node, work), signal)) log.info("stopped");
     else log.error("stopped, leaving work for the next start", { afterMs: GOODBYE_MS });
     return swarm.signal.aborted ? EXIT.failed : EXIT.ok;
   } finally {
@@ -72,11 +75,38 @@ export async function runCommand(terminal: Terminal, config: Config): Promise<Ex
   }
 }
 
+type Work = Parts &
+  Awaited<ReturnType<typeof assemble>> &
+  Pick<WatchDeps, "get"> & { readonly node: NodeRun };
+
+/** Everything that goes on until the signal aborts, as far as it is this node's duty. */
+function workOf(deps: Work, signal: AbortSignal): Promise<unknown> {
+  const { config, node, sessions, instruments, bot, page, onHearing, onLeft, log, clock } = deps;
+  const upkeep = createUpkeep({
+    ...deps,
+    cores: () => sessions.current().followed.cores,
+    keepTextsDays: config.PARLEY_KEEP_TEXTS_DAYS,
+    monotonicMs,
+    observe: instruments.upkeep,
+  });
+  const ticker = createTicker(config, log);
+  const speaking = { upkeep, ticker, now: () => clock.now(), log, onHearing, onLeft };
+  return Promise.all([
+    ...readNews({ ...deps, ...polling(deps), node: null, onNews: page.changed }, node, signal),
+    runBot({ ...speaking, duties: node.duties, listening: listeningOf(node) }, bot, signal),
+    page.serve(signal),
+  ]);
+}
+
 type Parts = Omit<BotDeps, "talks" | "monotonicMs" | "narrator" | "tellModel" | "observe"> &
   Pick<ServeDeps, "paintCard"> & { readonly config: Config };
 
 /** Puts together what reads, what talks with people, and what watches over both. */
-async function assemble(parts: Parts, metrics: Metrics, signal: AbortSignal) {
+async function assemble(
+  parts: Parts & { readonly node: NodeRun },
+  metrics: Metrics,
+  signal: AbortSignal,
+) {
   const { config, store, clock } = parts;
   const feedListStamp = () => stampOf(addedFeedsFile(config.DATABASE_URL));
   const instruments = createInstruments(metrics);
@@ -118,14 +148,26 @@ const monotonicMs = () => performance.now();
 
 const hearing = ({ article, phase }: Instruments) => ({ onArticle: article, onPhase: phase });
 
-const polling = ({ polled, failedCycle }: Instruments, { planner }: Bot, page: ServedSite) => ({
-  onLook: async () => {
-    await planner.news();
+const polling = ({ instruments, bot, page, store }: Work) => ({
+  onLook: async (lease: Lease | null) => {
+    await bot.planner.news(lease === null ? store : fencedStore(store, lease));
     await page.changed();
   },
-  onPoll: polled,
-  onFailure: failedCycle,
+  onPoll: instruments.polled,
+  onFailure: instruments.failedCycle,
 });
+
+/** Reads feeds where that is the node's duty, and what other nodes read. */
+function readNews(
+  deps: WatchDeps & Pick<FollowDeps, "onNews">,
+  { duties, cluster }: NodeRun,
+  signal: AbortSignal,
+): readonly Promise<void>[] {
+  return [
+    ...(duties.ingest ? [watch({ ...deps, node: cluster }, signal)] : []),
+    ...(cluster === null ? [] : [followOthers(deps, signal)]),
+  ];
+}
 
 /** Whether work came to its end soon enough after the signal. */
 async function endsInTime(work: Promise<unknown>, signal: AbortSignal): Promise<boolean> {

@@ -3,6 +3,8 @@ import type { Metrics } from "../../lib/metrics.ts";
 import type { Health, HealthCheck } from "../../platform/health.ts";
 import { coverageOf } from "../feed-standing.ts";
 import type { Standings } from "../metrics/standing-gauges.ts";
+import type { NodeRun } from "../cluster/node-run.ts";
+import { createNodeGauges, leasesByKind } from "../metrics/node-gauges.ts";
 import { createListeningGauges } from "../metrics/listening-gauges.ts";
 import { listeningCheck } from "./listening.ts";
 import type { PlatformContact } from "./platform-contact.ts";
@@ -12,6 +14,8 @@ export type HealthDeps = {
   /** How everything stands; rejects while the store cannot be read. */
   readonly standings: (now: Date) => Promise<Standings>;
   readonly contacts: readonly PlatformContact[];
+  /** Which of the nodes this is; left out where nobody asks. */
+  readonly node?: NodeRun;
   readonly metrics: Metrics;
   /** Sets the gauges of how everything stands. */
   readonly setGauges: (standings: Standings) => void;
@@ -38,6 +42,7 @@ export function createHealth(deps: HealthDeps): Health {
   });
 
   const setListening = createListeningGauges(metrics);
+  const setNode = createNodeGauges(metrics);
 
   const ready = async (): Promise<readonly HealthCheck[]> => {
     const [standings, ...platforms] = await Promise.all([
@@ -49,7 +54,9 @@ export function createHealth(deps: HealthDeps): Health {
       ...storeChecks(standings, deps.clock.now()),
       ...platforms,
       ...heard.map(({ platform, listening }) => listeningCheck(platform, listening)),
+      ...(deps.node === undefined ? [] : [nodeCheck(deps.node)]),
     ];
+    if (deps.node !== undefined) setNode(deps.node);
     setListening(heard);
     readiness(checks.map(({ name, ok }) => ({ labels: { check: name }, value: ok ? 1 : 0 })));
     return checks;
@@ -91,6 +98,13 @@ function storeChecks(standings: Standings | null, now: Date): readonly HealthChe
     feedCheck(standings, now),
     outboxCheck(standings),
   ];
+}
+
+/** Always well: it tells operators which node answers them, and what is its part. */
+function nodeCheck(node: NodeRun): HealthCheck {
+  const leases = [...leasesByKind(node)].map(([kind, count]) => `${kind} ${count}`);
+  const held = leases.length === 0 ? "" : `; leases held: ${leases.join(", ")}`;
+  return { name: "node", ok: true, detail: `${node.name}, role ${node.role}${held}` };
 }
 
 function feedCheck({ feeds }: Standings, now: Date): HealthCheck {

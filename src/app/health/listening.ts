@@ -80,6 +80,8 @@ function hearingDetail(
   switch (by) {
     case "gateway":
       return `gateway connected since ${since.toISOString()}`;
+    case "another-node":
+      return `another node listens since ${since.toISOString()}`;
     case "polling":
       return `last poll answered ${at.toISOString()}`;
     case "webhook":

@@ -7,6 +7,7 @@ import type { Store } from "../../store/store.ts";
 import type { Bot, BotObserver } from "../bot/bot.ts";
 import type { TellModel } from "../bot/operator-desk.ts";
 import type { Instruments } from "../metrics/instruments.ts";
+import type { NodeRun } from "../cluster/node-run.ts";
 import type { Sessions } from "../sessions.ts";
 import { createHealth } from "./health.ts";
 import { hearingFrom, noteAnswered } from "./hear-platforms.ts";
@@ -21,6 +22,8 @@ export type WatchOverDeps = {
   readonly instruments: Instruments;
   /** How the language model does, where one is used. */
   readonly tellModel?: TellModel;
+  /** Which of the nodes this is; left out where nobody asks. */
+  readonly node?: NodeRun;
   readonly clock: Clock;
   readonly log: Log;
 };
@@ -55,6 +58,7 @@ export async function watchOver(
   const health = createHealth({
     standings: async (now) => readStandings(store, sessions.current().followed.addresses, now),
     contacts,
+    ...(deps.node === undefined ? {} : { node: deps.node }),
     metrics,
     setGauges: instruments.standings,
     setModelGauges: async (now) => instruments.model((await deps.tellModel?.(now)) ?? null),

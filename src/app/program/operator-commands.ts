@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { ROLES } from "../cluster/roles.ts";
 import type { Setting } from "./setting.ts";
 
 /** `run`, `subscriptions`, `doctor`, `health`, `backup`, `narrations` and `migrate-store`: running Parley and looking after it. */
@@ -6,14 +7,8 @@ export function addOperatorCommands(program: Command, setting: Setting): void {
   addSubscriptions(program, setting);
   addNarrations(program, setting);
   addMigrateStore(program, setting);
+  addRun(program, setting);
   const { terminal, config, end } = setting;
-  program
-    .command("run")
-    .description("read the feeds and talk with people in chat, until a signal to end")
-    .action(async () => {
-      const { runCommand } = await import("../cli/run.ts");
-      end(await runCommand(terminal, config));
-    });
   program
     .command("doctor")
     .description("check settings, seeds, store, feeds and chat, and say how to mend them")
@@ -75,5 +70,24 @@ function addMigrateStore(program: Command, { terminal, config, end }: Setting): 
     .action(async (options) => {
       const { migrateStoreCommand } = await import("../cli/migrate-store.ts");
       end(await migrateStoreCommand(terminal, config, options));
+    });
+}
+
+function addRun(program: Command, { terminal, config, end }: Setting): void {
+  program
+    .command("run")
+    .description("read the feeds and talk with people in chat, until a signal to end")
+    .addOption(
+      new Option(
+        "--role <role>",
+        "what this node does, where several work on one PostgreSQL: ingest reads the feeds, gateway answers " +
+          "people and serves the page, deliver sends what is owed",
+      )
+        .choices(ROLES)
+        .default("all"),
+    )
+    .action(async ({ role }) => {
+      const { runCommand } = await import("../cli/run.ts");
+      end(await runCommand(terminal, config, role));
     });
 }

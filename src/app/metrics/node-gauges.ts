@@ -1,0 +1,30 @@
+import type { Metrics } from "../../lib/metrics.ts";
+import type { NodeRun } from "../cluster/node-run.ts";
+
+/** What a node holds leases of, and how many; empty where it works alone. */
+export function leasesByKind({ cluster }: NodeRun): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { name } of cluster?.keeper.held() ?? []) {
+    const kind = name.slice(0, Math.max(0, name.lastIndexOf("/")));
+    if (kind !== "ingest/node") counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Gauges of which node this is and what is its part; each call sets them all. */
+export function createNodeGauges(metrics: Metrics): (node: NodeRun) => void {
+  const nodes = metrics.gauge<{ node: string; role: string }>({
+    name: "parley_node",
+    help: "1, with the node's name for this run and its role.",
+    labels: ["node", "role"],
+  });
+  const leases = metrics.gauge<{ kind: string }>({
+    name: "parley_leases_held",
+    help: "What this node does and no other, by kind: slices of the feeds, listening on a platform.",
+    labels: ["kind"],
+  });
+  return (node) => {
+    nodes([{ labels: { node: node.name, role: node.role }, value: 1 }]);
+    leases([...leasesByKind(node)].map(([kind, value]) => ({ labels: { kind }, value })));
+  };
+}
