@@ -2,8 +2,18 @@ import { backoffMs, type Random } from "../lib/backoff.ts";
 import type { SendOutcome } from "../platform/outcome.ts";
 import type { Delivery } from "./delivery.ts";
 
-const MOST_ATTEMPTS = 8;
-const RETRIES = { firstMs: 2_000, longestMs: 15 * 60_000 };
+/** A chat that moves on each time is none. */
+const MOST_MOVES = 8;
+/**
+ * What may have arrived is sent again less and less often, so that a reader sees few of it twice, and for at
+ * least an hour, as long as platforms have been away.
+ */
+const DOUBTFUL = { most: 14, retries: { firstMs: 2_000, longestMs: 15 * 60_000 } };
+/**
+ * What surely did not arrive is sent again as long as it is worth something, soon after a platform is back;
+ * it is counted only as far as its waits grow, and so spends nothing of the former.
+ */
+const UNSENT = { counted: 6, retries: { firstMs: 2_000, longestMs: 2 * 60_000 } };
 
 /** What is known when a part was sent. */
 export type Sending = {
@@ -24,12 +34,9 @@ export function settle(delivery: Delivery, outcome: SendOutcome, sending: Sendin
     case "wait":
       return { ...delivery, dueAt: later(now, outcome.ms) };
     case "moved":
-      return again({ ...delivery, to: outcome.to }, "moved again and again", 0, now);
-    case "retry": {
-      const ms = backoffMs(delivery.attempts + 1, RETRIES, sending.random);
-      const doubt = outcome.maybeSent ? " (it may have arrived)" : "";
-      return again(delivery, `${outcome.reason}${doubt}`, ms, now);
-    }
+      return afterMove({ ...delivery, to: outcome.to }, now);
+    case "retry":
+      return afterFailure(delivery, outcome, sending);
     case "gone":
       return bury(
         delivery,
@@ -59,15 +66,39 @@ function afterPart(delivery: Delivery, messageId: string, { now, parts }: Sendin
   return { ...delivery, sentIds, status: { kind: "sent", at: now } };
 }
 
-/** Tries once more, unless that was tried often or would come too late. */
-function again(delivery: Delivery, reason: string, inMs: number, now: Date): Delivery {
+function afterMove(delivery: Delivery, now: Date): Delivery {
   const tried = { ...delivery, attempts: delivery.attempts + 1 };
-  if (tried.attempts >= MOST_ATTEMPTS)
-    return bury(tried, `${reason}, after ${tried.attempts} attempts`, now);
-  const dueAt = later(now, inMs);
-  if (dueAt >= delivery.expiresAt) return bury(tried, `${reason}, and no time is left`, now);
-  return { ...tried, dueAt };
+  return tried.attempts >= MOST_MOVES
+    ? bury(tried, `moved again and again, after ${tried.attempts} attempts`, now)
+    : again(tried, "moved", now, now);
 }
+
+type Failure = Extract<SendOutcome, { kind: "retry" }>;
+
+function afterFailure(
+  delivery: Delivery,
+  { reason, maybeSent }: Failure,
+  { now, random }: Sending,
+): Delivery {
+  const failures = delivery.attempts + 1;
+  if (!maybeSent) {
+    const attempts = Math.max(delivery.attempts, Math.min(failures, UNSENT.counted));
+    const dueAt = later(now, backoffMs(failures, UNSENT.retries, random));
+    return again({ ...delivery, attempts }, reason, dueAt, now);
+  }
+  const tried = { ...delivery, attempts: failures };
+  const doubt = `${reason} (it may have arrived)`;
+  if (failures >= DOUBTFUL.most) return bury(tried, `${doubt}, after ${failures} attempts`, now);
+  // Each wait is four times the one before.
+  const dueAt = later(now, backoffMs(2 * failures - 1, DOUBTFUL.retries, random));
+  return again(tried, doubt, dueAt, now);
+}
+
+/** The delivery once more, unless that would come too late. */
+const again = (tried: Delivery, reason: string, dueAt: Date, now: Date): Delivery =>
+  dueAt >= tried.expiresAt
+    ? bury(tried, `${reason}, and no time is left`, now)
+    : { ...tried, dueAt };
 
 /**
  * Simple parts do not begin where rich ones did, so a message of which words were sent is not begun anew,

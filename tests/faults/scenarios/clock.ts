@@ -16,11 +16,11 @@ export async function jumpClock(world: World, draw: Draw, byHours: -1 | 1): Prom
   const phase = draw.pick<Phase>(["ingest", "assess", "fan-out", "send"]);
   await begun(world, bot, draw, phase);
   const killedAt = `${byHours} h in ${phase}: ${inWords(await progressOf(world.url))}`;
-  world.shift(byHours * HOUR_MS);
+  world.setClocks(byHours * HOUR_MS);
   await pause(draw.between(500, 5_000));
   // What is dated ahead of a clock that was set back counts once its time has come.
   for (let passed = 0; passed < HOUR_MS + 10 * STEP_MS; passed += STEP_MS) {
-    world.shift(STEP_MS);
+    world.pass(STEP_MS);
     await pause(BREATH_MS);
   }
   const wrong = await settled(world, bot);

@@ -52,7 +52,7 @@ async function finish(
   killedAt: string,
 ): Promise<Told> {
   await pause(1_000);
-  world.shift(15 * 60_000);
+  world.pass(15 * 60_000);
   const wrong = await settled(world, bot, 150_000);
   const code = await bot.stop();
   const strays = bot.strays.map((line) => `stray: ${line}`);

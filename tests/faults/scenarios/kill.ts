@@ -25,7 +25,7 @@ export async function killDuring(world: World, draw: Draw, phase: Phase): Promis
   await pause(100);
   const inFlight = inFlightOf(await compareArrivals(world));
   const killedAt = `${phase}: ${inWords(await progressOf(world.url))}`;
-  world.shift(PAST_LEASES_MS);
+  world.pass(PAST_LEASES_MS);
   const second = world.start();
   const wrong = [...met, ...(await settled(world, second))];
   const code = await second.stop();

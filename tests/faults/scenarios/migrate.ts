@@ -1,8 +1,9 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
-import { MIGRATIONS, migrate } from "../../../src/store/migrate.ts";
+import { migrate } from "../../../src/store/migrate.ts";
 import { openEngine } from "../../../src/store/open-engine.ts";
+import { STEPS } from "../../../src/store/steps.ts";
 import { type Databases, untilAlone } from "../support/databases.ts";
 import { inFlightOf, inWords, type Told } from "../support/outcome.ts";
 import type { Draw } from "../support/random.ts";
@@ -17,7 +18,7 @@ const OLDEST = 3;
 
 /** Puts the store back to an older schema, and kills the program again and again as it brings it up to date. */
 export async function killDuringSteps(world: World, draw: Draw): Promise<Told> {
-  const steps = Object.keys(MIGRATIONS).length;
+  const steps = Object.keys(STEPS).length;
   const version = draw.between(OLDEST, steps - 1);
   const file = world.url.slice("file:".length);
   await putBack(file, version);
@@ -33,7 +34,7 @@ export async function killDuringSteps(world: World, draw: Draw): Promise<Told> {
   }
   const inFlight = inFlightOf(await compareArrivals(world));
   const killedAt = `from version ${version}, ${kills.join(", ")} ms after opening: ${stepsIn(file)} of ${steps} steps done`;
-  world.shift(PAST_LEASES_MS);
+  world.pass(PAST_LEASES_MS);
   const last = world.start();
   const wrong = await settled(world, last);
   await last.stop();
@@ -61,7 +62,7 @@ export function soundness(file: string): string[] {
 async function putBack(file: string, version: number): Promise<void> {
   const old = `${file}.old`;
   const engine = await openEngine(`file:${old}`, () => false);
-  await migrate(engine.schema, Object.fromEntries(Object.entries(MIGRATIONS).slice(0, version)));
+  await migrate(engine.schema, Object.fromEntries(Object.entries(STEPS).slice(0, version)));
   await engine.close();
   const database = new DatabaseSync(old);
   database.exec(`attach '${file}' as newer`);
@@ -126,7 +127,7 @@ export async function killDuringMove(
     start: (words, env) => world.start(words, { DATABASE_URL: to, ...env }),
   };
   const killedAt = `${inWords(await progressOf(to))}; moves at ${kills.join(" | ")}`;
-  world.shift(PAST_LEASES_MS);
+  world.pass(PAST_LEASES_MS);
   const last = moved.start();
   const wrong = await settled(moved, last);
   await last.stop();

@@ -20,7 +20,7 @@ export async function dribbleFeeds(world: World, draw: Draw): Promise<Told> {
   const answered = world.hosts.answered();
   const kept = (await progressOf(world.url)).articles;
   world.hosts.behave({ kind: "answers" }, slow);
-  world.shift(LATER_MS);
+  world.pass(LATER_MS);
   const wrong = await settled(world, bot);
   await bot.stop();
   return calm(`${slow.length} of ${names.length} feeds dribble, ${kept} articles of the others`, [
@@ -33,19 +33,18 @@ export async function dribbleFeeds(world: World, draw: Draw): Promise<Told> {
 /** No name can be looked up, those of the platforms included; then some; then all. */
 export async function failNames(world: World, draw: Draw): Promise<Told> {
   world.failNames("all");
-  const rooted = (root: string) => root.replace("127.0.0.1", "platform.test");
   const bot = world.start(["run"], {
-    TELEGRAM_API_ROOT: rooted(world.chats.telegram.root),
-    DISCORD_API_ROOT: rooted(world.chats.discord.root),
+    TELEGRAM_API_ROOT: named(world.chats.telegram.root),
+    DISCORD_API_ROOT: named(world.chats.discord.root),
   });
   const told = await until(() => bot.lines.some(({ msg }) => msg === "no feed can be read"));
   const outlived = bot.isRunning();
   world.failNames([...hostsOf(world).filter(() => draw.next() < 0.5), "platform.test"]);
-  world.shift(LATER_MS);
+  world.pass(LATER_MS);
   await pause(draw.between(1_000, 5_000));
   const killedAt = `${(await progressOf(world.url)).articles} articles while half the names failed`;
   world.failNames([]);
-  world.shift(LATER_MS);
+  world.pass(LATER_MS);
   const wrong = await settled(world, bot, 150_000);
   await bot.stop();
   return calm(killedAt, [
@@ -54,5 +53,8 @@ export async function failNames(world: World, draw: Draw): Promise<Told> {
     ...wrong,
   ]);
 }
+
+/** An address by a name that has to be looked up. */
+const named = (root: string): string => root.replace("127.0.0.1", "platform.test");
 
 const hostsOf = ({ hosts }: World): string[] => hosts.feeds.map(({ url }) => new URL(url).hostname);

@@ -52,7 +52,7 @@ const hoursInReal = (minutes: number): number => (minutes * MINUTE_MS * BREATH_M
 
 async function pass(world: World, minutes: number): Promise<void> {
   for (let passed = 0; passed < minutes * MINUTE_MS; passed += STEP_MS) {
-    world.shift(STEP_MS);
+    world.pass(STEP_MS);
     await pause(BREATH_MS);
   }
 }

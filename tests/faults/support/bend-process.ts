@@ -9,6 +9,8 @@ import { DatabaseSync } from "node:sqlite";
  */
 export type Bending = {
   readonly offsetMs: number;
+  /** How much time has passed beside the real, on the clock that never goes back. */
+  readonly passedMs: number;
   /** All names fail, or those listed; the error that a resolver gives that has no answer. */
   readonly failingNames: "all" | readonly string[];
   /** Whether no SQLite file may grow: SQLite answers as on a full disk. */
@@ -29,6 +31,10 @@ function bend(file: string): void {
     limitFiles(bending?.isDiskFull ?? false);
   }, LOOK_MS).unref();
   bendClock(() => bending?.offsetMs ?? 0);
+  const monotonic = performance.now.bind(performance);
+  Object.defineProperty(performance, "now", {
+    value: () => monotonic() + (bending?.passedMs ?? 0),
+  });
   bendNames(() => bending?.failingNames ?? []);
 }
 

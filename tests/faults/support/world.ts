@@ -34,8 +34,10 @@ export type World = {
   readonly hosts: FeedHosts;
   /** The time that the program and the platforms go by. */
   readonly now: () => Date;
-  /** Sets that time on, or back. */
-  shift(ms: number): void;
+  /** Lets so much time pass at once. */
+  pass(ms: number): void;
+  /** Sets the clocks on, or back, as if they had been wrong. */
+  setClocks(byMs: number): void;
   failNames(names: "all" | readonly string[]): void;
   /** Whether SQLite may make the file no larger than it is. */
   limitPages(limited: boolean): void;
@@ -54,6 +56,7 @@ export async function openWorld(
   const moment = momentOf(draw, load.feeds);
   let offsetMs = moment.at.getTime() - Date.now();
   let failingNames: "all" | readonly string[] = [];
+  let passedMs = 0;
   let isDiskFull = false;
   const now = () => new Date(Date.now() + offsetMs);
   const chats = await openChats(load, now);
@@ -65,7 +68,7 @@ export async function openWorld(
     writeFileSync(join(place, "feeds.opml"), writeOpml("Feeds", hosts.feeds));
   }
   const bending = join(folder, "bending.json");
-  const bend = () => writeBending(bending, { offsetMs, failingNames, isDiskFull });
+  const bend = () => writeBending(bending, { offsetMs, passedMs, failingNames, isDiskFull });
   bend();
   const settings = {
     ...chats.env,
@@ -84,8 +87,13 @@ export async function openWorld(
     chats,
     hosts,
     now,
-    shift(ms) {
+    pass(ms) {
       offsetMs += ms;
+      passedMs += ms;
+      bend();
+    },
+    setClocks(byMs) {
+      offsetMs += byMs;
       bend();
     },
     failNames(names) {

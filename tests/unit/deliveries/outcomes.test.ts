@@ -189,7 +189,7 @@ describe("a bug in an adapter", () => {
     expect((await story.find(deliveryId(1))).attempts).toBe(1);
     await story.time.pass(3_600 * SECOND);
     expect((await story.find(deliveryId(1))).status).toMatchObject({ kind: "dead" });
-    expect(story.requests.filter(({ to }) => to === "telegram:chat-1")).toHaveLength(8);
+    expect(story.requests.filter(({ to }) => to === "telegram:chat-1")).toHaveLength(10);
     await story.stop();
   });
 });

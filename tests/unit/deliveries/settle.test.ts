@@ -100,7 +100,13 @@ const TABLE: readonly Line[] = [
     1,
     { attempts: 3, dueAt: new Date(NINE.getTime() + 8_000) },
   ],
-  ["failed too often", delivery({ attempts: 7 }), FAILED, 1, dead("502, after 8 attempts")],
+  [
+    "failed through a long outage, without arriving",
+    delivery({ attempts: 6 }),
+    FAILED,
+    1,
+    { attempts: 6, dueAt: minutesPast(2), status: { kind: "due" } },
+  ],
   [
     "failed with no time left",
     delivery({ expiresAt: new Date(NINE.getTime() + 1_000) }),
@@ -110,10 +116,17 @@ const TABLE: readonly Line[] = [
   ],
   [
     "failed, though it may have arrived",
-    delivery({ attempts: 7 }),
+    delivery({ attempts: 2 }),
     { kind: "retry", reason: "timeout", maybeSent: true },
     1,
-    dead("timeout (it may have arrived), after 8 attempts"),
+    { attempts: 3, dueAt: new Date(NINE.getTime() + 32_000), status: { kind: "due" } },
+  ],
+  [
+    "failed too often, though it may have arrived",
+    delivery({ attempts: 13 }),
+    { kind: "retry", reason: "timeout", maybeSent: true },
+    1,
+    dead("timeout (it may have arrived), after 14 attempts"),
   ],
 ];
 
