@@ -9,9 +9,14 @@ export type StoryIndex = {
    * that of the first article placed in it, and stays.
    */
   place(features: StoryFeatures): ArticleId;
+  /** Forgets the articles published on a day, counted in UTC days since 1970. */
+  forget(day: number): void;
 };
 
 type Story = { readonly id: ArticleId; readonly members: StoryFeatures[] };
+
+/** The articles of a day, and those to compare with by each of their keys. */
+type Day = { readonly ids: ArticleId[]; readonly bands: Map<number, StoryFeatures[]> };
 
 const DAY_MS = 86_400_000;
 const dayOf = ({ published }: StoryFeatures): number => Math.floor(published / DAY_MS);
@@ -25,7 +30,7 @@ const MOST_COMPARED = 40;
 
 /** An index with no article in it. */
 export function createStoryIndex(): StoryIndex {
-  const days = new Map<number, Map<number, StoryFeatures[]>>();
+  const days = new Map<number, Day>();
   const stories = new Map<ArticleId, Story>();
   let newest = 0;
 
@@ -34,7 +39,7 @@ export function createStoryIndex(): StoryIndex {
     const day = dayOf(features);
     for (const away of NEIGHBOUR_DAYS)
       for (const key of keys)
-        for (const near of days.get(day + away)?.get(key) ?? []) found.add(near);
+        for (const near of days.get(day + away)?.bands.get(key) ?? []) found.add(near);
     return found;
   };
 
@@ -42,36 +47,34 @@ export function createStoryIndex(): StoryIndex {
     for (const near of candidates(features, keys)) {
       const story = stories.get(near.id);
       if (story === undefined || !isSameStory(features, near)) continue;
-      const compared = story.members.slice(0, MOST_COMPARED);
-      if (!compared.some((member) => contradicts(member, features))) return story;
+      if (!story.members.some((member) => contradicts(member, features))) return story;
     }
     return { id: features.id, members: [] };
   };
 
   return {
+    forget: (day) => forgetDay(day, days, stories),
     place(features) {
       const known = stories.get(features.id);
       if (known !== undefined) return known.id;
       const keys = bandKeys(features.fingerprint);
       const story = storyFor(features, keys);
-      story.members.push(features);
+      if (story.members.length < MOST_COMPARED) story.members.push(features);
       stories.set(features.id, story);
       remember(days, features, keys);
       newest = Math.max(newest, dayOf(features));
-      if (days.size > DAYS_KEPT) forgetBefore(newest - DAYS_KEPT, days, stories);
+      if (days.size > DAYS_KEPT)
+        for (const day of days.keys()) if (day < newest - DAYS_KEPT) forgetDay(day, days, stories);
       return story.id;
     },
   };
 }
 
-function remember(
-  days: Map<number, Map<number, StoryFeatures[]>>,
-  features: StoryFeatures,
-  keys: readonly number[],
-): void {
-  const day = dayOf(features);
-  const bands = days.get(day) ?? new Map<number, StoryFeatures[]>();
-  days.set(day, bands);
+function remember(days: Map<number, Day>, features: StoryFeatures, keys: readonly number[]): void {
+  const day: Day = days.get(dayOf(features)) ?? { ids: [], bands: new Map() };
+  days.set(dayOf(features), day);
+  day.ids.push(features.id);
+  const { bands } = day;
   for (const key of keys) {
     const near = bands.get(key);
     if (near === undefined) bands.set(key, [features]);
@@ -79,14 +82,7 @@ function remember(
   }
 }
 
-function forgetBefore(
-  oldest: number,
-  days: Map<number, Map<number, StoryFeatures[]>>,
-  stories: Map<ArticleId, Story>,
-): void {
-  for (const [day, bands] of days) {
-    if (day >= oldest) continue;
-    for (const near of bands.values()) for (const { id } of near) stories.delete(id);
-    days.delete(day);
-  }
+function forgetDay(day: number, days: Map<number, Day>, stories: Map<ArticleId, Story>): void {
+  for (const id of days.get(day)?.ids ?? []) stories.delete(id);
+  days.delete(day);
 }

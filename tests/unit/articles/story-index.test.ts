@@ -105,4 +105,17 @@ describe("a story", () => {
 
     expect(index.place(features({ id: "a", text: REPORT }))).toBe("a");
   });
+
+  it("is forgotten with its day, whoever carried it, and goes on where another day has it", () => {
+    const index = createStoryIndex();
+    for (let copy = 0; copy < 60; copy += 1)
+      index.place(features({ id: `a${copy}`, text: REPORT }));
+    index.place(features({ id: "next day", text: REWRITE, hour: 30 }));
+    const day = Math.floor(Date.UTC(2026, 1, 6) / 86_400_000);
+    index.forget(day);
+
+    expect(index.place(features({ id: "b", text: REPORT, hour: 31 }))).toBe("a0");
+    index.forget(day + 1);
+    expect(index.place(features({ id: "a59", text: REPORT }))).toBe("a59");
+  });
 });
