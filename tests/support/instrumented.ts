@@ -94,6 +94,7 @@ export function afterAllThatHappens(): { readonly health: Health; readonly log: 
         check: async () => ({ name: "telegram", ok: true, detail: "" }),
       },
     ],
+    node: { name: "machine-1", role: "all", leases: () => ["ingest/slice/1", "ingest/slice/2"] },
     metrics,
     setGauges: instruments.standings,
     clock: { now: () => NOON },

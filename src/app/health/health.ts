@@ -3,8 +3,7 @@ import type { Metrics } from "../../lib/metrics.ts";
 import type { Health, HealthCheck } from "../../platform/health.ts";
 import { coverageOf } from "../feed-standing.ts";
 import type { Standings } from "../metrics/standing-gauges.ts";
-import type { NodeRun } from "../cluster/node-run.ts";
-import { createNodeGauges, leasesByKind } from "../metrics/node-gauges.ts";
+import { createNodeGauges, leasesByKind, type NodeStanding } from "../metrics/node-gauges.ts";
 import { createListeningGauges } from "../metrics/listening-gauges.ts";
 import { listeningCheck } from "./listening.ts";
 import type { PlatformContact } from "./platform-contact.ts";
@@ -15,7 +14,7 @@ export type HealthDeps = {
   readonly standings: (now: Date) => Promise<Standings>;
   readonly contacts: readonly PlatformContact[];
   /** Which of the nodes this is; left out where nobody asks. */
-  readonly node?: NodeRun;
+  readonly node?: NodeStanding;
   readonly metrics: Metrics;
   /** Sets the gauges of how everything stands. */
   readonly setGauges: (standings: Standings) => void;
@@ -101,7 +100,7 @@ function storeChecks(standings: Standings | null, now: Date): readonly HealthChe
 }
 
 /** Always well: it tells operators which node answers them, and what is its part. */
-function nodeCheck(node: NodeRun): HealthCheck {
+function nodeCheck(node: NodeStanding): HealthCheck {
   const leases = [...leasesByKind(node)].map(([kind, count]) => `${kind} ${count}`);
   const held = leases.length === 0 ? "" : `; leases held: ${leases.join(", ")}`;
   return { name: "node", ok: true, detail: `${node.name}, role ${node.role}${held}` };

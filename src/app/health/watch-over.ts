@@ -8,6 +8,7 @@ import type { Bot, BotObserver } from "../bot/bot.ts";
 import type { TellModel } from "../bot/operator-desk.ts";
 import type { Instruments } from "../metrics/instruments.ts";
 import type { NodeRun } from "../cluster/node-run.ts";
+import { standingOf } from "../metrics/node-gauges.ts";
 import type { Sessions } from "../sessions.ts";
 import { createHealth } from "./health.ts";
 import { hearingFrom, noteAnswered } from "./hear-platforms.ts";
@@ -58,7 +59,7 @@ export async function watchOver(
   const health = createHealth({
     standings: async (now) => readStandings(store, sessions.current().followed.addresses, now),
     contacts,
-    ...(deps.node === undefined ? {} : { node: deps.node }),
+    ...(deps.node === undefined ? {} : { node: standingOf(deps.node) }),
     metrics,
     setGauges: instruments.standings,
     setModelGauges: async (now) => instruments.model((await deps.tellModel?.(now)) ?? null),

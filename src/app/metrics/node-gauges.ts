@@ -1,10 +1,23 @@
 import type { Metrics } from "../../lib/metrics.ts";
 import type { NodeRun } from "../cluster/node-run.ts";
 
+/** Which node this is, and what it does that no other does. */
+export type NodeStanding = Pick<NodeRun, "name" | "role"> & {
+  /** The names of the leases that it holds now. */
+  readonly leases: () => readonly string[];
+};
+
+/** How a node stands. */
+export const standingOf = ({ name, role, cluster }: NodeRun): NodeStanding => ({
+  name,
+  role,
+  leases: () => (cluster?.keeper.held() ?? []).map((held) => held.name),
+});
+
 /** What a node holds leases of, and how many; empty where it works alone. */
-export function leasesByKind({ cluster }: NodeRun): ReadonlyMap<string, number> {
+export function leasesByKind({ leases }: NodeStanding): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { name } of cluster?.keeper.held() ?? []) {
+  for (const name of leases()) {
     const kind = name.slice(0, Math.max(0, name.lastIndexOf("/")));
     if (kind !== "ingest/node") counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
@@ -12,7 +25,7 @@ export function leasesByKind({ cluster }: NodeRun): ReadonlyMap<string, number> 
 }
 
 /** Gauges of which node this is and what is its part; each call sets them all. */
-export function createNodeGauges(metrics: Metrics): (node: NodeRun) => void {
+export function createNodeGauges(metrics: Metrics): (node: NodeStanding) => void {
   const nodes = metrics.gauge<{ node: string; role: string }>({
     name: "parley_node",
     help: "1, with the node's name for this run and its role.",
