@@ -40,8 +40,8 @@ export type LeaseKeeperDeps = {
 };
 
 /** How long a node that ended keeps others from its work, at most. */
-export const LEASE_TERM_MS = 15_000;
-const RENEW_EVERY_MS = 4_000;
+export const LEASE_TERM_MS = 12_000;
+const RENEW_EVERY_MS = 3_000;
 /** Work has this long to stop before another node may begin it. */
 const MARGIN_MS = 2_000;
 const LOOK_EVERY_MS = 250;
