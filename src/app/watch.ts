@@ -44,9 +44,11 @@ const TROUBLE = { firstMs: 1_000, longestMs: 300_000 } as const;
  */
 export async function watch(deps: WatchDeps, signal: AbortSignal): Promise<void> {
   let failures = 0;
+  const readUnread = createUnreadReader(deps, signal);
   while (!signal.aborted) {
     let waitMs: number;
     try {
+      await readUnread();
       waitMs = await cycle(deps, signal);
       failures = 0;
     } catch (error) {
@@ -61,12 +63,26 @@ export async function watch(deps: WatchDeps, signal: AbortSignal): Promise<void>
   }
 }
 
+/** What is polled is read as it is kept; only another version, or a crash, leaves articles unread. */
+const UNREAD_EVERY_MS = 600_000;
+
+/** Reads what is kept unread: of a session at once, then now and then, since it takes a look at all articles. */
+function createUnreadReader({ sessions, clock, log }: WatchDeps, signal: AbortSignal) {
+  let looked: { readonly by: TakeIn; readonly at: number } | null = null;
+  return async (): Promise<void> => {
+    const { takeIn } = sessions.current();
+    const at = clock.now().getTime();
+    if (looked?.by === takeIn && Math.abs(at - looked.at) < UNREAD_EVERY_MS) return;
+    const articles = await takeIn.unread(signal);
+    if (articles > 0) log.info("kept articles read", { articles });
+    looked = { by: takeIn, at };
+  };
+}
+
 /** One round of polling; gives how long to wait for the next, in milliseconds. */
 async function cycle(deps: WatchDeps, signal: AbortSignal): Promise<number> {
   const { store, sessions, clock, log } = deps;
   const { followed, takeIn } = sessions.current();
-  const readAgain = await takeIn.unread(signal);
-  if (readAgain > 0) log.info("kept articles read", { articles: readAgain });
   const started = clock.now();
   const slices = deps.node?.slices ?? ALL_FEEDS;
   await slices.betweenRounds();
