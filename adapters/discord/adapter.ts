@@ -2,6 +2,7 @@ import type { Clock } from "../../src/lib/clock.ts";
 import type { Log } from "../../src/lib/log.ts";
 import type { PlatformAdapter } from "../../src/platform/adapter.ts";
 import type { CommandForm } from "../../src/platform/command-form.ts";
+import type { ConnectionSharing } from "../../src/platform/connection-sharing.ts";
 import type { PaintPicture } from "../../src/platform/paint-picture.ts";
 import type { DiscordConfig } from "./config.ts";
 import { createCrosspost } from "./crosspost.ts";
@@ -23,6 +24,8 @@ export type DiscordDeps = {
   readonly log: Log;
   readonly clock: Clock;
   readonly sleep: Sleep;
+  /** Shares the gateway's connections with other nodes, where there may be some. */
+  readonly sharing?: ConnectionSharing | null;
 };
 
 /** Discord, through discord.js. `listen` rejects with a ConfigError when Discord refuses the token. */
@@ -34,7 +37,7 @@ export function createDiscordAdapter(deps: DiscordDeps): PlatformAdapter<Discord
   return {
     platform: "discord",
     pace: DISCORD_PACE,
-    listensAlone: true,
+    listensAlone: deps.sharing === undefined || deps.sharing === null,
     render: renderDiscord,
     async send(to, part, key, signal) {
       const outcome = await sendPart({ ...deps, rest }, to, part, { key, signal });

@@ -3,6 +3,7 @@ import { backoffMs } from "../../src/lib/backoff.ts";
 import type { Log } from "../../src/lib/log.ts";
 import type { DeliveryKey } from "../../src/platform/adapter.ts";
 import type { ChatChange, Conversation } from "../../src/platform/conversation.ts";
+import type { ConnectionSharing } from "../../src/platform/connection-sharing.ts";
 import type { TellHearing } from "../../src/platform/hearing.ts";
 import { changesOf, type Dispatch, INTERACTION, type KnownServers } from "./chat-changes.ts";
 import { converse } from "./converse.ts";
@@ -15,6 +16,7 @@ import { createReply } from "./reply.ts";
 import type { DiscordRest } from "./rest.ts";
 import { sendPart } from "./send.ts";
 import { listenToGateway } from "./session.ts";
+import { listenToShards, type ShardDeps } from "./shards.ts";
 import { within } from "./within.ts";
 
 /** What listening needs. */
@@ -23,6 +25,8 @@ export type ListeningDeps = RegisteringDeps &
     /** Waits its turn within Discord's limits, for answers that people wait for. */
     readonly patientRest: DiscordRest;
     readonly tell: TellHearing;
+    /** Where other nodes listen, too. */
+    readonly sharing?: ConnectionSharing | null;
   };
 
 const RECONNECTS =
@@ -49,7 +53,7 @@ export async function listenToDiscord(
   const work = createWork(deps.log);
   const registering = registerCommands(deps, stop);
   try {
-    await keepListening(deps, conversation, work, stop);
+    await listenHere(deps, conversation, work, stop);
   } finally {
     stopped.abort();
     await registering;
@@ -57,14 +61,30 @@ export async function listenToDiscord(
   }
 }
 
-async function keepListening(
+/** To all connections, or to those that come to this node. */
+function listenHere(
   deps: ListeningDeps,
   conversation: Conversation,
   work: Work,
   signal: AbortSignal,
 ): Promise<void> {
-  const onDispatch = (dispatch: Dispatch, servers: KnownServers) =>
-    hear({ ...deps, conversation, work }, dispatch, servers);
+  const { sharing = null } = deps;
+  if (sharing === null) return keepListening(deps, conversation, work, signal);
+  const listen = (part: ShardDeps, own: AbortSignal) =>
+    keepListening({ ...deps, ...part }, conversation, work, own);
+  return listenToShards({ ...deps, sharing }, listen, signal);
+}
+
+async function keepListening(
+  deps: ListeningDeps & Partial<ShardDeps>,
+  conversation: Conversation,
+  work: Work,
+  signal: AbortSignal,
+): Promise<void> {
+  const { isOurs = () => true } = deps;
+  const onDispatch = (dispatch: Dispatch, servers: KnownServers) => {
+    if (isOurs()) hear({ ...deps, conversation, work }, dispatch, servers);
+  };
   for (let failures = 1; !signal.aborted; failures += 1) {
     try {
       await listenToGateway({ ...deps, onDispatch }, signal);

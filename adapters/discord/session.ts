@@ -22,6 +22,16 @@ export type SessionDeps = {
   readonly sleep: Sleep;
   readonly onDispatch: (dispatch: Dispatch, servers: KnownServers) => void;
   readonly tell: TellHearing;
+  /** The one connection to open, where nodes share them; without it all are opened. */
+  readonly shard?: OwnShard;
+};
+
+/** One of the gateway's connections. */
+export type OwnShard = {
+  readonly number: number;
+  readonly count: number;
+  /** Resolves when it may identify: Discord lets a few do so within five seconds. */
+  readonly mayIdentify: (signal: AbortSignal) => Promise<void>;
 };
 
 /** Closing may wait for an answer that never comes. */
@@ -34,7 +44,7 @@ const CLOSE_WITHIN_MS = 1_500;
  * @throws {Error} when the gateway cannot be reached at the start, or ends the session for good.
  */
 export async function listenToGateway(deps: SessionDeps, signal: AbortSignal): Promise<void> {
-  const client = createClient(deps.config);
+  const client = createClient(deps);
   watch(client, deps);
   tellConnections(client, deps.tell);
   try {
@@ -58,14 +68,25 @@ function keepFromReturning(client: Client): void {
 }
 
 /** Hears of servers and their channels, and of what is done to us there; of messages nothing. */
-const createClient = (config: DiscordConfig): Client =>
+const createClient = ({ config, shard }: SessionDeps): Client =>
   new Client({
     intents: [GatewayIntentBits.Guilds],
-    shards: "auto",
+    ...(shard === undefined ? { shards: "auto" } : optionsOf(shard)),
     rest: restOptions(config, SOME_PATIENCE),
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits(UNUSED_CACHES),
   });
+
+const optionsOf = ({ number, count, mayIdentify }: OwnShard) => ({
+  shards: [number],
+  shardCount: count,
+  ws: {
+    buildIdentifyThrottler: () =>
+      Promise.resolve({
+        waitForIdentify: (_: number, signal: AbortSignal) => mayIdentify(signal),
+      }),
+  },
+});
 
 const UNUSED_CACHES = {
   ...Options.DefaultMakeCacheSettings,

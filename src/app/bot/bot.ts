@@ -24,7 +24,7 @@ import { createMessageArticles } from "../metrics/message-articles.ts";
 import { createDeliveryTrail, type OnAlert } from "./delivery-trail.ts";
 import { createOperatorDesk, type TellModel } from "./operator-desk.ts";
 import { createPlanner, type Planner } from "./planner.ts";
-import { type PlatformEntry, PLATFORMS } from "./platforms.ts";
+import { type PlatformEntry, PLATFORMS, type SharingOf } from "./platforms.ts";
 
 /** What a bot is made of. */
 export type BotDeps = {
@@ -38,6 +38,8 @@ export type BotDeps = {
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly random: Random;
   readonly paint: PaintPicture;
+  /** Where other nodes may speak on the same platforms. */
+  readonly sharing?: SharingOf | null;
   readonly log: Log;
   /** Where a language model is used. */
   readonly narrator?: Narrator | null;

@@ -6,6 +6,7 @@ import type { Log } from "../../lib/log.ts";
 import type { PlatformAdapter } from "../../platform/adapter.ts";
 import { parseAddress } from "../../platform/address.ts";
 import type { CommandForm } from "../../platform/command-form.ts";
+import type { ConnectionSharing } from "../../platform/connection-sharing.ts";
 import type { PaintPicture } from "../../platform/paint-picture.ts";
 
 /** What adapters are made with. */
@@ -16,7 +17,12 @@ export type PlatformDeps = {
   readonly log: Log;
   readonly clock: Clock;
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** How a platform's connections are shared with other nodes, where there may be some. */
+  readonly sharing?: SharingOf | null;
 };
+
+/** Shares the connections to a platform's gateway. */
+export type SharingOf = (platform: string) => ConnectionSharing;
 
 /** A chat platform that Parley can speak on. */
 export type PlatformEntry = {
@@ -62,10 +68,14 @@ async function connectTelegram({ env, ...deps }: PlatformDeps): Promise<Platform
   return createTelegramAdapter({ ...deps, config, descriptions });
 }
 
-async function connectDiscord({ env, ...deps }: PlatformDeps): Promise<PlatformAdapter | null> {
+async function connectDiscord({
+  env,
+  sharing,
+  ...deps
+}: PlatformDeps): Promise<PlatformAdapter | null> {
   const { parseDiscordConfig } = await import("../../../adapters/discord/config.ts");
   const config = parseDiscordConfig(env);
   if (config === null) return null;
   const { createDiscordAdapter } = await import("../../../adapters/discord/adapter.ts");
-  return createDiscordAdapter({ ...deps, config });
+  return createDiscordAdapter({ ...deps, config, sharing: sharing?.("discord") ?? null });
 }

@@ -20,6 +20,7 @@ import {
   createTicker,
   listeningOf,
   type NodeRun,
+  sharingOf,
   underLeases,
 } from "../cluster/node-run.ts";
 import { checkRole, type Role } from "../cluster/roles.ts";
@@ -116,11 +117,12 @@ async function assemble(
   const desks = createTalksDesks(sessions, store, clock);
   const [first, ...others] = desks;
   if (first === undefined) throw new ConfigError(["PARLEY_TALKS: names no talks"]);
+  const speaking = { ...deps, sharing: sharingOf(parts.node, parts), monotonicMs };
   const watched = await watchOver({ ...deps, sessions, metrics, instruments }, (observe) =>
-    createBot({ ...deps, observe, talks: [first, ...others], monotonicMs }),
+    createBot({ ...speaking, observe, talks: [first, ...others] }),
   );
   const page = await createServedSite({ ...deps, ...watched, sessions, desks });
-  return { ...watched, sessions, instruments, page };
+  return { ...watched, sessions, instruments, desks, page };
 }
 
 type Modelled = Parts & { readonly sessions: Sessions; readonly instruments: Instruments };

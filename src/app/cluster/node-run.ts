@@ -1,12 +1,14 @@
 import type { Config } from "../../config/config.ts";
 import { createBossTicker } from "../../jobs/boss-ticker.ts";
 import { createCronTicker } from "../../jobs/cron-ticker.ts";
+import { createConnectionSharing } from "../../jobs/shared-connections.ts";
 import type { Ticker } from "../../jobs/ticker.ts";
 import type { HoldingDeps } from "../../jobs/while-holding.ts";
 import { type Clock, sleep } from "../../lib/clock.ts";
 import type { Log } from "../../lib/log.ts";
 import { isPostgresAddress } from "../../store/postgres-address.ts";
 import type { Store } from "../../store/store.ts";
+import type { SharingOf } from "../bot/platforms.ts";
 import { type ClusterNode, createClusterNode, newNodeName } from "./cluster-node.ts";
 import { type Duties, dutiesOf, type Role } from "./roles.ts";
 
@@ -48,6 +50,16 @@ export const createTicker = ({ DATABASE_URL }: Pick<Config, "DATABASE_URL">, log
 /** How the nodes take turns in listening. */
 export const listeningOf = ({ cluster }: NodeRun): Omit<HoldingDeps, "onWaiting"> | null =>
   cluster === null ? null : { keeper: cluster.keeper, sleep };
+
+/** How the nodes share what a platform opens several of. */
+export const sharingOf = (
+  { cluster }: NodeRun,
+  { store, log }: Pick<NodeRunDeps, "store" | "log">,
+): SharingOf | null =>
+  cluster === null
+    ? null
+    : (platform) =>
+        createConnectionSharing({ ...cluster, leases: store.leases, sleep, log }, platform);
 
 /** Keeps the node's leases until all of its work has ended, and gives them back then. */
 export async function underLeases({ cluster }: NodeRun, work: Promise<unknown>): Promise<void> {

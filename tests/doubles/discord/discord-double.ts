@@ -32,6 +32,8 @@ export type DoubleOptions = {
   readonly limits?: Limits;
   /** How many shards the gateway advises. */
   readonly shards?: number;
+  /** How many of them may identify within five seconds. */
+  readonly maxConcurrency?: number;
   /** How long readers wait for what they see, in real milliseconds. */
   readonly patienceMs?: number;
 };
@@ -66,6 +68,7 @@ export type DiscordDouble = Places & {
 
 function createWorld(options: DoubleOptions): World {
   const { token, applicationId, keepMessages = true, shards = 1, seed = 1 } = options;
+  const { maxConcurrency = 16 } = options;
   const clock = options.clock ?? { now: () => new Date() };
   const bot = { id: applicationId, name: "parley", bot: true };
   return {
@@ -76,6 +79,7 @@ function createWorld(options: DoubleOptions): World {
     bot,
     keepMessages,
     shards,
+    maxConcurrency,
     guilds: new Map(),
     channels: new Map(),
     accounts: new Map([[bot.id, bot]]),

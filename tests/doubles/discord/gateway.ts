@@ -48,7 +48,12 @@ export type Gateway = {
   close(): Promise<void>;
   /** How often clients identified and resumed. */
   readonly counts: { identified: number; resumed: number };
+  /** Which of how many connections identified, and when, oldest first. */
+  readonly identities: readonly Identity[];
 };
+
+/** A connection that identified, in milliseconds of the double's clock. */
+export type Identity = { readonly shard: number; readonly of: number; readonly at: number };
 
 function intentsProblem(intents: number): number | null {
   if (!Number.isInteger(intents) || (intents & ~KNOWN) !== 0) return CLOSE.invalidIntents;
@@ -106,6 +111,7 @@ export function createGateway(world: World, url: () => string): Gateway {
   const sessions = new Map<string, Session>();
   const lines = new Set<Line>();
   const counts = { identified: 0, resumed: 0 };
+  const identities: Identity[] = [];
   let waiting: (() => void)[] = [];
   const live = (): readonly Session[] => [...sessions.values()].filter(({ line }) => line !== null);
 
@@ -126,6 +132,7 @@ export function createGateway(world: World, url: () => string): Gateway {
     const session: Session = { id, intents, shard, told: [], s: 0, line };
     sessions.set(id, session);
     counts.identified += 1;
+    identities.push({ shard: shard[0], of: shard[1], at: world.clock.now().getTime() });
     welcome(world, session, url());
     announce();
     return session;
@@ -218,5 +225,6 @@ export function createGateway(world: World, url: () => string): Gateway {
       await Promise.resolve();
     },
     counts,
+    identities,
   };
 }

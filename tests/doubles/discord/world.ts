@@ -92,6 +92,8 @@ export type World = {
   readonly keepMessages: boolean;
   /** How many shards the gateway advises. */
   readonly shards: number;
+  /** How many of them may identify within five seconds. */
+  readonly maxConcurrency: number;
   readonly guilds: Map<string, Guild>;
   readonly channels: Map<string, Channel>;
   readonly accounts: Map<string, Account>;

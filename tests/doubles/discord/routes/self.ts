@@ -49,11 +49,16 @@ export function directChannel(world: World, recipientId: string): Channel | null
 /** Where the gateway is, who the bot is, and conversations with people. */
 export const selfHandlers: Handlers = {
   get_gateway: ({ gatewayUrl }) => ok({ url: gatewayUrl }),
-  get_bot_gateway: ({ gatewayUrl }, { shards }) =>
+  get_bot_gateway: ({ gatewayUrl }, { shards, maxConcurrency }) =>
     ok({
       url: gatewayUrl,
       shards,
-      session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 16 },
+      session_start_limit: {
+        total: 1000,
+        remaining: 1000,
+        reset_after: 0,
+        max_concurrency: maxConcurrency,
+      },
     }),
   get_my_user: (_, { bot }) =>
     ok({
