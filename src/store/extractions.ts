@@ -22,12 +22,14 @@ export function createExtractionStore(
       atomically(db, (trx) => keepReadings(trx, talks, extractor, readings)),
 
     async *of(talks, range) {
-      const read = readingReader(talks, report);
+      const damaged = new Set<string>();
+      const read = readingReader(talks, report, (article) => damaged.add(article));
       const page = (after: PageEnd | null) => pageOfReadings(db, talks, range, after);
       for await (const row of inPages(page, endOfArticle)) {
         const reading = read(row);
         if (reading !== null) yield reading;
       }
+      await dropReadings(db, talks, [...damaged]);
     },
 
     totals: (talks, range) => totalsOf(db, talks, range),
@@ -41,6 +43,23 @@ export function createExtractionStore(
       }
     },
   };
+}
+
+/** Their articles count as unread from now on, and are read anew; those without texts could not be. */
+async function dropReadings(
+  db: Kysely<Tables>,
+  talks: string,
+  articles: readonly string[],
+): Promise<void> {
+  for (const run of inRuns(articles))
+    await db
+      .deleteFrom("extractions")
+      .where("talks", "=", talks)
+      .where("article_id", "in", run)
+      .where("article_id", "in", (whole) =>
+        whole.selectFrom("articles").select("id").where("pruned_at", "is", null),
+      )
+      .execute();
 }
 
 const BEGINNING = new Date(0);

@@ -18,9 +18,9 @@ const ReadingJson: z.ZodType<Pick<Reading, "headline" | "extraction" | "quotes">
   quotes: z.array(z.object({ span: SpanJson, text: z.string() })),
 });
 
-/** Reads the reading of a row, or reports the row as corrupt and gives null. */
+/** Reads the reading of a row, or reports the row as corrupt and gives null; `damaged` hears whose reading it was. */
 export const readingReader =
-  (talks: string, report: ReportCorruptRow) =>
+  (talks: string, report: ReportCorruptRow, damaged: (article: string) => void) =>
   (row: ReadingRow): StoredReading | null => {
     const head = readValue(Head, row);
     if (head.kind === "corrupt") {
@@ -30,6 +30,7 @@ export const readingReader =
     const reading = readJson(ReadingJson, row.reading_json);
     if (reading.kind === "corrupt") {
       report({ table: "extractions", key: `${talks} ${row.id}`, reason: reading.reason });
+      damaged(row.id);
       return null;
     }
     const { id, published_at, fetched_at, ...article } = head.value;

@@ -1,4 +1,5 @@
 import { freezeDatabase, restartDatabase } from "./scenarios/database-away.ts";
+import { corruptRows, tearLog } from "./scenarios/damage.ts";
 import { jumpClock } from "./scenarios/clock.ts";
 import { fillDisk } from "./scenarios/disk-full.ts";
 import { killDuring, type Phase } from "./scenarios/kill.ts";
@@ -24,7 +25,7 @@ export type Scenario = {
 
 const BOTH: readonly EngineName[] = ["sqlite", "postgres"];
 /** Sends take some seconds, and so does reading. */
-const FULL: Load = { telegram: 300, discord: 60, asleep: 3_000, feeds: 30 };
+const FULL: Load = { telegram: 240, discord: 60, asleep: 2_500, feeds: 24 };
 
 const SOME: Load = { telegram: 120, discord: 30, asleep: 500, feeds: 15 };
 
@@ -51,6 +52,8 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: "names", engines: BOTH, load: SOME, runs: 2, play: failNames },
   jumping("clock-ahead", 1),
   jumping("clock-back", -1),
+  { name: "corrupt-row", engines: BOTH, load: SOME, runs: 2, play: corruptRows },
+  { name: "torn-log", engines: ["sqlite"], load: FULL, runs: 4, play: tearLog },
 ];
 
 function killing(name: string, phase: Phase): Scenario {

@@ -13,8 +13,8 @@ const MINUTE_MS = 60_000;
 const FLOOD = 200;
 
 /**
- * Both platforms go away while much is owed: for half an hour nobody answers there, for another half a proxy
- * answers that it passed nothing on. Then they are back, and turn many away with 429.
+ * Both platforms go away while much is owed: for half an hour nobody answers there, for another half a gateway
+ * answers with errors. Then they are back, and turn many away with 429.
  */
 export async function endureOutage(world: World, draw: Draw): Promise<Told> {
   const { telegram, discord } = world.chats;
@@ -25,8 +25,9 @@ export async function endureOutage(world: World, draw: Draw): Promise<Told> {
   const killedAt = `away: ${inWords(await progressOf(world.url))}`;
   await pass(world, 30);
   await away;
-  telegram.faults.randomly(1, [{ kind: "error", status: 503, description: "Service Unavailable" }]);
-  discord.failNext("any", { kind: "answer", status: 503 }, 1_000_000);
+  const status = draw.pick([502, 503]);
+  telegram.faults.randomly(1, [{ kind: "error", status, description: "Bad Gateway" }]);
+  discord.failNext("any", { kind: "answer", status }, 1_000_000);
   await discord.start();
   await pass(world, 30);
   discord.clearFaults();

@@ -55,6 +55,17 @@ export async function ask(url: string, question: string): Promise<Record<string,
   }
 }
 
+/** Changes rows past the program. */
+export async function change(url: string, statement: string): Promise<void> {
+  if (!url.startsWith("file:")) {
+    await ask(url, statement);
+    return;
+  }
+  const database = new DatabaseSync(url.slice("file:".length), { timeout: 5_000 });
+  database.exec(statement);
+  database.close();
+}
+
 function askFile(file: string, question: string): Record<string, unknown>[] {
   if (!existsSync(file)) return [];
   const database = new DatabaseSync(file, { timeout: 5_000 });

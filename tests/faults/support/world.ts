@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createTalksDesks } from "../../../src/app/talks-desks.ts";
-import { createSessions } from "../../../src/app/sessions.ts";
+import { createSessions, type Sessions } from "../../../src/app/sessions.ts";
 import { writeOpml } from "../../../src/app/opml/write-opml.ts";
 import { parseConfig } from "../../../src/config/config.ts";
 import { noticeChanges } from "../../../src/deliveries/notice-changes.ts";
@@ -121,20 +121,20 @@ async function fill(made: Pick<World, "url" | "home" | "moment" | "chats" | "now
   const store = await openStore(url, () => undefined);
   const sessions = sessionsOver(home, store);
   await sessions.current().takeIn.articles(moment.before, { feed: null, at: now() });
-  await noticeChanges(planningOver(home, store, now), now());
+  await noticeChanges(planningOver(sessions, store, now), now());
   await store.subscriptions.keepAll(chats.subscriptions);
   await store.close();
 }
 
 /** Sessions over a store, as the program has them. */
-export function sessionsOver(home: string, store: Store) {
+export function sessionsOver(home: string, store: Store): Sessions {
   const config = parseConfig({ DATABASE_URL: `file:${join(home, "parley.db")}` });
   return createSessions({ config, store, log: QUIET, feedListStamp: () => "" });
 }
 
 /** What planning takes, over a store, as the program has it. */
-export function planningOver(home: string, store: Store, now: () => Date): PlanningDeps {
-  const desks = createTalksDesks(sessionsOver(home, store), store, { now });
+export function planningOver(sessions: Sessions, store: Store, now: () => Date): PlanningDeps {
+  const desks = createTalksDesks(sessions, store, { now });
   return {
     store,
     digests: store.digests,
