@@ -3,10 +3,13 @@ import type { FeedHealth, TalksDesk } from "../commands/desk.ts";
 import type { Digest } from "../digest/digest.ts";
 import { findStatements } from "../digest/find-statements.ts";
 import { type Grounds, groundsOf } from "../digest/grounds.ts";
+import { roundsOf } from "../digest/rounds.ts";
 import { timelineOf, type TimelineEntry } from "../digest/timeline.ts";
+import { joinRounds, type ToldRoundStore } from "../digest/told-rounds.ts";
 import { widenDigest } from "../digest/widen-digest.ts";
 import type { FeedAddress } from "../feeds/feed-address.ts";
 import type { FeedStateStore } from "../feeds/feed-state-store.ts";
+import { localDate } from "../lib/calendar-date.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Names } from "../messages/digest/wording.ts";
 import { assess } from "../talks/assessment.ts";
@@ -30,6 +33,8 @@ export type DeskDeps = {
   /** The source in force. */
   readonly source: () => DeskSource;
   readonly feedStates: FeedStateStore;
+  /** Rounds that were told before; none where nothing is kept of them. */
+  readonly toldRounds?: Pick<ToldRoundStore, "of">;
   readonly searchWords: () => SearchWords;
   readonly clock: Clock;
 };
@@ -44,9 +49,15 @@ export function createTalksDesk(deps: DeskDeps): TalksDesk {
     const key = since === null ? "" : since.toISOString();
     return shared(digests, key, () => tellDigest(deps, log, { now, since }));
   };
+  const timeline: TalksDesk["timeline"] = async (from, to) => {
+    const memory = await known(to);
+    memory.timeline.entries ??= timelineOf(names.dossier, memory.log, BEGINNING, END);
+    return memory.timeline.entries.filter(({ at }) => at > from && at <= to);
+  };
   return {
     names,
     digest,
+    timeline,
 
     bearing: async (words, language, now) => {
       const { core, log } = source();
@@ -62,11 +73,7 @@ export function createTalksDesk(deps: DeskDeps): TalksDesk {
       return memory.once.grounds;
     },
 
-    timeline: async (from, to) => {
-      const memory = await known(to);
-      memory.timeline.entries ??= timelineOf(names.dossier, memory.log, BEGINNING, END);
-      return memory.timeline.entries.filter(({ at }) => at > from && at <= to);
-    },
+    rounds: async (now) => roundsWith(deps, await timeline(BEGINNING, now), now),
 
     statements: async (wanted) => {
       const now = clock.now();
@@ -76,6 +83,19 @@ export function createTalksDesk(deps: DeskDeps): TalksDesk {
 
     feeds: async (now) => (await standings(deps, now)).flatMap(healthOf),
   };
+}
+
+/** What the timeline tells of rounds, with what was told before. */
+async function roundsWith(
+  { names, source, toldRounds }: DeskDeps,
+  timeline: readonly TimelineEntry[],
+  now: Date,
+): ReturnType<TalksDesk["rounds"]> {
+  const { id, timeZone } = names.dossier;
+  const kept = (await toldRounds?.of(id)) ?? [];
+  const [oldest] = (await source().log(now)).reports();
+  const reach = { since: oldest?.published ?? now, today: localDate(now, timeZone) };
+  return joinRounds(kept, roundsOf(timeline, timeZone), reach);
 }
 
 const publishedBy = (reports: readonly Report[], now: Date): readonly Report[] =>

@@ -20,6 +20,7 @@ export function createTalksDesks(
       names,
       source: () => sourceOf(sessions.current(), names.dossier.id),
       feedStates: store.feedStates,
+      toldRounds: store.toldRounds,
       searchWords,
       clock,
     }),

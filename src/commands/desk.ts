@@ -3,6 +3,7 @@ import type { WaitingCount } from "../deliveries/outbox.ts";
 import type { Digest } from "../digest/digest.ts";
 import type { StatementPage, StatementsWanted } from "../digest/find-statements.ts";
 import type { Grounds } from "../digest/grounds.ts";
+import type { RoundHistory } from "../digest/rounds.ts";
 import type { TimelineEntry } from "../digest/timeline.ts";
 import type { Language } from "../lib/language.ts";
 import type { Names } from "../messages/digest/wording.ts";
@@ -17,6 +18,8 @@ export type TalksDesk = {
   grounds(now: Date): Promise<Grounds>;
   /** How phase and next round went, oldest first. */
   timeline(from: Date, to: Date): Promise<readonly TimelineEntry[]>;
+  /** The rounds, past ones of the last year among them, oldest first. */
+  rounds(now: Date): Promise<readonly RoundHistory[]>;
   /** Where the talks stand, with what was said and done that bears on a question. */
   bearing(question: string, language: Language, now: Date): Promise<Digest>;
   /** What was said, newest first. */

@@ -11,6 +11,8 @@ export type RoundHistory = {
   readonly round: DigestRound;
   /** When that was announced, or its end told. */
   readonly changedAt: Date;
+  /** When it was announced at first, as far as is known. */
+  readonly announcedAt: Date;
   readonly sources: TimelineEntry["sources"];
   /** The day it was announced for at first, which names it for good. */
   readonly firstDate: CalendarDate;
@@ -77,7 +79,8 @@ function follow(
     if (current !== null && isSame(current.round, round)) return current;
     if (current === null && isAnotherDayOf(before, round, date)) return null;
     const firstDate = current?.firstDate ?? date;
-    return { date, round, changedAt: at, sources, firstDate, came: "ahead" };
+    const announcedAt = current?.announcedAt ?? at;
+    return { date, round, changedAt: at, announcedAt, sources, firstDate, came: "ahead" };
   }
   if (current === null || isOff(current.round)) return current;
   const status = phase === "postponed" ? "postponed" : "cancelled";

@@ -105,7 +105,8 @@ const ChangeJson: z.ZodType<DigestChange> = z.looseObject({
   citations,
 });
 
-const SourceJson: z.ZodType<DigestSource> = z.looseObject({
+/** A source as told. */
+export const SourceJson: z.ZodType<DigestSource> = z.looseObject({
   n: Count,
   url: Text,
   title: Text,

@@ -23,6 +23,7 @@ import { isPostgresAddress } from "./postgres-address.ts";
 import type { Store, Stores } from "./store.ts";
 import { createSubscriptionStore } from "./subscriptions.ts";
 import type { Tables } from "./tables.ts";
+import { createToldRoundStore } from "./told-rounds.ts";
 import { tellingErasures } from "./wipe-log.ts";
 
 /**
@@ -98,6 +99,7 @@ const storesOf = (
   digests: createDigestStore(db, report),
   narrations: createNarrationStore(db, report, clock),
   modelTokens: createTokenStore(db),
+  toldRounds: createToldRoundStore(db, report),
   leases: createLeaseStore(db, nowOf(clock)),
   chats: createChatStore(db, report),
   subscriptions: createSubscriptionStore(db, report),

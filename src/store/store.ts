@@ -2,6 +2,7 @@ import type { ArticleSearch, SearchWords } from "../articles/article-search.ts";
 import type { ArticleStore } from "../articles/article-store.ts";
 import type { DeliveryStores } from "../deliveries/delivery-stores.ts";
 import type { DigestStore } from "../digest/digest-store.ts";
+import type { ToldRoundStore } from "../digest/told-rounds.ts";
 import type { ExtractionStore } from "../facts/extraction-store.ts";
 import type { FeedStateStore } from "../feeds/feed-state-store.ts";
 import type { Leases } from "../lib/lease.ts";
@@ -17,6 +18,7 @@ export type Stores = {
   readonly digests: DigestStore;
   readonly narrations: NarrationStore;
   readonly modelTokens: TokenStore;
+  readonly toldRounds: ToldRoundStore;
   readonly leases: Leases;
 } & DeliveryStores;
 

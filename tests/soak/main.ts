@@ -10,7 +10,7 @@ import { soak, type SoakedDay } from "./soak.ts";
 /**
  * `npm run soak`: a simulated month through the real core, as JSON lines: one a day, then what became of memory, the
  * store and the times. Options: `--days 30 --subscribers 10000 --feeds 200 --articles 300 --keep 7 --seed 1
- * --engine sqlite|postgres`.
+ * --minutes 1 --engine sqlite|postgres`.
  */
 const { values } = parseArgs({
   options: {
@@ -20,6 +20,7 @@ const { values } = parseArgs({
     articles: { type: "string", default: "300" },
     keep: { type: "string", default: "7" },
     seed: { type: "string", default: "1" },
+    minutes: { type: "string", default: "1" },
     engine: { type: "string", default: "sqlite" },
   },
 });
@@ -40,7 +41,7 @@ try {
       keepTextsDays: Number(values.keep),
       seed: Number(values.seed),
       answersAtOnce: postgres === null,
-      minutes: 1,
+      minutes: Number(values.minutes),
     },
     (day) => {
       days.push(day);

@@ -139,6 +139,7 @@ export async function openSoakedBot(
   const upkeep = createUpkeep({
     store,
     cores: () => sessions.current().followed.cores,
+    desks,
     keepTextsDays,
     monotonicMs: () => performance.now(),
     log,

@@ -13,6 +13,7 @@ export function seaTalks(): TalksDesk {
       Promise.resolve({ ...EMPTY_DIGEST, talks: "sea-talks", at: now.toISOString() }),
     grounds: () => Promise.resolve({ versions: [] }),
     timeline: () => Promise.resolve([]),
+    rounds: () => Promise.resolve([]),
     statements: () => Promise.resolve({ statements: [], total: 0 }),
     feeds: () => Promise.resolve([]),
   };

@@ -16,6 +16,7 @@ import {
 } from "./delivery-samples.ts";
 import { sampleNarration } from "./narrations.ts";
 import { fetchedFrom, sampleArticle, sampleDigest, sampleReading } from "./store-samples.ts";
+import { TOLD_ROUND } from "./told-rounds.ts";
 
 /** Fills a store with something in every table, in all three languages. */
 export async function fillWhole(url: string, articles: number): Promise<void> {
@@ -44,6 +45,7 @@ async function fillNews(store: Store, articles: number): Promise<void> {
     await stores.narrations.keep("key", sampleNarration());
     const use = { model: "small", inputTokens: 2 ** 40, outputTokens: 3, calls: 1 };
     await stores.modelTokens.add("2026-02-05", use);
+    await stores.toldRounds.keep("iran-us", [TOLD_ROUND]);
   });
 }
 

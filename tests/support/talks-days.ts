@@ -220,7 +220,8 @@ async function startRun(world: World): Promise<Run> {
   const { clock } = time;
   const store = await openStore(config.DATABASE_URL, (row) => log.error("row left out", row));
   const sessions = createSessions({ config, store, log, feedListStamp: () => "" });
-  const [first, ...others] = createTalksDesks(sessions, store, clock);
+  const desks = createTalksDesks(sessions, store, clock);
+  const [first, ...others] = desks;
   if (first === undefined) throw new Error("no talks are followed");
   const stopping = new AbortController();
   const model = await useModel({ env, store, sessions, log, clock }, stopping.signal);
@@ -245,6 +246,7 @@ async function startRun(world: World): Promise<Run> {
   const upkeep = createUpkeep({
     store,
     cores: () => sessions.current().followed.cores,
+    desks,
     keepTextsDays: config.PARLEY_KEEP_TEXTS_DAYS,
     monotonicMs: time.monotonicMs,
     log,

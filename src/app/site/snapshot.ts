@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Digest } from "../../digest/digest.ts";
+import type { RoundHistory } from "../../digest/rounds.ts";
 import type { TimelineEntry } from "../../digest/timeline.ts";
 import { localDate } from "../../lib/calendar-date.ts";
 import type { Names } from "../../messages/digest/wording.ts";
@@ -16,6 +17,8 @@ export type Snapshot = {
   readonly days: readonly PastDay[];
   /** Oldest first. */
   readonly timeline: readonly TimelineEntry[];
+  /** Oldest first. */
+  readonly rounds: readonly RoundHistory[];
   /** Changes only with what is known, not as time passes. */
   readonly standing: string;
 };
@@ -96,7 +99,8 @@ async function take(
   const today = await desk.digest(now, beginningOfDay(localDate(now, timeZone), timeZone));
   const days = await pastDays(await past(now), now);
   const timeline = await desk.timeline(new Date(0), now);
-  return { names, digest, today, days, timeline, standing: standingOf(digest) };
+  const rounds = await desk.rounds(now);
+  return { names, digest, today, days, timeline, rounds, standing: standingOf(digest) };
 }
 
 /** What drifts as time passes is left out: the instant, what was read of late, and the tension's decay. */

@@ -1,3 +1,4 @@
+import type { TalksDesk } from "../../commands/desk.ts";
 import { toCalendarDate } from "../../lib/calendar-date.ts";
 import type { Log } from "../../lib/log.ts";
 import type { Store } from "../../store/store.ts";
@@ -13,6 +14,7 @@ type Kind = (typeof PRUNED)[number];
 export type UpkeepDeps = {
   readonly store: Store;
   readonly cores: () => readonly Core[];
+  readonly desks: readonly Pick<TalksDesk, "names" | "rounds">[];
   /** For how many days texts of articles are kept; 0 is for ever. */
   readonly keepTextsDays: number;
   readonly monotonicMs: () => number;
@@ -60,6 +62,7 @@ export function createUpkeep(deps: UpkeepDeps): Upkeep {
     if (hour !== lastHour) {
       lastHour = hour;
       await eachHour(store, now, note);
+      await keepRounds(deps, now);
       observe?.size(await store.size());
     }
     for (const [what, count] of removed) observe?.pruned(what, count);
@@ -97,6 +100,12 @@ async function eachHour(store: Store, now: Date, note: Note): Promise<void> {
   note("digests", await store.archive.prune(daysBefore(now, TOLD_DAYS)));
   note("narrations", await store.narrations.prune(daysBefore(now, MODEL_DAYS)));
   await store.modelTokens.prune(toCalendarDate(daysBefore(now, MODEL_DAYS)));
+}
+
+/** What reports tell of a round is known for some weeks; calendars keep it for longer. */
+async function keepRounds({ store, desks }: UpkeepDeps, now: Date): Promise<void> {
+  for (const { names, rounds } of desks)
+    await store.toldRounds.keep(names.dossier.id, await rounds(now));
 }
 
 /** Lets others have a turn. */

@@ -4,8 +4,7 @@ import { awaitsRound } from "../../digest/next-round.ts";
 import { commandCatalogOf } from "../../i18n/commands/catalog.ts";
 import type { Reader } from "../../messages/compose-digest.ts";
 import { composePart } from "../../messages/compose-part.ts";
-import { roundsOf, uidOf } from "../../digest/rounds.ts";
-import type { TimelineEntry } from "../../digest/timeline.ts";
+import { type RoundHistory, uidOf } from "../../digest/rounds.ts";
 import type { CalendarDate } from "../../lib/calendar-date.ts";
 import { roundBlocks } from "../../messages/digest/round.ts";
 import { createWording, type Names } from "../../messages/digest/wording.ts";
@@ -28,22 +27,19 @@ export const nextCommand = (followed: readonly TalksDesk[]): Command =>
       options: z.object({}),
       answer: async (_, { talks, now, language, timeZone }) => {
         const digest = await talks.digest(now, null);
-        const steps = await talks.timeline(LONG_AGO, now);
+        const rounds = await talks.rounds(now);
         const reader = { language, timeZone };
-        const compose = () => composeNext(talks.names, digest, steps, reader);
+        const compose = () => composeNext(talks.names, digest, rounds, reader);
         return answerWith(toldOnce(digest, "next", reader, compose));
       },
     },
     followed,
   );
 
-/** Before any talks. */
-const LONG_AGO = new Date(0);
-
 function composeNext(
   names: Names,
   digest: Digest,
-  steps: readonly TimelineEntry[],
+  rounds: readonly RoundHistory[],
   reader: Reader,
 ): Message {
   const message = composePart(names, digest, reader, (part, wording) => [
@@ -54,7 +50,7 @@ function composeNext(
       ? [paragraph(commandCatalogOf(reader.language)["next.none"])]
       : []),
   ]);
-  const file = roundFile(names, digest, steps, reader);
+  const file = roundFile(names, digest, rounds, reader);
   return {
     ...message,
     controls: nextControls(digest.talks, reader.language, "next"),
@@ -66,23 +62,19 @@ function composeNext(
 function roundFile(
   names: Names,
   digest: Digest,
-  steps: readonly TimelineEntry[],
+  rounds: readonly RoundHistory[],
   reader: Reader,
 ): MessageFile | null {
   const { nextRound: round, talks } = digest;
   if (round === null || round.date === null) return null;
   const wording = createWording(names, digest, reader.language, reader.timeZone);
   const sources = digest.sources.filter(({ n }) => round.citations.includes(n));
-  const uid = uidOf(talks, firstDateOf(steps, round.date, names));
+  const uid = uidOf(talks, firstDateOf(rounds, round.date));
   const kept = { uid, round: { ...round, date: round.date }, met: false, sources };
   const entry = roundEntry(kept, digest, wording, names.dossier.names[reader.language]);
   return calendarFile(`${talks}-${round.date}.ics`, entry);
 }
 
 /** The day a round was first announced for. */
-const firstDateOf = (
-  steps: readonly TimelineEntry[],
-  date: CalendarDate,
-  { dossier: { timeZone } }: Names,
-): CalendarDate =>
-  roundsOf(steps, timeZone).findLast((known) => known.date === date)?.firstDate ?? date;
+const firstDateOf = (rounds: readonly RoundHistory[], date: CalendarDate): CalendarDate =>
+  rounds.findLast((known) => known.date === date)?.firstDate ?? date;

@@ -10,6 +10,7 @@ import { openStore } from "../../../../src/store/open-store.ts";
 import type { Store } from "../../../../src/store/store.ts";
 import { deliveryId, NINE, sampleMessage, sampleOwed } from "../../../support/delivery-samples.ts";
 import { SILENT } from "../../../support/instrumented.ts";
+import { TOLD_ROUND } from "../../../support/told-rounds.ts";
 import { ask, ENGINES, type EngineName, testDatabases } from "../../../support/store-engines.ts";
 
 const databases = testDatabases();
@@ -33,6 +34,7 @@ const upkeepOf = (store: Store, changes: Partial<UpkeepDeps> = {}) =>
   createUpkeep({
     store,
     cores: () => [core],
+    desks: [],
     keepTextsDays: 7,
     monotonicMs: () => 0,
     log: SILENT,
@@ -78,6 +80,19 @@ describe.each(ENGINES)("upkeep on %s", (engine) => {
     expect(taken).toMatchObject({ added: 1, revised: 0, unchanged: 1 });
     expect((await again.articles.find(copy.id))?.story).toBe(kept?.story);
     await again.close();
+  });
+
+  it("keeps the rounds that desks tell of, in place of those before", async () => {
+    const { store } = await opened(engine);
+    const { names } = core;
+    const tellOf = (...rounds: (typeof TOLD_ROUND)[]) =>
+      upkeepOf(store, { desks: [{ names, rounds: () => Promise.resolve(rounds) }] });
+    const later = { ...TOLD_ROUND, firstDate: "2026-02-12", date: "2026-02-12" } as const;
+    await tellOf(TOLD_ROUND, { ...TOLD_ROUND, firstDate: "2026-02-05", date: "2026-02-05" })(EVE);
+    await tellOf(later, TOLD_ROUND)(EVE);
+    expect(await store.toldRounds.of("iran-us")).toEqual([TOLD_ROUND, later]);
+    expect(await store.toldRounds.of("other-talks")).toEqual([]);
+    await store.close();
   });
 
   it("keeps them for ever when told so", async () => {
