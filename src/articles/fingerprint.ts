@@ -1,10 +1,14 @@
 import type { Token } from "./tokens.ts";
 
+/** Different numbers of 32 bits, the lowest first: a month of articles held as sets would fill gigabytes. */
+export type Numbers = Uint32Array;
+
 /** The words of an article as numbers, for comparison: single words and pairs of neighbours. */
-export type Fingerprint = {
-  readonly words: ReadonlySet<number>;
-  readonly pairs: ReadonlySet<number>;
-};
+export type Fingerprint = { readonly words: Numbers; readonly pairs: Numbers };
+
+/** Puts numbers in their order, each once. */
+export const numbersOf = (values: Iterable<number>): Numbers =>
+  Uint32Array.from(new Set(values)).toSorted();
 
 /** A report says its news in its first words; what follows is background that many share. */
 const LONGEST = 220;
@@ -20,7 +24,7 @@ export function fingerprintOf(tokens: readonly Token[]): Fingerprint {
     .slice(0, LONGEST)
     .map(({ text }) => hash(text));
   const pairs = kept.slice(1).map((word, at) => mix(kept[at] ?? 0, word));
-  return { words: new Set(kept), pairs: new Set(pairs) };
+  return { words: numbersOf(kept), pairs: numbersOf(pairs) };
 }
 
 /** FNV-1a, 32 bits. */
@@ -35,22 +39,29 @@ const mix = (a: number, b: number): number =>
   (Math.imul(a ^ (b >>> 15), 0x2c1b3c6d) ^ Math.imul(b, 0x297a2d39)) >>> 0;
 
 /** Shared members over all members of two sets, 0 to 1. */
-export function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const shared = sharedBy(a, b);
-  const all = a.size + b.size - shared;
+export const jaccard = (a: Numbers, b: Numbers): number => jaccardOf(a, b, sharedBy(a, b));
+
+/** The same, where it is known how many members are shared. */
+export function jaccardOf(a: Numbers, b: Numbers, shared: number): number {
+  const all = a.length + b.length - shared;
   return all === 0 ? 0 : shared / all;
 }
 
 /** Shared members over the smaller set, 0 to 1: how far one is part of the other. */
-export function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const smaller = Math.min(a.size, b.size);
-  return smaller === 0 ? 0 : sharedBy(a, b) / smaller;
+export function containmentOf(a: Numbers, b: Numbers, shared: number): number {
+  const smaller = Math.min(a.length, b.length);
+  return smaller === 0 ? 0 : shared / smaller;
 }
 
-function sharedBy(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const member of small) if (large.has(member)) shared += 1;
+/** How many members two sets share. */
+export function sharedBy(a: Numbers, b: Numbers): number {
+  let [shared, inA, inB] = [0, 0, 0];
+  while (inA < a.length && inB < b.length) {
+    const difference = (a[inA] ?? 0) - (b[inB] ?? 0);
+    if (difference === 0) shared += 1;
+    if (difference <= 0) inA += 1;
+    if (difference >= 0) inB += 1;
+  }
   return shared;
 }
 
@@ -71,6 +82,7 @@ export function bandKeys({ words }: Fingerprint): readonly number[] {
   return Array.from({ length: BANDS }, (_, band) => {
     const first = lowest[band * ROWS] ?? 0;
     const second = lowest[band * ROWS + 1] ?? 0;
-    return mix(mix(first, second), band);
+    // A signed number needs no object of its own in the maps that it keys.
+    return mix(mix(first, second), band) | 0;
   });
 }

@@ -1,9 +1,16 @@
 import type { Language } from "../lib/language.ts";
 import type { ArticleId } from "./article.ts";
-import { containment, type Fingerprint, jaccard } from "./fingerprint.ts";
+import {
+  containmentOf,
+  type Fingerprint,
+  jaccard,
+  jaccardOf,
+  type Numbers,
+  sharedBy,
+} from "./fingerprint.ts";
 
 /** The words of a headline, and whether it says that something is not so. */
-export type Headline = { readonly words: ReadonlySet<number>; readonly denies: boolean };
+export type Headline = { readonly words: Numbers; readonly denies: boolean };
 
 /** What two articles are compared by. */
 export type StoryFeatures = {
@@ -40,13 +47,17 @@ export function isSameStory(a: StoryFeatures, b: StoryFeatures): boolean {
 }
 
 function isAlike(a: Fingerprint, b: Fingerprint): boolean {
-  const words = jaccard(a.words, b.words);
-  const pairs = jaccard(a.pairs, b.pairs);
-  if (words >= SIMILAR.words && pairs >= SIMILAR.pairs) return true;
-  if (Math.min(a.words.size, b.words.size) < SHORT) return false;
+  const words = sharedBy(a.words, b.words);
+  const isSimilar = jaccardOf(a.words, b.words, words) >= SIMILAR.words;
+  const isPart =
+    Math.min(a.words.length, b.words.length) >= SHORT &&
+    containmentOf(a.words, b.words, words) >= SIMILAR.part;
+  // Few that meet are alike, and pairs are not counted for nothing.
+  if (!isSimilar && !isPart) return false;
+  const pairs = sharedBy(a.pairs, b.pairs);
   return (
-    containment(a.words, b.words) >= SIMILAR.part &&
-    containment(a.pairs, b.pairs) >= SIMILAR.partPairs
+    (isSimilar && jaccardOf(a.pairs, b.pairs, pairs) >= SIMILAR.pairs) ||
+    (isPart && containmentOf(a.pairs, b.pairs, pairs) >= SIMILAR.partPairs)
   );
 }
 

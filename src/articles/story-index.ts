@@ -13,10 +13,13 @@ export type StoryIndex = {
   forget(day: number): void;
 };
 
+/** The articles of a day by each of their keys; under most there is one alone, which needs no list. */
+type Bands = Map<number, StoryFeatures | StoryFeatures[]>;
+
 type Story = { readonly id: ArticleId; readonly members: StoryFeatures[] };
 
 /** The articles of a day, and those to compare with by each of their keys. */
-type Day = { readonly ids: ArticleId[]; readonly bands: Map<number, StoryFeatures[]> };
+type Day = { readonly ids: ArticleId[]; readonly bands: Bands };
 
 const DAY_MS = 86_400_000;
 const dayOf = ({ published }: StoryFeatures): number => Math.floor(published / DAY_MS);
@@ -37,9 +40,11 @@ export function createStoryIndex(): StoryIndex {
   const candidates = (features: StoryFeatures, keys: readonly number[]): Set<StoryFeatures> => {
     const found = new Set<StoryFeatures>();
     const day = dayOf(features);
-    for (const away of NEIGHBOUR_DAYS)
-      for (const key of keys)
-        for (const near of days.get(day + away)?.bands.get(key) ?? []) found.add(near);
+    for (const away of NEIGHBOUR_DAYS) {
+      const bands = days.get(day + away)?.bands;
+      if (bands === undefined) continue;
+      for (const key of keys) for (const near of nearIn(bands, key)) found.add(near);
+    }
     return found;
   };
 
@@ -70,6 +75,14 @@ export function createStoryIndex(): StoryIndex {
   };
 }
 
+const NONE: readonly never[] = [];
+
+function nearIn(bands: Bands, key: number): readonly StoryFeatures[] {
+  const near = bands.get(key);
+  if (near === undefined) return NONE;
+  return Array.isArray(near) ? near : [near];
+}
+
 function remember(days: Map<number, Day>, features: StoryFeatures, keys: readonly number[]): void {
   const day: Day = days.get(dayOf(features)) ?? { ids: [], bands: new Map() };
   days.set(dayOf(features), day);
@@ -77,7 +90,8 @@ function remember(days: Map<number, Day>, features: StoryFeatures, keys: readonl
   const { bands } = day;
   for (const key of keys) {
     const near = bands.get(key);
-    if (near === undefined) bands.set(key, [features]);
+    if (near === undefined) bands.set(key, features);
+    else if (!Array.isArray(near)) bands.set(key, [near, features]);
     else if (near.length < MOST_COMPARED) near.push(features);
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { type Numbers, numbersOf } from "../articles/fingerprint.ts";
 import type { Likeness } from "../articles/same-story.ts";
 
 /** What is kept of texts that were let go: a hash of each, and what copies of the article are known by. */
@@ -10,19 +11,19 @@ export type PrunedTexts = {
 };
 
 /** Numbers of 32 bits, in base64. */
-const Numbers = z.string().transform((packed): ReadonlySet<number> => {
+const NumbersJson = z.string().transform((packed): Numbers => {
   const bytes = Buffer.from(packed, "base64");
   const whole = bytes.length - (bytes.length % 4);
-  return new Set(Array.from({ length: whole / 4 }, (_, at) => bytes.readUInt32LE(at * 4)));
+  return numbersOf(Array.from({ length: whole / 4 }, (_, at) => bytes.readUInt32LE(at * 4)));
 });
 
 const Hash = z.string().nullable();
 
 const LikenessJson = z
   .object({
-    words: Numbers,
-    pairs: Numbers,
-    headline: Numbers,
+    words: NumbersJson,
+    pairs: NumbersJson,
+    headline: NumbersJson,
     denies: z.boolean(),
   })
   .transform(({ words, pairs, headline, denies }): Likeness => ({
@@ -63,8 +64,8 @@ export const isTextOf = (text: string, hash: string | null): boolean => hashOf(t
 const hashOf = (text: string | null): string | null =>
   text === null ? null : createHash("sha256").update(text).digest("base64url").slice(0, 22);
 
-function pack(numbers: ReadonlySet<number>): string {
-  const bytes = Buffer.alloc(numbers.size * 4);
-  for (const [at, number] of [...numbers].entries()) bytes.writeUInt32LE(number, at * 4);
+function pack(numbers: Numbers): string {
+  const bytes = Buffer.alloc(numbers.length * 4);
+  for (const [at, number] of numbers.entries()) bytes.writeUInt32LE(number, at * 4);
   return bytes.toString("base64");
 }

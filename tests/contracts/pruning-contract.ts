@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { createSearchWords } from "../../src/articles/article-search.ts";
+import { numbersOf } from "../../src/articles/fingerprint.ts";
 import type { Article } from "../../src/articles/article.ts";
 import type { Likeness } from "../../src/articles/same-story.ts";
 import { loadLexicons } from "../../src/config/load-lexicon.ts";
@@ -11,8 +12,8 @@ type WithStore = (check: (store: Store) => Promise<void>) => () => Promise<void>
 const EVER = { since: at("2000-01-01"), until: at("2100-01-01") };
 const SPRING = at("2026-05-01T03:00:00Z");
 const LIKENESS: Likeness = {
-  fingerprint: { words: new Set([0, 7, 0xffffffff]), pairs: new Set([0x80000000]) },
-  headline: { words: new Set([7]), denies: true },
+  fingerprint: { words: numbersOf([0, 7, 0xffffffff]), pairs: numbersOf([0x80000000]) },
+  headline: { words: numbersOf([7]), denies: true },
 };
 const article = sampleArticle(1, { summary: "They meet.", body: "In Muscat." });
 const { id } = article;

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ArticleId } from "../../../src/articles/article.ts";
-import { fingerprintOf } from "../../../src/articles/fingerprint.ts";
+import { fingerprintOf, numbersOf } from "../../../src/articles/fingerprint.ts";
 import type { StoryFeatures } from "../../../src/articles/same-story.ts";
 import { createStoryIndex } from "../../../src/articles/story-index.ts";
 import { tokenize } from "../../../src/articles/tokens.ts";
@@ -34,7 +34,7 @@ const features = ({
   lang,
   published: Date.UTC(2026, 1, 6, hour),
   fingerprint: fingerprintOf(tokenize(text, { next: new Set(), previous: new Set() })),
-  headline: { words: new Set([1, 2, 3, 4, 5]), denies },
+  headline: { words: numbersOf([1, 2, 3, 4, 5]), denies },
   claims: new Map(claims),
 });
 
