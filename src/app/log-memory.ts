@@ -23,6 +23,8 @@ export type LogMemory = {
 type Loaded = {
   readonly day: number;
   readonly log: TalksLog;
+  /** Reports that count since the baseline's instant. */
+  counting: number;
   readonly baseline: Baseline;
   readonly known: Set<ArticleId>;
   readonly toReport: (parts: ReportParts) => ReturnType<ReturnType<typeof reportMaker>>;
@@ -101,8 +103,9 @@ async function read(core: Core, store: Store, now: Date): Promise<Loaded> {
   const log = core.openLog(heardBefore);
   for (const report of reports) log.add(report);
   const known = new Set(reports.map(({ articleId }) => articleId));
-  const baseline = baselineOf(now, log, totals);
-  return { day: dayOf(now), log, baseline, known, toReport: reportMaker(core) };
+  const counting = reports.filter((report) => countsAt(now, report)).length;
+  const baseline = baselineOf(now, counting, totals);
+  return { day: dayOf(now), log, counting, baseline, known, toReport: reportMaker(core) };
 }
 
 /** News of the last days comes in all the time; what is older than that hardly ever. */
@@ -122,24 +125,25 @@ async function catchUp(core: Core, store: Store, loaded: Loaded): Promise<boolea
 async function isAsStored(
   core: Core,
   store: Store,
-  { log, baseline }: Pick<Loaded, "log" | "baseline">,
+  { counting, baseline }: Pick<Loaded, "counting" | "baseline">,
 ): Promise<boolean> {
   const totals = await storedTotals(core.names.dossier.id, store, baseline.at);
-  const { apart, edits } = baselineOf(baseline.at, log, totals);
+  const { apart, edits } = baselineOf(baseline.at, counting, totals);
   return apart === baseline.apart && edits === baseline.edits;
 }
 
 function baselineOf(
   at: Date,
-  log: TalksLog,
+  counting: number,
   { readings, revisions }: Awaited<ReturnType<typeof storedTotals>>,
 ): Baseline {
-  const own = log.reports().filter((report) => countsAt(at, report)).length;
-  return { at, apart: readings - own, edits: revisions - readings };
+  return { at, apart: readings - counting, edits: revisions - readings };
 }
 
-function take({ log, known, toReport }: Loaded, reading: Own): void {
+function take(loaded: Loaded, reading: Own): void {
+  const { log, known, toReport, baseline } = loaded;
   if (known.has(reading.articleId)) return;
   known.add(reading.articleId);
   log.add(toReport(partsOf(reading)));
+  if (countsAt(baseline.at, reading)) loaded.counting += 1;
 }

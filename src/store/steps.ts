@@ -8,6 +8,7 @@ import { createLeases } from "./migrations/0006-leases.ts";
 import { createPrunedArticlesAndToldRounds } from "./migrations/0007-pruned-articles-and-told-rounds.ts";
 import { createSharedLimits } from "./migrations/0008-shared-limits.ts";
 import { createCompatibleVersions } from "./migrations/0009-compatible-versions.ts";
+import { createTotalsOfReadings } from "./migrations/0010-totals-of-readings.ts";
 
 /** A step of the schema. */
 export type Step = Pick<Migration, "up"> & {
@@ -42,4 +43,5 @@ export const STEPS: Steps = {
   ...breaking("0007-pruned-articles-and-told-rounds", createPrunedArticlesAndToldRounds),
   ...breaking("0008-shared-limits", createSharedLimits),
   ...breaking(TELLS_SINCE, createCompatibleVersions),
+  "0010-totals-of-readings": { up: createTotalsOfReadings, compatibleFrom: TELLS_SINCE },
 };
