@@ -6,6 +6,8 @@ import type { World } from "./world.ts";
 const LOOK_MS = 200;
 /** A look at the talks follows what was kept within this time. */
 const STILL_MS = 1_500;
+const STUCK_MS = 10_000;
+const LATER_MS = 10 * 60_000;
 
 /**
  * Waits until a program has done all there is to do and nothing changes any more; gives what is wrong where
@@ -14,11 +16,12 @@ const STILL_MS = 1_500;
 export async function settled(
   world: World,
   bot: BotProcess,
-  patienceMs = 90_000,
+  patienceMs = 150_000,
 ): Promise<readonly string[]> {
   const until = performance.now() + patienceMs;
   let before = "";
   let stillSince = performance.now();
+  let passedAt = stillSince;
   while (performance.now() < until) {
     await pause(LOOK_MS);
     if (!bot.isRunning()) return [`the program ended by itself: ${lastWords(bot)}`];
@@ -31,6 +34,11 @@ export async function settled(
     before = now;
     const isStill = performance.now() - stillSince > STILL_MS;
     if (isStill && progress !== null && (await isDone(world, bot, progress))) return [];
+    // A feed that failed, as on a loaded machine, is asked again once its time has come.
+    if (performance.now() - Math.max(stillSince, passedAt) > STUCK_MS) {
+      passedAt = performance.now();
+      world.pass(LATER_MS);
+    }
   }
   return [`it was not done after ${patienceMs} ms: ${before}; ${lastWords(bot)}`];
 }
@@ -52,6 +60,10 @@ const isDone = async (world: World, bot: BotProcess, progress: Progress): Promis
   (await lostArticles(world)) === 0;
 
 const lastWords = ({ lines, strays }: BotProcess): string =>
-  [...lines.filter(({ level }) => level >= 50).slice(-2), ...strays.slice(-3)]
+  [
+    ...lines.filter(({ level }) => level >= 50).slice(-2),
+    ...lines.filter(({ msg }) => msg === "feeds polled").slice(-1),
+    ...strays.slice(-3),
+  ]
     .map((line) => JSON.stringify(line))
     .join(" ");
