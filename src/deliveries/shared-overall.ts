@@ -4,7 +4,8 @@ import { createTurns, createWindow, MARGIN } from "./send-windows.ts";
 
 /** One node's part of what may go over all chats; instants in milliseconds of a clock that never goes back. */
 export type SharedOverall = {
-  note(nowMs: number): void;
+  /** Counts a message that goes now; its turn was when it was asked for. */
+  note(nowMs: number, askedMs?: number): void;
   /** How many may go now. */
   left(nowMs: number): number;
   /** The earliest instant at which one may go, as far as is known. */
@@ -45,9 +46,9 @@ export function createSharedOverall(pace: Window): SharedOverall {
     readyAt,
     held,
     heldUntil: () => before.until,
-    note(now) {
+    note(now, asked = now) {
       window.note(now);
-      turns.note(now, Math.max(1, messages));
+      turns.note(asked, Math.max(1, messages));
     },
     left: (now) =>
       readyAt(now) > now ? 0 : Math.min(window.left(now, messages), turns.left(now, messages)),

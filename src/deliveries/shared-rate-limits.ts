@@ -25,7 +25,7 @@ export function createSharedRateLimits(deps: SharedLimitsDeps): RateLimits {
     async take(to, nowMs) {
       const from = room.readyAt(to, nowMs);
       if (from > nowMs) return { ok: false, retryAtMs: from };
-      return room.holding(to, () => ask(to));
+      return room.holding(to, nowMs, () => ask(to));
     },
     note(to, nowMs) {
       room.note(to, nowMs);
@@ -56,8 +56,8 @@ function createRoom(deps: SharedLimitsDeps) {
     renew(now);
     return Math.max(0, overall.left(now) - pending);
   };
-  const note = (to: Address, now: number): void => {
-    overall.note(now);
+  const note = (to: Address, now: number, askedMs = now): void => {
+    overall.note(now, askedMs);
     channels.of(to, now).note(now);
   };
 
@@ -73,7 +73,11 @@ function createRoom(deps: SharedLimitsDeps) {
     pause: (to: Address, untilMs: number, now: number) => channels.of(to, now).pause(untilMs),
     pauseAll: (untilMs: number) => overall.pause(untilMs),
     /** Keeps a place while it is asked for, and counts it once it is granted. */
-    async holding(to: Address, ask: () => Promise<Permission>): Promise<Permission> {
+    async holding(
+      to: Address,
+      askedMs: number,
+      ask: () => Promise<Permission>,
+    ): Promise<Permission> {
       pending += 1;
       const permission = await ask();
       pending -= 1;
@@ -81,7 +85,7 @@ function createRoom(deps: SharedLimitsDeps) {
       const now = deps.monotonicMs();
       // The share may have run out meanwhile, or all may have been shut out.
       if (overall.left(now) === 0) return { ok: false, retryAtMs: now + BUSY_MS };
-      note(to, now);
+      note(to, now, askedMs);
       return permission;
     },
   };
