@@ -52,10 +52,12 @@ function open(folder: string): Promise<Store> {
   });
 }
 
+function samplesOf(language: Language): readonly Article[] {
+  return readItemsFile(join(CORPUS, `items.${language}.json`)).articles;
+}
+
 async function fill(articles: number, folder: string): Promise<void> {
   const store = await open(folder);
-  const samplesOf = (language: Language) =>
-    readItemsFile(join(CORPUS, `items.${language}.json`)).articles;
   const filling = { days: articles / A_DAY, samplesOf };
   await fillStore(store, loadCore("iran-us"), articles, AT, filling);
   await store.close();

@@ -35,6 +35,8 @@ const ANSWER_MS = 40;
 const TELL_MS = 250;
 const log = createBenchLog();
 const clock = { now: () => new Date() };
+const digestOf = () => Promise.resolve(RICH_DIGEST);
+const monotonicMs = () => performance.now();
 const tell = (report: Report) => process.send?.(report);
 const store = await openStore(databaseUrl, ({ reason }) => {
   throw new Error(reason);
@@ -58,7 +60,6 @@ async function plan(): Promise<void> {
   const digest = await store.archive.keep(RICH_DIGEST);
   await store.occasions.add(alertOf(new Date(), digest));
   const planning = { store, digests: store.digests, followed: [iranUsNames] };
-  const digestOf = () => Promise.resolve(RICH_DIGEST);
   await tellOccasions({ ...planning, digestOf, log, observe: () => undefined }, clock.now());
 }
 
@@ -76,7 +77,6 @@ async function send(): Promise<void> {
       return { kind: "sent", messageId: String(sentIds) } as const;
     },
   };
-  const monotonicMs = () => performance.now();
   const timing = { clock, monotonicMs, sleep, random: Math.random, log };
   const book = store.paceBook?.(adapter.platform);
   const { pace } = adapter;
