@@ -19,6 +19,7 @@ import type { Extraction } from "../facts/fact.ts";
 import { createReader, type ReadArticle } from "../facts/read-article.ts";
 import type { Names } from "../messages/digest/wording.ts";
 import { createChecker } from "../summarize/check/checker.ts";
+import { type Grammars, loadGrammars } from "../summarize/grammar/grammar.ts";
 import { loadSenseWords } from "../summarize/check/sense-words.ts";
 import { loadSurfaceWords } from "../summarize/check/surface-words.ts";
 import type { Checker } from "../summarize/verdict.ts";
@@ -42,11 +43,14 @@ export type Core = {
   readonly openLog: (heardBefore?: Date | null) => TalksLog;
   /** Judges what a language model writes of these talks. */
   readonly checker: () => Checker;
+  /** In which words claims are told. */
+  readonly grammars: () => Grammars;
 };
 
 const SEEDS = join(import.meta.dirname, "..", "..", "seeds");
 const LEXICONS = join(SEEDS, "lexicon");
 const CHECKS = join(SEEDS, "checks");
+const WORDINGS = join(SEEDS, "wordings");
 const LEXICON_SECTIONS = ["talks", "speech"];
 
 /** The ids of the dossiers that there are. */
@@ -67,6 +71,7 @@ export function loadCore(talks: string, added: readonly DossierFeed[] = []): Cor
   const places = loadPlaces(PLACES);
   const standingOf = createStandingOf(withFeeds(dossier, added));
   const reading = once(() => loadReading(dossier, places));
+  const grammars = once(() => loadGrammars(WORDINGS));
   return {
     names: { dossier, places },
     standingOf,
@@ -82,12 +87,14 @@ export function loadCore(talks: string, added: readonly DossierFeed[] = []): Cor
       createChecker({
         ...reading(),
         names: { dossier, places },
+        grammars: grammars(),
         surfaceWords: loadSurfaceWords(CHECKS),
         senseWords: loadSenseWords(CHECKS),
         eventLexicons: loadEventLexicons(LEXICONS),
         coder: loadCoder(),
       }),
     ),
+    grammars,
   };
 }
 
@@ -144,3 +151,6 @@ export const loadDates = (): DateFinder =>
 /** Loads what coding relations needs. */
 export const loadCoder = (): RelationCoder =>
   createRelationCoder(loadLexicons(LEXICONS, LEXICON_SECTIONS), loadEventLexicons(LEXICONS));
+
+/** Loads the words in which claims are told. */
+export const loadWordings = (): Grammars => loadGrammars(WORDINGS);

@@ -14,7 +14,7 @@ export type ClaimId = string & { readonly __brand: "ClaimId" };
 
 /**
  * One thing that sources bear out, as a model is given it and as its sentences are checked against it.
- * `told` is the claim in the reader's language as a digest without a model tells it; it names days by
+ * `told` is the claim in a sentence of the reader's language (`seeds/wordings`); it names days by
  * their dates and times by their zone, and says nothing that is true today alone.
  */
 export type Claim = {
@@ -45,4 +45,9 @@ export type ClaimFact =
   | { readonly kind: "event"; readonly event: DigestEvent }
   | { readonly kind: "dispute"; readonly dispute: DigestDispute }
   | { readonly kind: "milestone"; readonly since: string }
-  | { readonly kind: "change"; readonly change: DigestChange };
+  | {
+      readonly kind: "change";
+      readonly change: DigestChange;
+      /** What it changed to, as the digest holds it now; null where it holds nothing in its place. */
+      readonly now: Exclude<ClaimFact, { kind: "change" }> | null;
+    };

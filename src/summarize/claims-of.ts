@@ -3,8 +3,10 @@ import { awaitsRound } from "../digest/next-round.ts";
 import { plainLine } from "../i18n/direction.ts";
 import type { Names } from "../i18n/names.ts";
 import type { Language } from "../lib/language.ts";
-import { createWording, type Wording } from "../messages/digest/wording.ts";
 import type { Claim, ClaimFact, ClaimId } from "./claim.ts";
+import type { Grammars } from "./grammar/grammar.ts";
+import { tellerOf } from "./grammar/teller.ts";
+import { nowOf } from "./now-of.ts";
 import { tellFact } from "./tell-fact.ts";
 
 /** A claim before it has its place among others. */
@@ -12,16 +14,25 @@ type Unnamed = { readonly fact: ClaimFact; readonly citations: readonly number[]
 
 /**
  * All that a digest claims, one by one, in the order in which it tells it. Instants are told in the zone of
- * the talks, so that one text serves readers everywhere.
+ * the talks, so that one text serves readers everywhere. What no wording tells is no claim.
  */
-export function claimsOf(names: Names, narrated: Digest, language: Language): readonly Claim[] {
+// oxlint-disable-next-line eslint/max-params -- what is told, and in which words
+export function claimsOf(
+  names: Names,
+  narrated: Digest,
+  language: Language,
+  grammars: Grammars,
+): readonly Claim[] {
   // What a model wrote bears nothing out.
   const digest: Digest = { ...narrated, narration: null };
-  const wording = createWording(names, digest, language, names.dossier.timeZone);
+  const teller = tellerOf(names, language);
   return nameClaims(
-    factsOf(digest).flatMap(({ fact, citations: [first, ...rest] }) =>
-      first === undefined ? [] : [claimOf(fact, [first, ...rest], { digest, wording })],
-    ),
+    factsOf(digest).flatMap(({ fact, citations: [first, ...rest] }) => {
+      const told = tellFact(fact, teller, grammars);
+      if (first === undefined || told === null) return [];
+      const citations: Citations = [first, ...rest];
+      return [{ fact, told, citations, originals: originalsOf(fact, citations, digest) }];
+    }),
   );
 }
 
@@ -32,19 +43,6 @@ const nameClaims = (claims: readonly Omit<Claim, "id">[]): readonly Claim[] =>
     id: `c${at + 1}` as ClaimId,
     ...claim,
   }));
-
-function claimOf(
-  fact: ClaimFact,
-  citations: Citations,
-  { digest, wording }: { readonly digest: Digest; readonly wording: Wording },
-): Omit<Claim, "id"> {
-  return {
-    fact,
-    citations,
-    told: tellFact(fact, digest, wording),
-    originals: originalsOf(fact, citations, digest),
-  };
-}
 
 function factsOf(digest: Digest): readonly Unnamed[] {
   return [...standingOf(digest), ...sidesOf(digest), ...aroundOf(digest)];
@@ -82,13 +80,14 @@ function sidesOf({ delegations, positions }: Digest): readonly Unnamed[] {
   ];
 }
 
-function aroundOf({ events, disputes, changes }: Digest): readonly Unnamed[] {
+function aroundOf(digest: Digest): readonly Unnamed[] {
+  const { events, disputes, changes } = digest;
   return [
     ...events.map((event) => cited({ kind: "event", event }, event)),
     ...disputes.map((dispute) =>
       cited({ kind: "dispute", dispute }, { citations: citedIn(dispute) }),
     ),
-    ...changes.map((change) => cited({ kind: "change", change }, change)),
+    ...changes.map((change) => cited({ kind: "change", change, now: nowOf(change, digest) }, change)),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Narration } from "../digest/narration.ts";
 import { limitedSignal } from "../lib/limited-signal.ts";
 import type { Log } from "../lib/log.ts";
 import { claimsOf } from "./claims-of.ts";
+import type { Grammars } from "./grammar/grammar.ts";
 import type { Bench } from "./judge-draft.ts";
 import type { LanguageModel } from "./language-model.ts";
 import { answerFromClaims, givenOf, narrateClaims, type Written } from "./narrate.ts";
@@ -17,6 +18,7 @@ import type { Checker } from "./verdict.ts";
 export type NarratorDeps = {
   readonly model: LanguageModel;
   readonly prompts: Prompts;
+  readonly grammars: Grammars;
   /** The checker of some talks, by their id. */
   readonly checkerOf: (talks: string) => Checker;
   readonly cache: NarrationCache;
@@ -55,7 +57,7 @@ export function createNarrator(deps: NarratorDeps): Narrator {
 
     async find(subject) {
       const found = await safely(deps, () =>
-        deps.cache.find(keyOf(deps, "digest", digestBench(deps, subject))),
+        deps.cache.find(keyOf(deps, "digest", benchOf(deps, subject))),
       );
       return found !== null && "kind" in found ? null : found;
     },
@@ -69,15 +71,13 @@ export function createNarrator(deps: NarratorDeps): Narrator {
   };
 }
 
-const digestBench = (deps: NarratorDeps, { names, digest, language }: Subject): Bench =>
-  benchOf(deps, { names, language, claims: claimsOf(names, digest, language) });
 
 /** Null for a digest that claims nothing. */
 function createDigestWriter(deps: NarratorDeps) {
   const narrations = createOnce<Written<Narration>>(deps.monotonicMs);
   return (subject: Subject, deadlineFor: (begunAt: number) => number) =>
     safely(deps, async () => {
-      const bench = digestBench(deps, subject);
+      const bench = benchOf(deps, subject);
       if (bench.claims.length === 0) return null;
       const key = keyOf(deps, "digest", bench);
       const { writing, begunAt } = narrations(key, () => writeOrFind(deps, key, bench));
@@ -124,9 +124,13 @@ const SILENT: Written<Told> = { kind: "written", value: { kind: "silent" } };
 type Told = Exclude<Answered, { kind: "failed" }>;
 
 const benchOf = (
-  { checkerOf }: NarratorDeps,
-  { names, language, claims }: Omit<Question, "words">,
-): Bench => ({ checker: checkerOf(names.dossier.id), claims: givenOf(claims), language });
+  { checkerOf, grammars }: NarratorDeps,
+  { names, digest, language }: Subject,
+): Bench => ({
+  checker: checkerOf(names.dossier.id),
+  claims: givenOf(claimsOf(names, digest, language, grammars)),
+  language,
+});
 
 /** Names all that the model is given, and the model. */
 const keyOf = (

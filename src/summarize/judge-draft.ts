@@ -44,7 +44,7 @@ export function judge(slot: Slot, bench: Bench): Judged {
     return { kind: "fell", slot, faults: [{ about: "claim", words: unknown }] };
   const verdict = verdictOf(slot, [first, ...known.slice(1)], bench);
   if (verdict.kind === "unsupported") return { kind: "fell", slot, faults: verdict.faults };
-  const told = { text: plainLine(sentence.text), citations: citationsOf([first, ...known]) };
+  const told = { text: plainLine(sentence.text), citations: citationsOf(verdict.by) };
   return { kind: "stands", slot, told };
 }
 
@@ -53,11 +53,13 @@ function verdictOf(
   claims: readonly [Claim, ...Claim[]],
   { checker, language }: Bench,
 ): Verdict {
-  const misplaced = misplacedIn(place, claims);
-  if (misplaced !== null) return { kind: "unsupported", faults: [misplaced] };
-  return place.kind === "translation"
-    ? checker.translation(text, claims[0], language)
-    : checker.sentence(text, claims, language);
+  const verdict =
+    place.kind === "translation"
+      ? checker.translation(text, claims[0], language)
+      : checker.sentence(text, claims, language);
+  if (verdict.kind === "unsupported") return verdict;
+  const misplaced = misplacedIn(place, place.kind === "translation" ? claims : verdict.by);
+  return misplaced === null ? verdict : { kind: "unsupported", faults: [misplaced] };
 }
 
 /** What a party says rests on its own statements, and what is new on what changed. */

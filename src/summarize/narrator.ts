@@ -2,7 +2,6 @@ import type { Digest } from "../digest/digest.ts";
 import type { Narration, NarratedSentence } from "../digest/narration.ts";
 import type { Names } from "../i18n/names.ts";
 import type { Language } from "../lib/language.ts";
-import type { Claim } from "./claim.ts";
 
 /** Has a language model write, and lets through what was checked. Never rejects. */
 export type Narrator = {
@@ -19,7 +18,7 @@ export type Narrator = {
    * where nothing came of it.
    */
   prepare(subject: Subject, deadlineMs: number): Promise<Narration | null>;
-  /** An answer out of the claims; `silent` where they do not tell, `failed` where no model answers in time. */
+  /** An answer out of a digest's claims; `silent` where they do not tell, `failed` where no model answers in time. */
   answer(question: Question, deadlineMs: number): Promise<Answered>;
 };
 
@@ -30,11 +29,11 @@ export type Subject = {
   readonly language: Language;
 };
 
-/** What someone asks, and all that may answer. */
+/** What someone asks, and the digest whose claims may answer. */
 export type Question = {
   readonly names: Names;
   readonly words: string;
-  readonly claims: readonly Claim[];
+  readonly digest: Digest;
   readonly language: Language;
 };
 

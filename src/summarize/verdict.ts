@@ -3,7 +3,8 @@ import type { Claim } from "./claim.ts";
 
 /** Whether the claims that a sentence names bear it out. */
 export type Verdict =
-  | { readonly kind: "supported" }
+  /** Those of them that it is made of. */
+  | { readonly kind: "supported"; readonly by: readonly [Claim, ...Claim[]] }
   | { readonly kind: "unsupported"; readonly faults: readonly [Fault, ...Fault[]] };
 
 /** What is wrong with a sentence, and the words that it is wrong in. */

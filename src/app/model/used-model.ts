@@ -13,6 +13,7 @@ import type { NarrationCache } from "../../summarize/narration-cache.ts";
 import type { NarrationEvent } from "../../summarize/narration-event.ts";
 import type { Narrator } from "../../summarize/narrator.ts";
 import type { Checker } from "../../summarize/verdict.ts";
+import { loadWordings } from "../core.ts";
 import type { TellModel } from "../bot/operator-desk.ts";
 
 /** What using a language model takes; `checkerOf` gives the checker in force. */
@@ -71,6 +72,7 @@ export async function createUsedModel(
     model,
     signal,
     prompts: loadKnownPrompts(),
+    grammars: loadWordings(),
     observe: (event) => {
       count(told, event);
       observe?.narration(event);

@@ -6,7 +6,6 @@ import { formatNumber } from "../../i18n/locale.ts";
 import { composePart, type TellPart } from "../../messages/compose-part.ts";
 import { quoteBlock } from "../../messages/digest/sides.ts";
 import { type Block, type Message, type Span, text } from "../../messages/message.ts";
-import { claimsOf } from "../../summarize/claims-of.ts";
 import type { Answered, Narrator } from "../../summarize/narrator.ts";
 import type { Asked, Command } from "../command.ts";
 import type { TalksDesk } from "../desk.ts";
@@ -60,9 +59,8 @@ const enough = ({ language }: Asked): Message => {
 async function answerTo(question: string, asked: Asked, narrator: Narrator): Promise<Message> {
   const { talks, language, now } = asked;
   const known = await talks.bearing(question, language, now);
-  const claims = claimsOf(talks.names, known, language);
   const answered = await narrator.answer(
-    { names: talks.names, words: question, claims, language },
+    { names: talks.names, words: question, digest: known, language },
     DEADLINE_MS,
   );
   return tellAnswer(answered, known, asked);

@@ -1,34 +1,44 @@
+import type { Claim } from "../claim.ts";
+import { createNameReader } from "../grammar/read-names.ts";
+import { createSentenceReader } from "../grammar/read-sentence.ts";
+import { judgeSentence } from "../grammar/judge.ts";
 import type { Checker, Fault, Verdict } from "../verdict.ts";
-import type { Check } from "./check.ts";
-import { type Checks, createChecks, type CheckTools } from "./checks.ts";
+import { type CheckTools, createTranslationChecks } from "./checks.ts";
+import { formFaults } from "./form-check.ts";
 import { originalEvidence } from "./original-evidence.ts";
-import { createReadings, type EvidenceReading, type Readings } from "./reading.ts";
+import { createReadings } from "./reading.ts";
 
-/** Makes the checker of one set of talks. */
-export const createChecker = (tools: CheckTools): Checker =>
-  createCheckerOf(createReadings(tools), createChecks(tools));
-
-/** A checker that asks these checks, and every one of them, so that a model is told all at once. */
-export function createCheckerOf(readings: Readings, checks: Checks): Checker {
-  const judge = (evidence: EvidenceReading, text: string, list: readonly Check[]): Verdict => {
-    if (evidence.claims.length === 0) return verdictOf([{ about: "claim", words: [] }]);
-    if (text.length > LONGEST_JUDGED) return verdictOf([{ about: "form", words: [] }]);
-    const sentence = readings.sentence(text, evidence.language, evidence);
-    return verdictOf(list.flatMap((check) => check(sentence, evidence)));
-  };
+/**
+ * Makes the checker of one set of talks. A sentence must be one that the grammar makes of its claims; of a
+ * translation, for which there is no grammar, every check there is must find nothing amiss.
+ */
+export function createChecker(tools: CheckTools): Checker {
+  const { reader, dates, names, grammars } = tools;
+  const readSentence = createSentenceReader(reader, dates, createNameReader(reader, names.places));
+  const readings = createReadings(tools);
+  const checks = createTranslationChecks(tools);
   return {
-    sentence: (text, claims, language) =>
-      judge(readings.evidence(claims, language), text, checks.sentence),
-    translation: (text, claim, language) =>
-      judge(originalEvidence(readings.evidence([claim], language)), text, checks.translation),
+    sentence(text, claims, language) {
+      const [fault, ...more] = formFaults(text);
+      if (fault !== undefined) return { kind: "unsupported", faults: [fault, ...more] };
+      return judgeSentence({ names, grammars, readSentence }, text, claims, language);
+    },
+    translation(text, claim, language) {
+      if (text.length > LONGEST_JUDGED) return verdictOf([{ about: "form", words: [] }], claim);
+      const evidence = originalEvidence(readings.evidence([claim], language));
+      const translation = readings.sentence(text, language, evidence);
+      return verdictOf(
+        checks.flatMap((check) => check(translation, evidence)),
+        claim,
+      );
+    },
   };
 }
 
-/** In UTF-16 units; neither a sentence nor a translation is as long, and longer ones only cost time. */
+/** In UTF-16 units; no translation is as long, and longer ones only cost time. */
 const LONGEST_JUDGED = 2_000;
 
-function verdictOf([first, ...more]: readonly Fault[]): Verdict {
-  return first === undefined
-    ? { kind: "supported" }
+const verdictOf = ([first, ...more]: readonly Fault[], claim: Claim): Verdict =>
+  first === undefined
+    ? { kind: "supported", by: [claim] }
     : { kind: "unsupported", faults: [first, ...more] };
-}

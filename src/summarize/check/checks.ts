@@ -3,6 +3,7 @@ import type { RelationCoder } from "../../facts/events/code-relation.ts";
 import type { EventLexicons } from "../../facts/events/event-lexicon.ts";
 import type { Extractor } from "../../facts/extract.ts";
 import type { Names } from "../../i18n/names.ts";
+import type { Grammars } from "../grammar/grammar.ts";
 import type { Check } from "./check.ts";
 import type { ReadingTools } from "./reading.ts";
 import { createSenseChecks } from "./sense-checks.ts";
@@ -13,6 +14,7 @@ import { createSurfaceChecks } from "./surface-checks.ts";
 /** What the checks are made with; all pure. */
 export type CheckTools = ReadingTools & {
   readonly names: Names;
+  readonly grammars: Grammars;
   readonly dateLexicons: DateLexicons;
   readonly surfaceWords: SurfaceLexicons;
   readonly senseWords: SenseWords;
@@ -21,18 +23,8 @@ export type CheckTools = ReadingTools & {
   readonly extractor: Extractor;
 };
 
-/** The checks of a sentence, and those of a translation beside what it translates. */
-export type Checks = {
-  readonly sentence: readonly Check[];
-  readonly translation: readonly Check[];
-};
-
-/** Every check there is, in the order in which faults are told. */
-export function createChecks(tools: CheckTools): Checks {
-  const surface = createSurfaceChecks(tools);
-  const sense = createSenseChecks(tools);
-  return {
-    sentence: [...surface.sentence, ...sense.sentence],
-    translation: [...surface.translation, ...sense.translation],
-  };
-}
+/** Every check of a translation, in the order in which faults are told. */
+export const createTranslationChecks = (tools: CheckTools): readonly Check[] => [
+  ...createSurfaceChecks(tools),
+  ...createSenseChecks(tools),
+];

@@ -1,8 +1,6 @@
+import type { Fault } from "../verdict.ts";
 import type { Check } from "./check.ts";
 import { faultsIn } from "./check.ts";
-import { isQuoted } from "./quoted.ts";
-import { type SentenceReading, textOfTokens } from "./reading.ts";
-import type { SurfaceFinder } from "./surface-words.ts";
 
 /** In UTF-16 units. */
 const LONGEST_SENTENCE = 400;
@@ -22,14 +20,11 @@ const STRANGE_QUOTES = /[\u2032-\u2037\u275b-\u2760\u3008-\u3011\u301d-\u301f\uf
 const MARKUP = /[<>[\]{}|\\^~`*_]|&#?\w{1,10};/u;
 const LINE_MARKS = /^\s*(?:#{1,6}\s|[-+\u2022\u2023\u25e6]\s|\d{1,2}[.)]\s)/u;
 
-/** Plain running text of one sentence, no longer than one may be, that speaks of the talks alone. */
-export function createFormCheck(surface: SurfaceFinder): Check {
-  return (sentence) => [
-    ...faultsIn("form", marksIn(sentence.text)),
-    ...faultsIn("form", lengthOf(sentence)),
-    ...faultsIn("form", assistantWords(surface, sentence)),
-  ];
-}
+/** Plain running text, no longer than a sentence may be. */
+export const formFaults = (text: string): readonly Fault[] => [
+  ...faultsIn("form", marksIn(text)),
+  ...faultsIn("form", lengthOf(text)),
+];
 
 /** The form of a translation, which is as long and as many sentences as what it translates. */
 export const textCheck: Check = ({ text }, { passages }) => {
@@ -58,15 +53,7 @@ function marksIn(text: string): string[] {
   return [...codes, ...marks];
 }
 
-function lengthOf({ text, read }: SentenceReading): string[] {
+function lengthOf(text: string): string[] {
   if (text.length > LONGEST_SENTENCE) return [`${text.length} > ${LONGEST_SENTENCE}`];
-  const [, second] = read.sentences;
-  if (second === undefined) return text.trim() === "" ? [""] : [];
-  return [read.visible.slice(...second.span)];
+  return text.trim() === "" ? [""] : [];
 }
-
-/** "I", "as you asked": what an assistant says. */
-const assistantWords = (surface: SurfaceFinder, sentence: SentenceReading): string[] =>
-  surface(sentence)
-    .filter(({ value, from }) => value.kind === "assistant" && !isQuoted(sentence, from))
-    .map(({ from, to }) => textOfTokens(sentence, from, to));

@@ -31,7 +31,7 @@ export function openArchive(): Archive {
   const claims = remember((key) => {
     const [language, at] = [key.slice(0, 2), key.slice(2)];
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- put together beneath
-    return claimsOf(core.names, digest(at), language as Language);
+    return claimsOf(core.names, digest(at), language as Language, core.grammars());
   });
   return { core, digest, claims: (at, language) => claims(language + at) };
 }

@@ -1,0 +1,47 @@
+/** A way in which words were matched. */
+export type End = {
+  /** The token after them. */
+  readonly at: number;
+  /** Bits of what was told: the telling's obliged slots, {@link SUBJECT} and {@link LED}. */
+  readonly told: number;
+  /** Bits of the claims whose values were named in lists. */
+  readonly by: number;
+};
+
+/** The clause has a subject of its own, or shares the one before. */
+export const SUBJECT = 1 << 30;
+/** A remark on the side leads the clause. */
+export const LED = 1 << 29;
+
+/** Nothing matched yet, or nothing that leaves a trace. */
+export const endAt = (at: number): End => ({ at, told: 0, by: 0 });
+
+/** What follows each end, with what was told up to there. */
+export const after = (ends: readonly End[], next: (at: number) => readonly End[]): readonly End[] =>
+  distinct(
+    ends.flatMap(({ at, told, by }) =>
+      next(at).map((end) => ({ at: end.at, told: told | end.told, by: by | end.by })),
+    ),
+  );
+
+/** What follows any number of times, none included. */
+export function repeated(
+  first: readonly End[],
+  next: (at: number) => readonly End[],
+): readonly End[] {
+  let all = first;
+  for (let fresh = first; fresh.length > 0; ) {
+    const known = new Set(all.map(keyOf));
+    fresh = after(fresh, next).filter((end) => !known.has(keyOf(end)));
+    all = [...all, ...fresh];
+  }
+  return all;
+}
+
+/** Each way once. */
+export function distinct(ends: readonly End[]): readonly End[] {
+  if (ends.length < 2) return ends;
+  return [...new Map(ends.map((end) => [keyOf(end), end])).values()];
+}
+
+const keyOf = ({ at, told, by }: End): string => `${at} ${told} ${by}`;

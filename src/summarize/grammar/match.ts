@@ -1,0 +1,189 @@
+import { after, distinct, type End, endAt, LED, repeated, SUBJECT } from "./ends.ts";
+import { casesOf, type Grammar, slotNamesIn } from "./grammar.ts";
+import { matchLiteral, startsWithClitic } from "./match-literal.ts";
+import { matchValue } from "./match-value.ts";
+import type { Pattern } from "./pattern.ts";
+import { type Sentence, wordAt } from "./sentence.ts";
+import { type Slots, subjectSlotOf, type Telling, tellingOf, type Value } from "./telling.ts";
+
+/** A telling of one of the claims that a sentence names. */
+export type Told = {
+  readonly telling: Telling;
+  /** Its claim's bit. */
+  readonly bit: number;
+  /** By slot, the values of other claims that differ in it alone, each with its claim's bit. */
+  readonly siblings: ReadonlyMap<string, readonly (readonly [value: Value, bit: number])[]>;
+};
+
+/** The matching of one sentence; each pattern is looked for at each place once. */
+export type Search = {
+  readonly sentence: Sentence;
+  readonly grammar: Grammar;
+  readonly memory: Map<Pattern, Map<Slots, (readonly End[])[]>>;
+  /** The furthest token that anything was looked for at. */
+  furthest: number;
+  steps: number;
+};
+
+/** No honest sentence takes as many steps. */
+const MOST_STEPS = 400_000;
+
+export const openSearch = (sentence: Sentence, grammar: Grammar): Search => ({
+  sentence,
+  grammar,
+  memory: new Map(),
+  furthest: 0,
+  steps: 0,
+});
+
+/** A clause of a telling with its sides; a subject that is known may be left out. */
+export function matchClause(
+  search: Search,
+  told: Told,
+  at: number,
+  isSubjectKnown: boolean,
+): readonly End[] {
+  const { clauses, sides, pronouns } = search.grammar;
+  const { kind, of } = told.telling;
+  const beside = sides.get(kind) ?? [];
+  // Whose word it is, told first, goes for the whole sentence and is read with it.
+  const leading = beside.filter((side) => !slotNamesIn(side, search.grammar).includes("basis"));
+  const wordings = casesOf(clauses, kind, of);
+  const known = isSubjectKnown ? pronouns : null;
+  const led = matchSides(search, leading, told, at).map((end) =>
+    end.at === at ? end : { ...end, told: end.told | LED },
+  );
+  const clause = after(led, (from) =>
+    wordings.flatMap((wording) => matchPattern(search, wording, { ...told, known }, from)),
+  );
+  return after(clause, (from) => matchSides(search, beside, told, from));
+}
+
+/** One of some patterns. */
+export const matchAny = (
+  search: Search,
+  patterns: readonly Pattern[],
+  told: Told,
+  at: number,
+): readonly End[] =>
+  patterns.flatMap((pattern) => matchPattern(search, pattern, { ...told, known: null }, at));
+
+/** A telling without values, for words that have none. */
+export const NOTHING: Told = { telling: tellingOf("", "", {}), bit: 0, siblings: new Map() };
+
+/** What a pattern is matched for; `known` is what may stand for a subject that is known. */
+type Frame = Told & { readonly known: readonly Pattern[] | null };
+
+const matchSides = (
+  search: Search,
+  sides: readonly Pattern[],
+  told: Told,
+  at: number,
+): readonly End[] => repeated([endAt(at)], (from) => matchAny(search, sides, told, from));
+
+function matchPattern(
+  search: Search,
+  pattern: Pattern,
+  frame: Frame,
+  at: number,
+): readonly End[] {
+  if (frame.known !== null) return matchAnew(search, pattern, frame, at);
+  const bySlots = search.memory.get(pattern) ?? new Map<Slots, (readonly End[])[]>();
+  search.memory.set(pattern, bySlots);
+  const byPlace = bySlots.get(frame.telling.slots) ?? [];
+  bySlots.set(frame.telling.slots, byPlace);
+  return (byPlace[at] ??= distinct(matchAnew(search, pattern, frame, at)));
+}
+
+function matchAnew(search: Search, pattern: Pattern, frame: Frame, at: number): readonly End[] {
+  search.steps += 1;
+  if (search.steps > MOST_STEPS) return [];
+  switch (pattern.kind) {
+    case "word":
+      return matchWord(search, pattern.choices, at);
+    case "mark":
+      return [endAt(at)];
+    case "optional":
+      return [endAt(at), ...matchPattern(search, pattern.part, frame, at)];
+    case "choice":
+      return pattern.options.flatMap((option) => matchPattern(search, option, frame, at));
+    case "phrase":
+      return (search.grammar.phrases.get(pattern.name) ?? []).flatMap((phrase) => matchPattern(search, phrase, frame, at));
+    case "sequence":
+      return pattern.parts.reduce<readonly End[]>(
+        (ends, part) => after(ends, (from) => matchPattern(search, part, frame, from)),
+        [endAt(at)],
+      );
+    case "slot":
+      return matchSlot(search, pattern, frame, at);
+    case "sides":
+      return matchSides(search, search.grammar.sides.get(frame.telling.kind) ?? [], frame, at);
+  }
+}
+
+function matchWord(search: Search, choices: readonly string[], at: number): readonly End[] {
+  const from = reach(search, at);
+  return matchLiteral(search, choices, from).map(endAt);
+}
+
+function reach(search: Search, at: number): number {
+  const from = wordAt(search.sentence, at);
+  search.furthest = Math.max(search.furthest, from);
+  return from;
+}
+
+type Slot = Extract<Pattern, { kind: "slot" }>;
+
+function matchSlot(search: Search, slot: Slot, frame: Frame, at: number): readonly End[] {
+  const { slots, obliged } = frame.telling;
+  const isSubject = slot.isSubject && slot.name === subjectSlotOf(frame.telling);
+  const obligation = obliged.indexOf(slot.name);
+  const told = (obligation < 0 ? 0 : 1 << obligation) | (isSubject ? SUBJECT : 0);
+  const named = slot.isList
+    ? matchList(search, slot.name, frame, at)
+    : (slots.get(slot.name) ?? []).flatMap((value) => matchOne(search, slot.name, value, at));
+  const left =
+    isSubject && frame.known !== null
+      ? [endAt(at), ...matchAny(search, frame.known, NOTHING, at)]
+      : [];
+  return [...left, ...named].map((end) => ({ ...end, told: end.told | told }));
+}
+
+/** Values joined by commas and "and", the telling's own among them. */
+function matchList(search: Search, name: string, frame: Frame, at: number): readonly End[] {
+  const own = (frame.telling.slots.get(name) ?? []).map((value) => [value, frame.bit] as const);
+  const values = [...own, ...(frame.siblings.get(name) ?? [])];
+  const item = (from: number): readonly End[] =>
+    values.flatMap(([value, bit]) =>
+      matchOne(search, name, value, from).map((end) => ({ ...end, by: end.by | bit })),
+    );
+  const next = (from: number): readonly End[] => {
+    const joined = matchAny(search, search.grammar.and, NOTHING, from);
+    const word = wordAt(search.sentence, from);
+    const isJoined = word > from || startsWithClitic(search, word);
+    return after(isJoined ? [endAt(from), ...joined] : joined, item);
+  };
+  return repeated(item(at), next).filter(({ by }) => (by & frame.bit) === frame.bit);
+}
+
+/** One value, as itself or in the words that the grammar has for it. */
+function matchOne(search: Search, name: string, value: Value, at: number): readonly End[] {
+  if (value.kind === "clause") {
+    const ends = matchClause(search, { ...NOTHING, telling: value.telling }, at, false);
+    return ends.map((end) => ({ ...end, told: end.told & ~(SUBJECT | LED) }));
+  }
+  const from = reach(search, at);
+  const slots = value.kind === "term" ? value.slots : NOTHING.telling.slots;
+  const of = value.kind === "term" ? value.of : value.kind === "name" ? codeOf(value.of) : "";
+  const told = { ...NOTHING, telling: { ...NOTHING.telling, slots } };
+  const inWords = matchAny(search, casesOf(search.grammar.terms, name, of), told, from);
+  const starts = [endAt(from), ...matchAny(search, search.grammar.determiners, NOTHING, from)];
+  const asItself = after(starts, (start) => {
+    const first = wordAt(search.sentence, start);
+    const written = value.kind === "name" ? matchLiteral(search, [value.text], first) : [];
+    return [...written, ...matchValue(value, search.sentence, first)].map(endAt);
+  });
+  return [...inWords, ...asItself];
+}
+
+const codeOf = (name: string): string => name.slice(name.indexOf(":") + 1);

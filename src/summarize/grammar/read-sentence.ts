@@ -1,0 +1,41 @@
+import { tokenize } from "../../articles/tokens.ts";
+import type { DateFinder } from "../../facts/dates/date-finder.ts";
+import type { Reader } from "../../facts/read-article.ts";
+import type { CalendarDate } from "../../lib/calendar-date.ts";
+import type { Language } from "../../lib/language.ts";
+import type { Claim } from "../claim.ts";
+import { daysOfFact } from "./days-of-fact.ts";
+import type { NameReader } from "./read-names.ts";
+import type { Sentence } from "./sentence.ts";
+
+/** Reads a sentence that rests on some claims; a day without a year is the one nearest to the claims' own. */
+export type SentenceReader = (
+  text: string,
+  language: Language,
+  claims: readonly Claim[],
+) => Sentence;
+
+/** Makes a reader of sentences out of what articles are read with. */
+export function createSentenceReader(
+  { languages }: Reader,
+  dates: DateFinder,
+  namesIn: NameReader,
+): SentenceReader {
+  return (text, language, claims) => {
+    const { joins } = languages[language];
+    const tokens = tokenize(text, joins);
+    const day: CalendarDate = claims.flatMap(({ fact }) => daysOfFact(fact))[0] ?? NO_DAY;
+    const reference = { published: new Date(`${day}T12:00:00Z`), timeZone: "UTC" };
+    const whole = { from: 0, to: tokens.length };
+    return {
+      language,
+      tokens,
+      joins,
+      names: namesIn(tokens, language),
+      dates: dates.find(tokens, text, whole, language, reference),
+    };
+  };
+}
+
+/** Claims without a day tell of none. */
+const NO_DAY = "2026-01-01";
