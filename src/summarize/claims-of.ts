@@ -1,6 +1,7 @@
 import type { Citations, Digest, DigestRound } from "../digest/digest.ts";
 import { awaitsRound } from "../digest/next-round.ts";
 import { plainLine } from "../i18n/direction.ts";
+import { localDate } from "../lib/calendar-date.ts";
 import type { Names } from "../i18n/names.ts";
 import type { Language } from "../lib/language.ts";
 import type { Claim, ClaimFact, ClaimId } from "./claim.ts";
@@ -24,7 +25,7 @@ export function claimsOf(
   grammars: Grammars,
 ): readonly Claim[] {
   // What a model wrote bears nothing out.
-  const digest: Digest = { ...narrated, narration: null };
+  const digest: Digest = { ...narrated, events: narrated.events.map(pastOf(narrated, names)), narration: null };
   const teller = tellerOf(names, language);
   return nameClaims(
     factsOf(digest).flatMap(({ fact, citations: [first, ...rest] }) => {
@@ -35,6 +36,14 @@ export function claimsOf(
     }),
   );
 }
+
+/** A day that is not over is the day of what a deed is about, not its own. */
+const pastOf =
+  ({ at }: Digest, { dossier }: Names) =>
+  (event: Digest["events"][number]) =>
+    event.date !== null && event.date > localDate(new Date(at), dossier.timeZone)
+      ? { ...event, date: null }
+      : event;
 
 /** Claims under the ids that a model calls them by, in their order. */
 const nameClaims = (claims: readonly Omit<Claim, "id">[]): readonly Claim[] =>

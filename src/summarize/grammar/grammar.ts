@@ -20,6 +20,8 @@ export type Grammar = {
   readonly terms: Cases;
   /** What stands for `<name>`. */
   readonly phrases: ReadonlyMap<string, readonly Pattern[]>;
+  /** Words that say nothing of their own, wherever sides may stand. */
+  readonly fillers: readonly Pattern[];
   /** What joins clauses that share a subject, a day or a place. */
   readonly joiners: readonly Pattern[];
   /** What joins clauses that share nothing. */
@@ -76,6 +78,7 @@ const GrammarFile = z.strictObject({
   sides: ByCase,
   terms: Named,
   phrases: ByCase,
+  fillers: Lines,
   joiners: Lines,
   breaks: Lines,
   and: Lines,

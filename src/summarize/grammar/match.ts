@@ -43,15 +43,20 @@ export function matchClause(
   at: number,
   isSubjectKnown: boolean,
 ): readonly End[] {
-  const { clauses, sides, pronouns } = search.grammar;
+  const { clauses, fillers, pronouns } = search.grammar;
   const { kind, of } = told.telling;
-  const beside = sides.get(kind) ?? [];
+  const beside = sidesOf(search.grammar, told.telling);
   // Whose word it is, told first, goes for the whole sentence and is read with it.
-  const leading = beside.filter((side) => !slotNamesIn(side, search.grammar).includes("basis"));
+  const leading = beside.filter((side) => {
+    const slots = slotNamesIn(side, search.grammar);
+    return slots.length > 0 && !slots.includes("basis");
+  });
   const wordings = casesOf(clauses, kind, of);
   const known = isSubjectKnown ? pronouns : null;
-  const led = matchSides(search, leading, told, at).map((end) =>
-    end.at === at ? end : { ...end, told: end.told | LED },
+  const led = after(matchSides(search, fillers, told, at), (from) =>
+    matchSides(search, leading, told, from).map((end) =>
+      end.at === from ? end : { ...end, told: end.told | LED },
+    ),
   );
   const clause = after(led, (from) =>
     wordings.flatMap((wording) => matchPattern(search, wording, { ...told, known }, from)),
@@ -117,7 +122,7 @@ function matchAnew(search: Search, pattern: Pattern, frame: Frame, at: number): 
     case "slot":
       return matchSlot(search, pattern, frame, at);
     case "sides":
-      return matchSides(search, search.grammar.sides.get(frame.telling.kind) ?? [], frame, at);
+      return matchSides(search, sidesOf(search.grammar, frame.telling), frame, at);
   }
 }
 
@@ -132,6 +137,11 @@ function reach(search: Search, at: number): number {
   return from;
 }
 
+const sidesOf = ({ sides, fillers }: Grammar, { kind }: Telling): readonly Pattern[] => [
+  ...(sides.get(kind) ?? []),
+  ...fillers,
+];
+
 type Slot = Extract<Pattern, { kind: "slot" }>;
 
 function matchSlot(search: Search, slot: Slot, frame: Frame, at: number): readonly End[] {
@@ -141,7 +151,7 @@ function matchSlot(search: Search, slot: Slot, frame: Frame, at: number): readon
   const told = (obligation < 0 ? 0 : 1 << obligation) | (isSubject ? SUBJECT : 0);
   const named = slot.isList
     ? matchList(search, slot.name, frame, at)
-    : (slots.get(slot.name) ?? []).flatMap((value) => matchOne(search, slot.name, value, at));
+    : (slots.get(slot.name) ?? []).flatMap((value) => matchOne(search, slot.name, value, at, frame));
   const left =
     isSubject && frame.known !== null
       ? [endAt(at), ...matchAny(search, frame.known, NOTHING, at)]
@@ -155,7 +165,7 @@ function matchList(search: Search, name: string, frame: Frame, at: number): read
   const values = [...own, ...(frame.siblings.get(name) ?? [])];
   const item = (from: number): readonly End[] =>
     values.flatMap(([value, bit]) =>
-      matchOne(search, name, value, from).map((end) => ({ ...end, by: end.by | bit })),
+      matchOne(search, name, value, from, frame).map((end) => ({ ...end, by: end.by | bit })),
     );
   const next = (from: number): readonly End[] => {
     const joined = matchAny(search, search.grammar.and, NOTHING, from);
@@ -167,7 +177,14 @@ function matchList(search: Search, name: string, frame: Frame, at: number): read
 }
 
 /** One value, as itself or in the words that the grammar has for it. */
-function matchOne(search: Search, name: string, value: Value, at: number): readonly End[] {
+// oxlint-disable-next-line eslint/max-params -- a value, and where
+function matchOne(
+  search: Search,
+  name: string,
+  value: Value,
+  at: number,
+  { telling: { kind } }: Told,
+): readonly End[] {
   if (value.kind === "clause") {
     const ends = matchClause(search, { ...NOTHING, telling: value.telling }, at, false);
     return ends.map((end) => ({ ...end, told: end.told & ~(SUBJECT | LED) }));
@@ -175,7 +192,7 @@ function matchOne(search: Search, name: string, value: Value, at: number): reado
   const from = reach(search, at);
   const slots = value.kind === "term" ? value.slots : NOTHING.telling.slots;
   const of = value.kind === "term" ? value.of : value.kind === "name" ? codeOf(value.of) : "";
-  const told = { ...NOTHING, telling: { ...NOTHING.telling, slots } };
+  const told = { ...NOTHING, telling: { ...NOTHING.telling, kind, slots } };
   const inWords = matchAny(search, casesOf(search.grammar.terms, name, of), told, from);
   const starts = [endAt(from), ...matchAny(search, search.grammar.determiners, NOTHING, from)];
   const asItself = after(starts, (start) => {

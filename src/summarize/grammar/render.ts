@@ -34,7 +34,7 @@ function renderClause({ kind, of, slots, obliged }: Telling, writer: Writer): st
 function render(pattern: Pattern, slots: Slots, writer: Writer): string | null {
   switch (pattern.kind) {
     case "word":
-      return pattern.choices[0] ?? null;
+      return pattern.choices[isFeminine(pattern, slots, writer) ? 1 : 0] ?? null;
     case "mark":
       return pattern.text;
     case "sides":
@@ -60,12 +60,28 @@ function render(pattern: Pattern, slots: Slots, writer: Writer): string | null {
   }
 }
 
+/** Whether a word agrees with a subject whom the language calls "she". */
+const isFeminine = (word: Word, slots: Slots, { grammar }: Writer): boolean => {
+  if (!word.byGender) return false;
+  const subject = AGREED_WITH.flatMap((name) => slots.get(name)?.[0] ?? [])[0];
+  const named = subject?.kind === "term" ? subject.slots.get("name")?.[0] : subject;
+  return named?.kind === "name" && grammar.feminine.has(named.of);
+};
+
+type Word = Extract<Pattern, { kind: "word" }>;
+
+/** The slots whose first value a word agrees with, where a telling has them. */
+const AGREED_WITH = ["speaker", "source", "head"];
+
 function renderValue(name: string, value: Value, writer: Writer): string | null {
   const { language, grammar } = writer;
   switch (value.kind) {
     case "term":
       return firstOf(casesOf(grammar.terms, name, value.of), (one) => render(one, value.slots, writer));
-    case "name":
+    case "name": {
+      const words = casesOf(grammar.terms, name, value.of.replace(/^\w+:/u, ""));
+      return firstOf(words, (one) => render(one, NONE, writer)) ?? value.text;
+    }
     case "clock":
       return value.text;
     case "day":
@@ -76,6 +92,8 @@ function renderValue(name: string, value: Value, writer: Writer): string | null 
       return renderClause(value.telling, writer);
   }
 }
+
+const NONE: Slots = new Map();
 
 function firstOf<T>(list: readonly T[], make: (one: T) => string | null): string | null {
   for (const one of list) {

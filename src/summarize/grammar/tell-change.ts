@@ -12,7 +12,12 @@ export function tellChange(
 ): readonly Telling[] {
   const { of, slots } = readChange(change, now[0], teller);
   const changes = now.map((telling) =>
-    tellingOf("change", of, { ...slots, now: { kind: "clause", telling } }, telling.obliged),
+    tellingOf(
+      "change",
+      of,
+      { ...Object.fromEntries(telling.slots), ...slots, now: { kind: "clause", telling } },
+      telling.obliged,
+    ),
   );
   return [...(changes.length === 0 ? [tellingOf("change", of, slots)] : changes), ...now];
 }
@@ -55,7 +60,8 @@ function phaseChange(from: unknown, to: unknown): Read {
     from: isPhase(from) ? standing(from) : null,
     to: isPhase(to) ? standing(to) : null,
   };
-  return { of: slots.from === null ? "phase-first" : "phase", slots };
+  const of = slots.from === null ? "phase-first" : "phase";
+  return { of, slots: { ...slots, was: slots.from, is: slots.to } };
 }
 
 function plans(from: unknown, to: unknown, teller: Teller): Read["slots"] {
@@ -72,7 +78,7 @@ function plans(from: unknown, to: unknown, teller: Teller): Read["slots"] {
     "from-place": changed(hasMoved, place(venue, teller)),
     "to-date": changed(isOther, dayOf(after)),
     "to-place": changed(hasMoved, place(newVenue, teller)),
-    date: dayOf(after ?? before),
+    ...(after === undefined ? { date: dayOf(before) } : {}),
   };
 }
 
@@ -84,7 +90,7 @@ function joined(from: unknown, to: unknown, teller: Teller): Read["slots"] {
   const tell = (names: readonly string[]) => names.map((name) => member(name, party, teller));
   return {
     party: actor(party, teller),
-    joined: tell(members.filter((name) => !before.has(name))),
+    [before.size === 0 ? "named" : "joined"]: tell(members.filter((name) => !before.has(name))),
     anyone: tell(members),
   };
 }

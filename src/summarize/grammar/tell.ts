@@ -1,5 +1,8 @@
 import type { Digest, DigestDispute, DigestRound } from "../../digest/digest.ts";
+import type { PloverType } from "../../facts/plover.ts";
+import { catalogOf } from "../../i18n/catalog.ts";
 import { formatClock, localParts } from "../../i18n/dates.ts";
+import type { PloverType } from "../../facts/plover.ts";
 import type { CalendarDate } from "../../lib/calendar-date.ts";
 import { plainLine } from "../../i18n/direction.ts";
 import type { ClaimFact } from "../claim.ts";
@@ -7,8 +10,17 @@ import { tellChange } from "./tell-change.ts";
 import { slotsOf, term, type Telling, tellingOf, type Value } from "./telling.ts";
 import { actor, basis, clock, day, isPhase, member, named, place, speaker, standing, type Teller, topic, whoever } from "./values.ts";
 
-/** How the grammar may tell a fact, the fullest way first. */
+/** How the grammar may tell a fact, the fullest way first; each knows whose talks these are. */
 export function tellingsOf(fact: ClaimFact, teller: Teller): readonly Telling[] {
+  const [one = null, other = null] = teller.parties.map((code) => actor(code, teller));
+  const both = slotsOf({ parties: [one, other].filter((party) => party !== null), one, other });
+  return tell(fact, teller).map((telling) => ({
+    ...telling,
+    slots: new Map([...both, ...telling.slots]),
+  }));
+}
+
+function tell(fact: ClaimFact, teller: Teller): readonly Telling[] {
   switch (fact.kind) {
     case "phase":
       return tellPhase(fact, teller);
@@ -44,6 +56,7 @@ function tellPhase(fact: PhaseFact, teller: Teller): readonly Telling[] {
   const ground =
     confirmation === null ? null : basis({ confirmation, attributedTo: phaseAttributedTo }, teller);
   const slots = {
+    standing: term(phase),
     since: { kind: "day", date, time, timeZone },
     "since-clock": { kind: "clock", time, timeZone, text: `${formatClock(language, time)} ${zone(timeZone, at)}` },
      basis: ground?.value ?? null,
@@ -98,10 +111,12 @@ function tellStatement({ party, statement }: StatementFact, teller: Teller): rea
   const slots = {
     speaker: speaker(name, party, teller),
     topic: topic(id, teller),
+    act: term(stance),
     words: lang === language ? ({ kind: "words", text: plainLine(text), direct } as const) : null,
   };
   const about = tellingOf("statement", stance, slots);
-  return slots.words === null ? [about] : [tellingOf("quotation", stance, slots), about];
+  const manner = direct ? stance : `${stance}-reported`;
+  return slots.words === null ? [about] : [tellingOf("quotation", manner, slots), about];
 }
 
 function tellEvent(event: Digest["events"][number], teller: Teller): Telling {
@@ -109,26 +124,37 @@ function tellEvent(event: Digest["events"][number], teller: Teller): Telling {
   const slots = {
     source: actor(source, teller),
     target: target === source ? null : actor(target, teller),
-    topic: topics.flatMap((id) => topic(id, teller) ?? []),
+    topic: OF_WORDS.has(type) ? topics.flatMap((id) => topic(id, teller) ?? []) : [],
     date: day(date),
   };
   const deed = term(type, slotsOf(slots));
-  return tellingOf("event", modality, { ...slots, deed, did: deed });
+  const forms = { deed, did: deed, undergone: deed, does: deed, will: deed, "not-done": deed };
+  return tellingOf("event", modality, { ...slots, ...forms });
 }
+
+/** What is done by words is about something; what a report on other deeds concerns is no reason of theirs. */
+const OF_WORDS: ReadonlySet<string> = new Set<PloverType>([
+  "AGREE",
+  "CONSULT",
+  "SUPPORT",
+  "CONCEDE",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "PROTEST",
+]);
 
 const tellMilestone = (since: string, { wording }: Teller): Telling =>
   tellingOf("milestone", "any", { milestone: named(`milestone:${since}`, wording.milestone(since)) });
 
 function tellDispute({ about, settled, versions }: DigestDispute, teller: Teller): Telling {
-  const [one, other] = teller.parties;
   const told = versions.flatMap(({ value }) => version(about, value, teller) ?? []);
   const isVersions = !settled && told.length > 1 && told.length === versions.length;
   const of = settled ? "settled" : isVersions ? "versions" : "open";
   return tellingOf("dispute", of, {
     about: term(about),
     version: isVersions ? told : [],
-    one: actor(one ?? null, teller),
-    other: actor(other ?? null, teller),
   });
 }
 

@@ -34,7 +34,8 @@ export function whoever(who: string | null, teller: Teller): Value | null {
 }
 
 /** Where talks stand, or stood. */
-export const standing = (phase: Phase): Value => term("any", slotsOf({ standing: term(phase) }));
+export const standing = (phase: Phase): Value =>
+  term("any", slotsOf({ standing: term(phase), stood: term(phase), state: term(phase) }));
 
 export const isPhase = (value: unknown): value is Phase =>
   PHASES.some((phase) => phase === value);
@@ -70,13 +71,13 @@ export function basis({ confirmation, attributedTo }: Ground, teller: Teller) {
   return { value: term(confirmation), obliged: FIRM.has(confirmation) ? [] : ["basis"] };
 }
 
-/** A city, its country or both. */
+/** A city, its country or both. A country is no capital here: talks in Turkey may be far from Ankara. */
 export function place(venue: DigestRound["venue"], teller: Teller): Value | null {
   if (venue === null || (venue.city === null && venue.country === null)) return null;
   const { city, country } = venue;
   const slots = slotsOf({
     city: city === null ? null : named(`city:${city}`, teller.wording.city(city) ?? city),
-    country: actor(country, teller),
+    country: country === null ? null : named(`land:${country}`, teller.wording.actorInSentence(country)),
   });
   return term("any", slots);
 }
