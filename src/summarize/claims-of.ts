@@ -25,7 +25,11 @@ export function claimsOf(
   grammars: Grammars,
 ): readonly Claim[] {
   // What a model wrote bears nothing out.
-  const digest: Digest = { ...narrated, events: narrated.events.map(pastOf(narrated, names)), narration: null };
+  const digest: Digest = {
+    ...narrated,
+    events: narrated.events.map(pastOf(narrated, names)),
+    narration: null,
+  };
   const teller = tellerOf(names, language);
   return nameClaims(
     factsOf(digest).flatMap(({ fact, citations: [first, ...rest] }) => {
@@ -96,7 +100,9 @@ function aroundOf(digest: Digest): readonly Unnamed[] {
     ...disputes.map((dispute) =>
       cited({ kind: "dispute", dispute }, { citations: citedIn(dispute) }),
     ),
-    ...changes.map((change) => cited({ kind: "change", change, now: nowOf(change, digest) }, change)),
+    ...changes.map((change) =>
+      cited({ kind: "change", change, now: nowOf(change, digest) }, change),
+    ),
   ];
 }
 

@@ -71,7 +71,6 @@ export function createNarrator(deps: NarratorDeps): Narrator {
   };
 }
 
-
 /** Null for a digest that claims nothing. */
 function createDigestWriter(deps: NarratorDeps) {
   const narrations = createOnce<Written<Narration>>(deps.monotonicMs);

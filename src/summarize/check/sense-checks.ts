@@ -27,7 +27,10 @@ export function createSenseChecks(tools: SenseCheckTools): readonly Check[] {
   const senses = createSenseReader({ senseWords, eventLexicons, languages });
   const predicates = createPredicateReader(senses);
   const polarities = createPolarityReader(senses, predicates);
-  return [...createMeaningChecks(tools, { senses, predicates, polarities }), createCoverageCheck(senses)];
+  return [
+    ...createMeaningChecks(tools, { senses, predicates, polarities }),
+    createCoverageCheck(senses),
+  ];
 }
 
 type Readers = {
@@ -50,4 +53,3 @@ const createMeaningChecks = (
   createTopicCheck(senses, dossier),
   createWordingCheck(senses, dossier, polarities),
 ];
-

@@ -30,7 +30,7 @@ export function repeated(
   next: (at: number) => readonly End[],
 ): readonly End[] {
   let all = first;
-  for (let fresh = first; fresh.length > 0; ) {
+  for (let fresh = first; fresh.length > 0;) {
     const known = new Set(all.map(keyOf));
     fresh = after(fresh, next).filter((end) => !known.has(keyOf(end)));
     all = [...all, ...fresh];

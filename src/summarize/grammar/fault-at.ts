@@ -18,7 +18,7 @@ function aboutAt({ tokens, names, dates }: Sentence, at: number): FaultKind {
   if (date !== undefined) return date.form === "relative" ? "relative-date" : "date";
   const token = tokens[at];
   if (token?.kind === "number") return "number";
-  if (token?.kind === "mark") return "quotation";
+  if (token?.kind === "mark") return token.text === "." ? "wording" : "quotation";
   const [name] = names.get(at)?.keys() ?? [];
   if (name === undefined) return "wording";
   if (name.startsWith("person:")) return "name";

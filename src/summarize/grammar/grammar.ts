@@ -102,16 +102,30 @@ export function loadGrammars(folder: string): Grammars {
     const grammar = loadYaml(file, GrammarFile);
     const circle = circleIn(grammar);
     if (circle !== null) throw new ConfigError([`${file}: terms: ${circle} leads back to itself`]);
+    const lost = phrasesLost(grammar);
+    if (lost.length > 0) throw new ConfigError(lost.map((name) => `${file}: no phrase <${name}>`));
     return grammar;
   };
   const [en, ar, fa] = LANGUAGES.map(load) as [Grammar, Grammar, Grammar];
   return { en, ar, fa };
 }
 
+/** Phrases that wordings name and that there are not. */
+function phrasesLost(grammar: Grammar): readonly string[] {
+  const { clauses, tails, terms, sides, phrases } = grammar;
+  const cases = [...[clauses, tails, terms].flatMap((all) => [...all.values()]), sides, phrases];
+  const parts = cases.flatMap((all) => [...all.values()].flat().flatMap(patternsIn));
+  const named = parts.flatMap((part) => (part.kind === "phrase" ? [part.name] : []));
+  return [...new Set(named)].filter((name) => !phrases.has(name));
+}
+
 /** A term or phrase that is made of itself, or null. */
 function circleIn({ terms, phrases }: Pick<Grammar, "terms" | "phrases">): string | null {
   const partsOf = (name: string): readonly string[] => {
-    const patterns = [...[...(terms.get(name)?.values() ?? [])].flat(), ...(phrases.get(name) ?? [])];
+    const patterns = [
+      ...[...(terms.get(name)?.values() ?? [])].flat(),
+      ...(phrases.get(name) ?? []),
+    ];
     const parts = patterns.flatMap(patternsIn);
     return parts.flatMap((part) => ("name" in part ? [part.name] : []));
   };

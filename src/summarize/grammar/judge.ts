@@ -8,7 +8,7 @@ import { openSearch, type Told } from "./match.ts";
 import { parse } from "./parse.ts";
 import type { SentenceReader } from "./read-sentence.ts";
 import { tellingsOf } from "./tell.ts";
-import { keyOf, type Slots, type Telling } from "./telling.ts";
+import { isDeed, keyOf, type Slots, type Telling } from "./telling.ts";
 import { tellerOf } from "./teller.ts";
 
 /** What sentences are judged with. */
@@ -28,14 +28,17 @@ export function judgeSentence(
   claims: readonly Claim[],
   language: Language,
 ): Verdict {
-  if (claims.length === 0 || claims.length > MOST_CLAIMS) return fallen({ about: "claim", words: [] });
+  if (claims.length === 0 || claims.length > MOST_CLAIMS)
+    return fallen({ about: "claim", words: [] });
   const sentence = readSentence(text, language, claims);
   const search = openSearch(sentence, grammars[language]);
   const parsed = parse(search, tellingsBy(claims, tellerOf(names, language)));
   switch (parsed.kind) {
     case "read": {
       const [first, ...more] = claims.filter((_, at) => (parsed.by & (1 << at)) !== 0);
-      return first === undefined ? fallen({ about: "claim", words: [] }) : { kind: "supported", by: [first, ...more] };
+      return first === undefined
+        ? fallen({ about: "claim", words: [] })
+        : { kind: "supported", by: [first, ...more] };
     }
     case "incomplete":
       return fallen({ about: "hedge", words: parsed.missing });
@@ -46,7 +49,10 @@ export function judgeSentence(
 
 const fallen = (fault: Fault): Verdict => ({ kind: "unsupported", faults: [fault] });
 
-function tellingsBy(claims: readonly Claim[], teller: Parameters<typeof tellingsOf>[1]): readonly Told[] {
+function tellingsBy(
+  claims: readonly Claim[],
+  teller: Parameters<typeof tellingsOf>[1],
+): readonly Told[] {
   const all = claims.flatMap(({ fact }, at) =>
     tellingsOf(fact, teller).map((telling) => ({ telling, bit: 1 << at })),
   );
@@ -73,5 +79,6 @@ function siblingsOf(telling: Telling, bit: number, all: readonly Borne[]): Told[
   );
 }
 
+/** What was done says again by whom, which is compared by itself. */
 const without = (slots: Slots, name: string): string =>
-  keyOf(new Map([...slots].filter(([other]) => other !== name)));
+  keyOf(new Map([...slots].filter(([other, values]) => other !== name && !values.some(isDeed))));

@@ -12,7 +12,10 @@ export function matchValue(value: Value, sentence: Sentence, from: number): read
       return dayEnds(value, sentence, from);
     case "clock":
       return datesAt(sentence, from)
-        .filter(({ form, time, timeZone }) => form === "time" && time === value.time && isZone(timeZone, value.timeZone))
+        .filter(
+          ({ form, time, timeZone }) =>
+            form === "time" && time === value.time && isZone(timeZone, value.timeZone),
+        )
         .map(({ to }) => to);
     case "words":
       return matchSaid(value, sentence, from);

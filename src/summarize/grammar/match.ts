@@ -4,7 +4,14 @@ import { matchLiteral, startsWithClitic } from "./match-literal.ts";
 import { matchValue } from "./match-value.ts";
 import type { Pattern } from "./pattern.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
-import { type Slots, subjectSlotOf, type Telling, tellingOf, type Value } from "./telling.ts";
+import {
+  isDeed,
+  type Slots,
+  subjectSlotOf,
+  type Telling,
+  tellingOf,
+  type Value,
+} from "./telling.ts";
 
 /** A telling of one of the claims that a sentence names. */
 export type Told = {
@@ -86,12 +93,7 @@ const matchSides = (
   at: number,
 ): readonly End[] => repeated([endAt(at)], (from) => matchAny(search, sides, told, from));
 
-function matchPattern(
-  search: Search,
-  pattern: Pattern,
-  frame: Frame,
-  at: number,
-): readonly End[] {
+function matchPattern(search: Search, pattern: Pattern, frame: Frame, at: number): readonly End[] {
   if (frame.known !== null) return matchAnew(search, pattern, frame, at);
   const bySlots = search.memory.get(pattern) ?? new Map<Slots, (readonly End[])[]>();
   search.memory.set(pattern, bySlots);
@@ -113,7 +115,9 @@ function matchAnew(search: Search, pattern: Pattern, frame: Frame, at: number): 
     case "choice":
       return pattern.options.flatMap((option) => matchPattern(search, option, frame, at));
     case "phrase":
-      return (search.grammar.phrases.get(pattern.name) ?? []).flatMap((phrase) => matchPattern(search, phrase, frame, at));
+      return (search.grammar.phrases.get(pattern.name) ?? []).flatMap((phrase) =>
+        matchPattern(search, phrase, frame, at),
+      );
     case "sequence":
       return pattern.parts.reduce<readonly End[]>(
         (ends, part) => after(ends, (from) => matchPattern(search, part, frame, from)),
@@ -151,7 +155,9 @@ function matchSlot(search: Search, slot: Slot, frame: Frame, at: number): readon
   const told = (obligation < 0 ? 0 : 1 << obligation) | (isSubject ? SUBJECT : 0);
   const named = slot.isList
     ? matchList(search, slot.name, frame, at)
-    : (slots.get(slot.name) ?? []).flatMap((value) => matchOne(search, slot.name, value, at, frame));
+    : (slots.get(slot.name) ?? []).flatMap((value) =>
+        matchOne(search, slot.name, value, at, frame),
+      );
   const left =
     isSubject && frame.known !== null
       ? [endAt(at), ...matchAny(search, frame.known, NOTHING, at)]
@@ -183,7 +189,7 @@ function matchOne(
   name: string,
   value: Value,
   at: number,
-  { telling: { kind } }: Told,
+  frame: Told,
 ): readonly End[] {
   if (value.kind === "clause") {
     const ends = matchClause(search, { ...NOTHING, telling: value.telling }, at, false);
@@ -192,7 +198,9 @@ function matchOne(
   const from = reach(search, at);
   const slots = value.kind === "term" ? value.slots : NOTHING.telling.slots;
   const of = value.kind === "term" ? value.of : value.kind === "name" ? codeOf(value.of) : "";
-  const told = { ...NOTHING, telling: { ...NOTHING.telling, kind, slots } };
+  const { kind } = frame.telling;
+  const around = isDeed(value) ? frame : NOTHING;
+  const told = { ...around, telling: { ...NOTHING.telling, kind, slots } };
   const inWords = matchAny(search, casesOf(search.grammar.terms, name, of), told, from);
   const starts = [endAt(from), ...matchAny(search, search.grammar.determiners, NOTHING, from)];
   const asItself = after(starts, (start) => {

@@ -76,9 +76,9 @@ function attributed(reading: Reading, at: number, state: State): readonly number
     (slots.get("basis") ?? []).flatMap((value) => {
       if (value.kind !== "term") return [];
       const told = { ...NOTHING, telling: { ...NOTHING.telling, slots: value.slots } };
-      return distinct(matchAny(search, casesOf(search.grammar.terms, "basis", value.of), told, at)).flatMap(
-        (end) => clausesFrom(reading, end.at, { ...state, subject: null, basis }),
-      );
+      return distinct(
+        matchAny(search, casesOf(search.grammar.terms, "basis", value.of), told, at),
+      ).flatMap((end) => clausesFrom(reading, end.at, { ...state, subject: null, basis }));
     }),
   );
 }
@@ -114,9 +114,14 @@ function nextClauses(search: Search, { at, told }: End): readonly number[] {
   const words = matchAny(search, isLed ? breaks : [...joiners, ...breaks], NOTHING, at);
   const next = wordAt(sentence, at);
   const isJoined =
-    !isLed && (next > at || clitics.some((clitic) => sentence.tokens[next]?.text.startsWith(clitic)));
+    !isLed &&
+    (next > at || clitics.some((clitic) => sentence.tokens[next]?.text.startsWith(clitic)));
   const isParted = SEMICOLONS.includes(sentence.tokens[next]?.text ?? "-");
-  return [...words.map((end) => end.at), ...(isJoined ? [at] : []), ...(isParted ? [next + 1] : [])];
+  return [
+    ...words.map((end) => end.at),
+    ...(isJoined ? [at] : []),
+    ...(isParted ? [next + 1] : []),
+  ];
 }
 
 const SEMICOLONS = ";\u061b";
@@ -127,7 +132,9 @@ const tails = (reading: Reading, told: Told, end: End, state: State): readonly n
     const byKind = reading.search.grammar.tails.get(other.telling.kind);
     const patterns = [...(byKind?.get(told.telling.kind) ?? []), ...(byKind?.get("any") ?? [])];
     return matchAny(reading.search, patterns, other, end.at).flatMap((reached) =>
-      reached.at > end.at ? restFrom(reading, other, { ...reached, told: reached.told | (end.told & LED) }, state) : [],
+      reached.at > end.at
+        ? restFrom(reading, other, { ...reached, told: reached.told | (end.told & LED) }, state)
+        : [],
     );
   });
 

@@ -52,7 +52,10 @@ function readChoice(parts: readonly string[], from: number): Read {
     next = read.next;
   } while (parts[next] === "|");
   const [only, ...more] = options;
-  return { pattern: only !== undefined && more.length === 0 ? only : { kind: "choice", options }, next };
+  return {
+    pattern: only !== undefined && more.length === 0 ? only : { kind: "choice", options },
+    next,
+  };
 }
 
 function readSequence(parts: readonly string[], from: number): Read {

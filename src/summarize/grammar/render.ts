@@ -44,7 +44,9 @@ function render(pattern: Pattern, slots: Slots, writer: Writer): string | null {
         ? ""
         : (render(pattern.part, slots, writer) ?? "");
     case "phrase":
-      return firstOf(writer.grammar.phrases.get(pattern.name) ?? [], (one) => render(one, slots, writer));
+      return firstOf(writer.grammar.phrases.get(pattern.name) ?? [], (one) =>
+        render(one, slots, writer),
+      );
     case "choice":
       return firstOf(pattern.options, (option) => render(option, slots, writer));
     case "sequence": {
@@ -55,7 +57,9 @@ function render(pattern: Pattern, slots: Slots, writer: Writer): string | null {
       const values = slots.get(pattern.name) ?? [];
       const texts = values.map((value) => renderValue(pattern.name, value, writer));
       const known = texts.filter((text) => text !== null);
-      return pattern.isList && known.length > 0 ? listOf(writer.language, known) : (known[0] ?? null);
+      return pattern.isList && known.length > 0
+        ? listOf(writer.language, known)
+        : (known[0] ?? null);
     }
   }
 }
@@ -77,7 +81,9 @@ function renderValue(name: string, value: Value, writer: Writer): string | null 
   const { language, grammar } = writer;
   switch (value.kind) {
     case "term":
-      return firstOf(casesOf(grammar.terms, name, value.of), (one) => render(one, value.slots, writer));
+      return firstOf(casesOf(grammar.terms, name, value.of), (one) =>
+        render(one, value.slots, writer),
+      );
     case "name": {
       const words = casesOf(grammar.terms, name, value.of.replace(/^\w+:/u, ""));
       return firstOf(words, (one) => render(one, NONE, writer)) ?? value.text;

@@ -11,15 +11,12 @@ export function tellChange(
   teller: Teller,
 ): readonly Telling[] {
   const { of, slots } = readChange(change, now[0], teller);
-  const changes = now.map((telling) =>
-    tellingOf(
-      "change",
-      of,
-      { ...Object.fromEntries(telling.slots), ...slots, now: { kind: "clause", telling } },
-      telling.obliged,
-    ),
-  );
-  return [...(changes.length === 0 ? [tellingOf("change", of, slots)] : changes), ...now];
+  const changes = now.map((telling) => {
+    const all = { ...Object.fromEntries(telling.slots), ...slots };
+    return tellingOf("change", of, { ...all, now: { kind: "clause", telling } }, telling.obliged);
+  });
+  const alone = change.kind === "position" || now.length === 0;
+  return [...changes, ...(alone ? [tellingOf("change", of, slots)] : []), ...now];
 }
 
 type Read = { readonly of: string; readonly slots: Parameters<typeof tellingOf>[2] };
@@ -41,14 +38,17 @@ function readChange(
     case "phase":
       return phaseChange(from, to);
     case "round":
-      return { of: now === undefined ? "round-gone" : `round-${now.kind}`, slots: plans(from, to, teller) };
+      return {
+        of: now === undefined ? "round-gone" : `round-${now.kind}`,
+        slots: plans(from, to, teller),
+      };
     case "delegation":
       return { of: "delegation", slots: joined(from, to, teller) };
     case "position": {
       const said = Position.safeParse(to);
       if (!said.success) return { of: "position", slots: {} };
       const { party, speaker: name } = said.data;
-      return { of: "position", slots: { party: actor(party, teller), speaker: speaker(name, party, teller) } };
+      return { of: "position", slots: { speaker: speaker(name, party, teller) } };
     }
     case "event":
       return { of: "event", slots: {} };
@@ -72,7 +72,8 @@ function plans(from: unknown, to: unknown, teller: Teller): Read["slots"] {
   const [venue, newVenue] = [before?.venue ?? null, after?.venue ?? null];
   const hasMoved = venue !== null && newVenue !== null && venue.city !== newVenue.city;
   const isOther = before?.date != null && after?.date != null && before.date !== after.date;
-  const changed = (isSo: boolean, value: Value | null) => (isSo || after === undefined ? value : null);
+  const changed = (isSo: boolean, value: Value | null) =>
+    isSo || after === undefined ? value : null;
   return {
     "from-date": changed(isOther, dayOf(before)),
     "from-place": changed(hasMoved, place(venue, teller)),

@@ -1,6 +1,4 @@
 import type { Digest, DigestDispute, DigestRound } from "../../digest/digest.ts";
-import type { PloverType } from "../../facts/plover.ts";
-import { catalogOf } from "../../i18n/catalog.ts";
 import { formatClock, localParts } from "../../i18n/dates.ts";
 import type { PloverType } from "../../facts/plover.ts";
 import type { CalendarDate } from "../../lib/calendar-date.ts";
@@ -8,7 +6,21 @@ import { plainLine } from "../../i18n/direction.ts";
 import type { ClaimFact } from "../claim.ts";
 import { tellChange } from "./tell-change.ts";
 import { slotsOf, term, type Telling, tellingOf, type Value } from "./telling.ts";
-import { actor, basis, clock, day, isPhase, member, named, place, speaker, standing, type Teller, topic, whoever } from "./values.ts";
+import {
+  actor,
+  basis,
+  clock,
+  day,
+  isPhase,
+  member,
+  named,
+  place,
+  speaker,
+  standing,
+  type Teller,
+  topic,
+  whoever,
+} from "./values.ts";
 
 /** How the grammar may tell a fact, the fullest way first; each knows whose talks these are. */
 export function tellingsOf(fact: ClaimFact, teller: Teller): readonly Telling[] {
@@ -58,11 +70,21 @@ function tellPhase(fact: PhaseFact, teller: Teller): readonly Telling[] {
   const slots = {
     standing: term(phase),
     since: { kind: "day", date, time, timeZone },
-    "since-clock": { kind: "clock", time, timeZone, text: `${formatClock(language, time)} ${zone(timeZone, at)}` },
-     basis: ground?.value ?? null,
+    "since-clock": {
+      kind: "clock",
+      time,
+      timeZone,
+      text: `${formatClock(language, time)} ${zone(timeZone, at)}`,
+    },
+    basis: ground?.value ?? null,
     contested: contested ? term("any") : null,
   } as const;
-  return [tellingOf("phase", phase, slots, [...(ground?.obliged ?? []), ...(contested ? ["contested"] : [])])];
+  return [
+    tellingOf("phase", phase, slots, [
+      ...(ground?.obliged ?? []),
+      ...(contested ? ["contested"] : []),
+    ]),
+  ];
 }
 
 /** A round that is planned, under way or held, or was planned. */
@@ -146,7 +168,9 @@ const OF_WORDS: ReadonlySet<string> = new Set<PloverType>([
 ]);
 
 const tellMilestone = (since: string, { wording }: Teller): Telling =>
-  tellingOf("milestone", "any", { milestone: named(`milestone:${since}`, wording.milestone(since)) });
+  tellingOf("milestone", "any", {
+    milestone: named(`milestone:${since}`, wording.milestone(since)),
+  });
 
 function tellDispute({ about, settled, versions }: DigestDispute, teller: Teller): Telling {
   const told = versions.flatMap(({ value }) => version(about, value, teller) ?? []);

@@ -71,9 +71,16 @@ export const tellingOf = (
 export const subjectSlotOf = ({ slots }: Telling): string | null =>
   ["speaker", "source"].find((name) => slots.has(name)) ?? null;
 
+/** Whether it is what somebody did, in words that name them. */
+export const isDeed = (value: Value): boolean => value.kind === "term" && value.slots.has("source");
+
 /** The same for all that tells the same. */
 export const keyOf = (slots: Slots): string =>
-  JSON.stringify([...slots].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, values]) => [name, values.map(plain)]));
+  JSON.stringify(
+    [...slots]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, values]) => [name, values.map(plain)]),
+  );
 
 const plain = (value: Value): unknown =>
   value.kind === "term"

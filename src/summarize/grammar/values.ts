@@ -37,8 +37,7 @@ export function whoever(who: string | null, teller: Teller): Value | null {
 export const standing = (phase: Phase): Value =>
   term("any", slotsOf({ standing: term(phase), stood: term(phase), state: term(phase) }));
 
-export const isPhase = (value: unknown): value is Phase =>
-  PHASES.some((phase) => phase === value);
+export const isPhase = (value: unknown): value is Phase => PHASES.some((phase) => phase === value);
 
 /** Something by its name in the language of the reader. */
 export const named = (of: string, text: string | null): Value | null =>
@@ -49,7 +48,11 @@ export const day = (date: CalendarDate | null): Value | null =>
   date === null ? null : { kind: "day", date, time: null, timeZone: null };
 
 /** A round's hour, with whose clock it is. */
-export function clock(time: string | null, timeZone: string | null, { wording }: Teller): Value | null {
+export function clock(
+  time: string | null,
+  timeZone: string | null,
+  { wording }: Teller,
+): Value | null {
   if (time === null) return null;
   const told = { clock: formatClock(wording.language, time) };
   const { phrases } = wording;
@@ -77,7 +80,8 @@ export function place(venue: DigestRound["venue"], teller: Teller): Value | null
   const { city, country } = venue;
   const slots = slotsOf({
     city: city === null ? null : named(`city:${city}`, teller.wording.city(city) ?? city),
-    country: country === null ? null : named(`land:${country}`, teller.wording.actorInSentence(country)),
+    country:
+      country === null ? null : named(`land:${country}`, teller.wording.actorInSentence(country)),
   });
   return term("any", slots);
 }
@@ -95,9 +99,10 @@ export const member = (name: string, party: string | null, teller: Teller): Valu
 
 /** Who speaks; someone without a name is told by whom they speak for. */
 export const speaker = (name: string | null, party: string | null, teller: Teller): Value =>
-  name === null ? term("unnamed", slotsOf({ party: actor(party, teller) })) : member(name, party, teller);
+  name === null
+    ? term("unnamed", slotsOf({ party: actor(party, teller) }))
+    : member(name, party, teller);
 
 /** What something is about. */
 export const topic = (id: string | null, { wording }: Teller): Value | null =>
   id === null ? null : named(`topic:${id}`, wording.topic(id));
-
