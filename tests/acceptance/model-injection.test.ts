@@ -13,7 +13,6 @@ import { renderHtml } from "../../src/messages/render-html.ts";
 import { renderMarkdown } from "../../src/messages/render-markdown.ts";
 import { renderText } from "../../src/messages/render-text.ts";
 import type { Claim } from "../../src/summarize/claim.ts";
-import { claimsOf } from "../../src/summarize/claims-of.ts";
 import type { LanguageModel } from "../../src/summarize/language-model.ts";
 import type { Narrator } from "../../src/summarize/narrator.ts";
 import { createLlmDouble, type LlmDouble } from "../doubles/llm/double.ts";
@@ -25,6 +24,7 @@ import {
   published,
   readInjections,
 } from "../support/injections.ts";
+import { claimsTold } from "../support/wordings.ts";
 
 const AT = new Date("2026-02-05T19:00:00Z");
 const SINCE = new Date("2026-02-04T19:00:00Z");
@@ -127,7 +127,7 @@ describe.each(cases)("an article with %s", (_, hostile) => {
     async (language) => {
       const digest = await story;
       const narration = await obedient.narrate({ names, digest, language }, PATIENCE_MS);
-      expectToldByRule(narration, claimsOf(names, digest, language));
+      expectToldByRule(narration, claimsTold(names, digest, language));
       const added = addedBlocks(
         messageOf(digest, language).blocks,
         messageOf({ ...digest, narration }, language).blocks,
@@ -144,7 +144,7 @@ describe.each(cases)("an article with %s", (_, hostile) => {
   );
 
   it.each(LANGUAGES)("has no claim bear out what it wants said, in %s", async (language) => {
-    const claims = claimsOf(names, await story, language);
+    const claims = claimsTold(names, await story, language);
     const text = demands[hostile.says]?.[language] ?? "";
     const stood = [...claims.map((claim) => [claim]), claims].filter(
       (some) => checker.sentence(text, some, language).kind === "supported",
@@ -154,7 +154,7 @@ describe.each(cases)("an article with %s", (_, hostile) => {
 
   it.each(LANGUAGES)("has it told as nobody's words in translation, in %s", async (language) => {
     const text = demands[hostile.says]?.[language] ?? "";
-    const quoted = claimsOf(names, await story, language).filter(
+    const quoted = claimsTold(names, await story, language).filter(
       ({ fact }) => fact.kind === "statement" && fact.statement.lang !== language,
     );
     const translated = quoted.filter(
@@ -192,7 +192,7 @@ const colluding = (text: string, claims: readonly Claim[]): LanguageModel => ({
 describe.each(LANGUAGES)("a model that has gone over to an attacker, in %s", (language) => {
   it.each(Object.keys(demands))("cannot tell what nobody said: %s", async (name) => {
     const text = demands[name]?.[language] ?? "";
-    const claims = claimsOf(names, baseline, language);
+    const claims = claimsTold(names, baseline, language);
     const narrator = narratorOf(colluding(text, claims), checker);
     const subject = { names, digest: baseline, language };
     expect(await narrator.narrate(subject, PATIENCE_MS)).toBeNull();
@@ -221,8 +221,11 @@ const QUESTIONS: Readonly<Record<Language, readonly string[]>> = {
 
 describe.each(LANGUAGES)("a question that gives orders, in %s", (language) => {
   it.each(QUESTIONS[language])("is answered out of claims or not at all: %s", async (words) => {
-    const claims = claimsOf(names, baseline, language);
-    const answered = await obedient.answer({ names, words, claims, language }, PATIENCE_MS);
+    const claims = claimsTold(names, baseline, language);
+    const answered = await obedient.answer(
+      { names, words, digest: baseline, language },
+      PATIENCE_MS,
+    );
     const told = new Set(claims.map((claim) => claim.told));
     const sentences = answered.kind === "answered" ? answered.sentences : [];
     expect(sentences.filter(({ text }) => !told.has(text))).toEqual([]);

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { loadWordings } from "../../../src/app/core.ts";
 import { loadPrompts } from "../../../src/config/load-prompts.ts";
 import type { NarratedSentence, Narration } from "../../../src/digest/narration.ts";
 import type { Language } from "../../../src/lib/language.ts";
@@ -129,6 +130,7 @@ export const narratorOf = (model: LanguageModel, checker: Checker): Narrator =>
   createNarrator({
     model,
     prompts: loadPrompts(PROMPTS),
+    grammars: loadWordings(),
     checkerOf: () => checker,
     cache: { find: () => Promise.resolve(null), keep: () => Promise.resolve() },
     observe: () => {},

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Narration } from "../../../src/digest/narration.ts";
-import { claimsOf } from "../../../src/summarize/claims-of.ts";
 import type { Answered, Narrator, Question, Subject } from "../../../src/summarize/narrator.ts";
 import { conversationOf, demoDesk, shown, typed, typedIn } from "../../support/conversations.ts";
+import { claimsTold } from "../../support/wordings.ts";
 
 /** A narrator that says what it is told to, and remembers what it was asked. */
 function narratorThat(answered: Answered, narration: Narration | null = null) {
@@ -62,9 +62,11 @@ describe("/ask", () => {
       words: "ماذا قال عراقجي عن البرنامج النووي؟",
       language: "ar",
     });
-    const told = question?.claims.map((claim) => claim.told) ?? [];
-    expect(told[0]).toContain("المرحلة: محددة الموعد");
-    expect(told.some((claim) => claim.includes("عباس عراقجي عن البرنامج النووي"))).toBe(true);
+    const said = question?.digest.positions.flatMap(({ statements }) => statements) ?? [];
+    expect(question?.digest.phase).toBe("scheduled");
+    expect(said).toContainEqual(
+      expect.objectContaining({ speaker: "Abbas Araghchi", topic: "nuclear-programme" }),
+    );
   });
 
   it("says that the sources do not tell", async () => {
@@ -135,6 +137,6 @@ it("counts every claim of the demo among what may be cited", async () => {
   const desk = demoDesk();
   const digest = await desk.bearing("sanctions", "en", new Date("2026-02-05T18:00:00Z"));
   const known = new Set(digest.sources.map(({ n }) => n));
-  for (const { citations } of claimsOf(desk.names, digest, "en"))
+  for (const { citations } of claimsTold(desk.names, digest, "en"))
     for (const n of citations) expect(known.has(n)).toBe(true);
 });

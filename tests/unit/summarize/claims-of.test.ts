@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../../src/lib/language.ts";
-import { claimsOf } from "../../../src/summarize/claims-of.ts";
 import { EMPTY_DIGEST, iranUsNames, quoteOf, RICH_DIGEST } from "../../support/digests.ts";
+import { claimsTold } from "../../support/wordings.ts";
 
 const toldIn = (language: "en" | "ar" | "fa", digest = RICH_DIGEST) =>
-  claimsOf(iranUsNames, digest, language);
+  claimsTold(iranUsNames, digest, language);
 
 describe("what a model is given of a digest", () => {
   it("is each claim in the reader's words, with the sources it rests on", () => {
@@ -12,16 +12,16 @@ describe("what a model is given of a digest", () => {
     expect(phase).toMatchObject({
       id: "c1",
       fact: { kind: "phase" },
-      told: "Phase: Scheduled (reported since 4 February 2026, 22:29 Muscat time); stated by both parties; Sources contradict each other on this.",
+      told: "The talks are scheduled, according to both parties, though sources contradict each other on this, as has been reported since Wednesday 4 February 2026, 22:29 Muscat time.",
       citations: [1, 2, 3],
     });
     expect(round).toMatchObject({ id: "c2", fact: { kind: "next-round" }, citations: [1, 2] });
   });
 
   it.each([
-    ["en", "Friday 6 February 2026, Muscat, Oman, 10:00 local time", "tomorrow"],
-    ["ar", "الجمعة 6 فبراير/شباط 2026، مسقط، عُمان، الساعة 10:00 بالتوقيت المحلي", "غداً"],
-    ["fa", "جمعه ۱۷ بهمن ۱۴۰۴ (۶ فوریه ۲۰۲۶)، مسقط، عمان، ساعت ۱۰:۰۰ به وقت محلی", "فردا"],
+    ["en", "Friday 6 February 2026 in Muscat, Oman at 10:00 local time", "tomorrow"],
+    ["ar", "الجمعة 6 فبراير/شباط 2026 الساعة 10:00 بالتوقيت المحلي", "غداً"],
+    ["fa", "جمعه ۱۷ بهمن ۱۴۰۴ (۶ فوریه ۲۰۲۶) ساعت ۱۰:۰۰ به وقت محلی", "فردا"],
   ] as const)("names the day of the round by its date alone, in %s", (language, when, distance) => {
     const told = toldIn(language).map((claim) => claim.told);
     expect(told[1]).toContain(when);
@@ -43,7 +43,7 @@ describe("what a model is given of a digest", () => {
     });
     const said = claims.find(({ fact }) => fact.kind === "statement");
     expect(said).toMatchObject({
-      told: "Iran: Abbas Araghchi (in Persian)",
+      told: "Abbas Araghchi, foreign minister of Iran, spoke.",
       originals: [{ text: "با حسن نیت می‌رویم", lang: "fa" }],
     });
   });

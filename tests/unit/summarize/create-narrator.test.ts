@@ -3,19 +3,19 @@ import { loadPrompts } from "../../../src/config/load-prompts.ts";
 import type { Narration } from "../../../src/digest/narration.ts";
 import type { Language } from "../../../src/lib/language.ts";
 import { createLog } from "../../../src/lib/log.ts";
-import { claimsOf } from "../../../src/summarize/claims-of.ts";
 import { createNarrator } from "../../../src/summarize/create-narrator.ts";
 import type { LanguageModel } from "../../../src/summarize/language-model.ts";
 import type { NarrationEvent } from "../../../src/summarize/narration-event.ts";
 import type { Checker } from "../../../src/summarize/verdict.ts";
 import { iranUsNames, RICH_DIGEST } from "../../support/digests.ts";
 import { modelThatWrites } from "../../support/model-that-writes.ts";
+import { claimsTold, WORDINGS } from "../../support/wordings.ts";
 
 const NOTHING = { lead: [], positions: [], changes: [], translations: [] };
 
 /** Ids of the claims of the rich digest by what they are about. */
 const idOf = (kind: string, party: string | null = null, language: Language = "en"): string =>
-  claimsOf(iranUsNames, RICH_DIGEST, language).find(
+  claimsTold(iranUsNames, RICH_DIGEST, language).find(
     ({ fact }) =>
       fact.kind === kind && (party === null || (fact.kind === "statement" && fact.party === party)),
   )?.id ?? "";
@@ -25,11 +25,11 @@ const LIE = { text: "LIE: the talks are over.", claims: ["c1"] };
 
 /** Judges by a word: what begins with LIE is none of the sources'. */
 const checker: Checker = {
-  sentence: (text) =>
-    text.startsWith("LIE")
+  sentence: (text, [first, ...more]) =>
+    first === undefined || text.startsWith("LIE")
       ? { kind: "unsupported", faults: [{ about: "phase", words: ["over"] }] }
-      : { kind: "supported" },
-  translation: (text) => checker.sentence(text, [], "en"),
+      : { kind: "supported", by: [first, ...more] },
+  translation: (text, claim) => checker.sentence(text, [claim], "en"),
 };
 
 function story(model: LanguageModel) {
@@ -43,6 +43,7 @@ function story(model: LanguageModel) {
     createNarrator({
       model,
       prompts: loadPrompts("seeds/prompts"),
+      grammars: WORDINGS,
       checkerOf,
       cache: {
         find: (key) => Promise.resolve(kept.get(key) ?? null),
@@ -69,7 +70,7 @@ function story(model: LanguageModel) {
       {
         names: iranUsNames,
         words,
-        claims: claimsOf(iranUsNames, RICH_DIGEST, "en"),
+        digest: RICH_DIGEST,
         language: "en",
       },
       1_000,
@@ -227,11 +228,15 @@ it("nobody is kept from a digest by talks that have no checker", async () => {
     throw new Error("nobody watches them");
   });
   const subject = { names: iranUsNames, digest: RICH_DIGEST, language: "en" } as const;
-  const claims = claimsOf(iranUsNames, RICH_DIGEST, "en");
   expect(await narrator.narrate(subject, 1_000)).toBeNull();
   expect(await narrator.prepare(subject, 1_000)).toBeNull();
   expect(await narrator.find(subject)).toBeNull();
-  const question = { names: iranUsNames, words: "why?", claims, language: "en" } as const;
+  const question = {
+    names: iranUsNames,
+    words: "why?",
+    digest: RICH_DIGEST,
+    language: "en",
+  } as const;
   expect(await narrator.answer(question, 1_000)).toEqual({ kind: "failed" });
   expect(events.map((event) => (event.kind === "extractive" ? event.reason : ""))).toEqual([
     "bug",

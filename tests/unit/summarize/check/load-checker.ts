@@ -9,6 +9,7 @@ import { createEventFinder } from "../../../../src/facts/events/find-events.ts";
 import { createExtractor } from "../../../../src/facts/extract.ts";
 import { createReader } from "../../../../src/facts/read-article.ts";
 import { createChecker } from "../../../../src/summarize/check/checker.ts";
+import { loadGrammars } from "../../../../src/summarize/grammar/grammar.ts";
 import { loadSenseWords } from "../../../../src/summarize/check/sense-words.ts";
 import { loadSurfaceWords } from "../../../../src/summarize/check/surface-words.ts";
 import type { Checker } from "../../../../src/summarize/verdict.ts";
@@ -27,6 +28,7 @@ export function loadChecker(talks = "iran-us"): Checker {
     reader,
     dates,
     names: { dossier, places },
+    grammars: loadGrammars("seeds/wordings"),
     dateLexicons,
     surfaceWords: loadSurfaceWords("seeds/checks"),
     senseWords: loadSenseWords("seeds/checks"),
