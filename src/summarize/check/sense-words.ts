@@ -4,8 +4,6 @@ import { z } from "zod";
 import { loadYaml } from "../../config/load-yaml.ts";
 import { LANGUAGES, type Language } from "../../lib/language.ts";
 import type { ClaimFact } from "../claim.ts";
-import { type FrameWords, loadFrameWords } from "./frame-words.ts";
-import { loadProofWords, type ProofWords } from "./proof-words.ts";
 
 /** One line of words that say the same, each language's separated by commas. */
 const Meaning = z
@@ -84,16 +82,12 @@ export type SenseWords = {
   readonly duty: Phrases;
   /** Words for what is not there. */
   readonly lack: Phrases;
-  /** What a sentence is proven by. */
-  readonly proof: ProofWords;
   /** Words that each kind of claim bears out, in whatever words it is told. */
   readonly facts: Readonly<Record<Language, readonly (readonly [FactKind, readonly string[]])[]>>;
-  /** Words of the frames in which deeds are told. */
-  readonly frames: FrameWords;
 };
 
 /**
- * Reads `meanings/*.yaml`, `opposites.yaml`, `proof.yaml` and `plain-words.<lang>.yaml` from a folder.
+ * Reads `meanings/*.yaml`, `opposites.yaml` and `plain-words.<lang>.yaml` from a folder.
  *
  * @throws {ConfigError} when a file is missing or wrong.
  */
@@ -128,8 +122,6 @@ export function loadSenseWords(folder: string): SenseWords {
     frame: phrases((file) => file.frame),
     duty: phrases((file) => file.duty),
     lack: phrases((file) => file.lack),
-    proof: loadProofWords(folder),
-    frames: loadFrameWords(folder),
     facts: { en: factsIn(files.en), ar: factsIn(files.ar), fa: factsIn(files.fa) },
   };
 }

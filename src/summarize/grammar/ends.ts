@@ -29,13 +29,12 @@ export function repeated(
   first: readonly End[],
   next: (at: number) => readonly End[],
 ): readonly End[] {
-  let all = first;
+  const all = new Map(first.map((end) => [keyOf(end), end]));
   for (let fresh = first; fresh.length > 0;) {
-    const known = new Set(all.map(keyOf));
-    fresh = after(fresh, next).filter((end) => !known.has(keyOf(end)));
-    all = [...all, ...fresh];
+    fresh = after(fresh, next).filter((end) => !all.has(keyOf(end)));
+    for (const end of fresh) all.set(keyOf(end), end);
   }
-  return all;
+  return [...all.values()];
 }
 
 /** Each way once. */

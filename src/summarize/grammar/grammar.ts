@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { ConfigError } from "../../config/env.ts";
 import { loadYaml } from "../../config/load-yaml.ts";
-import { LANGUAGES, type Language } from "../../lib/language.ts";
+import type { Language } from "../../lib/language.ts";
 import { parsePattern, type Pattern, patternsIn } from "./pattern.ts";
 
 /** Patterns by what they tell and, of that, by case. */
@@ -106,8 +106,7 @@ export function loadGrammars(folder: string): Grammars {
     if (lost.length > 0) throw new ConfigError(lost.map((name) => `${file}: no phrase <${name}>`));
     return grammar;
   };
-  const [en, ar, fa] = LANGUAGES.map(load) as [Grammar, Grammar, Grammar];
-  return { en, ar, fa };
+  return { en: load("en"), ar: load("ar"), fa: load("fa") };
 }
 
 /** Phrases that wordings name and that there are not. */

@@ -2,6 +2,7 @@ import type { DateMention } from "../../facts/dates/date-mention.ts";
 import { matchSaid } from "./match-said.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
 import type { Value } from "./telling.ts";
+import { namesOtherWeekday } from "./weekday.ts";
 
 /** Ends of a value that is told as itself from a token on: a name, a day, a time of day, words said. */
 export function matchValue(value: Value, sentence: Sentence, from: number): readonly number[] {
@@ -33,13 +34,16 @@ type Day = Extract<Value, { kind: "day" }>;
 /** The day by its date; once more in another calendar. */
 function dayEnds(day: Day, sentence: Sentence, from: number): readonly number[] {
   const ends = datesAt(sentence, from)
-    .filter((mention) => isDay(mention, day))
+    .filter((mention) => isDay(mention, day) && !isMisnamed(mention, day, sentence))
     .map(({ to }) => to);
   return ends.flatMap((end) => {
     const next = wordAt(sentence, end);
     return next === end ? [end] : [end, ...dayEnds(day, sentence, next)];
   });
 }
+
+const isMisnamed = ({ from, to }: DateMention, { date }: Day, sentence: Sentence): boolean =>
+  namesOtherWeekday(sentence.tokens.slice(from, to), date, sentence.language);
 
 const isDay = (
   { date, dateEnd, form, precision, time, timeZone }: DateMention,

@@ -71,7 +71,8 @@ function plans(from: unknown, to: unknown, teller: Teller): Read["slots"] {
   const dayOf = (plan: typeof before) => day((plan?.date ?? null) as CalendarDate | null);
   const [venue, newVenue] = [before?.venue ?? null, after?.venue ?? null];
   const hasMoved = venue !== null && newVenue !== null && venue.city !== newVenue.city;
-  const isOther = before?.date != null && after?.date != null && before.date !== after.date;
+  const [once, next] = [before?.date ?? null, after?.date ?? null];
+  const isOther = once !== null && next !== null && once !== next;
   const changed = (isSo: boolean, value: Value | null) =>
     isSo || after === undefined ? value : null;
   return {

@@ -26,13 +26,13 @@ import {
 export function tellingsOf(fact: ClaimFact, teller: Teller): readonly Telling[] {
   const [one = null, other = null] = teller.parties.map((code) => actor(code, teller));
   const both = slotsOf({ parties: [one, other].filter((party) => party !== null), one, other });
-  return tell(fact, teller).map((telling) => ({
+  return readFact(fact, teller).map((telling) => ({
     ...telling,
     slots: new Map([...both, ...telling.slots]),
   }));
 }
 
-function tell(fact: ClaimFact, teller: Teller): readonly Telling[] {
+function readFact(fact: ClaimFact, teller: Teller): readonly Telling[] {
   switch (fact.kind) {
     case "phase":
       return tellPhase(fact, teller);
@@ -182,10 +182,12 @@ function tellDispute({ about, settled, versions }: DigestDispute, teller: Teller
   });
 }
 
+const isDay = (value: string): value is CalendarDate => /^\d{4}-\d\d-\d\d$/.test(value);
+
 /** A version that can be told; null where only the source's own sentence tells it. */
 function version(about: DigestDispute["about"], value: string, { wording }: Teller): Value | null {
   if (about === "phase") return isPhase(value) ? standing(value) : null;
-  if (about === "date") return /^\d{4}-\d\d-\d\d$/.test(value) ? day(value as CalendarDate) : null;
+  if (about === "date") return isDay(value) ? day(value) : null;
   if (about !== "venue") return null;
   const city = wording.city(value);
   return city === null ? null : named(`city:${value}`, city);

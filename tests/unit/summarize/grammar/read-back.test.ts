@@ -29,17 +29,15 @@ describe.each(LANGUAGES)("the wordings in %s", (language) => {
     expect(fallen.map(({ told }) => told)).toEqual([]);
   });
 
-  it("let no claim bear out one that tells something else", () => {
-    for (const at of DAYS.filter((_, day) => day % 5 === 0)) {
-      const claims = archive.claims(at, language);
-      for (const { told, fact } of claims)
-        for (const other of claims)
-          if (other.fact.kind === fact.kind && other.told !== told && fact.kind === "event")
-            expect([told, other.told, stands(told, [other], language)]).toEqual([
-              told,
-              other.told,
-              false,
-            ]);
-    }
+  it("let no event bear out another", () => {
+    const borneOut = DAYS.filter((_, day) => day % 5 === 0).flatMap((at) => {
+      const events = archive.claims(at, language).filter(({ fact }) => fact.kind === "event");
+      return events.flatMap(({ told }) =>
+        events
+          .filter((other) => other.told !== told && stands(told, [other], language))
+          .map((other) => [told, other.told]),
+      );
+    });
+    expect(borneOut).toEqual([]);
   });
 });
