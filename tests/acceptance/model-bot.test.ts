@@ -29,9 +29,9 @@ const ONE_CALL = 'parley_model_calls_total{purpose="digest",outcome="written"} 1
 
 /** The phase as a claim tells it, so that it is true tomorrow too. */
 const LEAD: Readonly<Record<Language, string>> = {
-  en: "reported since 4 February 2026, 22:29 Muscat time",
-  ar: "22:29 \u200fبتوقيت مسقط",
-  fa: "۲۲:۲۹ به وقت مسقط",
+  en: "The talks are scheduled, according to both parties",
+  ar: "بأن موعد المحادثات محدد",
+  fa: "گزارش شده است که زمان مذاکرات تعیین",
 };
 
 describe("a briefing", () => {
