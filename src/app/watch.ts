@@ -27,7 +27,7 @@ export type WatchDeps = {
   /** Called each time after all the talks were looked at; with the lease under which that was, if any. */
   readonly onLook: (lease: Lease | null) => Promise<void>;
   /** Where several nodes work on one database. */
-  readonly node?: Pick<ClusterNode, "slices" | "inTurn"> | null;
+  readonly node?: Pick<ClusterNode, "slices" | "inTurn" | "readsAlike"> | null;
   readonly onPoll?: (result: PollResult) => void;
   /** Called each time a round of polling broke off. */
   readonly onFailure?: () => void;
@@ -67,12 +67,14 @@ export async function watch(deps: WatchDeps, signal: AbortSignal): Promise<void>
 const UNREAD_EVERY_MS = 600_000;
 
 /** Reads what is kept unread: of a session at once, then now and then, since it takes a look at all articles. */
-function createUnreadReader({ sessions, clock, log }: WatchDeps, signal: AbortSignal) {
+function createUnreadReader(deps: WatchDeps, signal: AbortSignal) {
+  const { sessions, clock, log } = deps;
   let looked: { readonly by: TakeIn; readonly at: number } | null = null;
   return async (): Promise<void> => {
     const { takeIn } = sessions.current();
     const at = clock.now().getTime();
     if (looked?.by === takeIn && Math.abs(at - looked.at) < UNREAD_EVERY_MS) return;
+    if (!(await readsAlike(deps))) return;
     const articles = await takeIn.unread(signal);
     if (articles > 0) log.info("kept articles read", { articles });
     looked = { by: takeIn, at };
@@ -103,6 +105,18 @@ async function cycle(deps: WatchDeps, signal: AbortSignal): Promise<number> {
   const { nextAt, due } = dueFeeds(followed.addresses.filter(slices.isOurs), cursors, now);
   const waitMs = due.length > 0 ? 0 : (nextAt?.getTime() ?? started.getTime()) - now.getTime();
   return Math.min(Math.max(waitMs, SHORTEST_WAIT_MS), LONGEST_WAIT_MS);
+}
+
+/** While an upgrade is under way, what was read by the other version is left for after it. */
+async function readsAlike({ node, sessions, log }: WatchDeps): Promise<boolean> {
+  if (node === undefined || node === null) return true;
+  const version = sessions
+    .current()
+    .followed.cores.map(({ extractor }) => extractor())
+    .join(", ");
+  const isAlike = await node.readsAlike(version);
+  if (!isAlike) log.warn("nodes read by several versions", { ours: version });
+  return isAlike;
 }
 
 const cursorsOf = ({ store, sessions }: WatchDeps) =>

@@ -16,6 +16,11 @@ export type ClusterNode = {
   readonly slices: FeedSlices | null;
   /** Does what one node does at a time, in its turn, under a lease; until the signal aborts. */
   inTurn(name: string, signal: AbortSignal, work: (lease: Lease) => Promise<void>): Promise<void>;
+  /**
+   * Whether all nodes that read articles do it by one version, which is this one's: those of two would read
+   * again what the other has read, in turn and without end.
+   */
+  readsAlike(version: string): Promise<boolean>;
   /** Keeps its leases until the signal aborts, and gives them back. */
   run(signal: AbortSignal): Promise<void>;
 };
@@ -53,10 +58,26 @@ export function createClusterNode(deps: ClusterNodeDeps): ClusterNode {
     slices,
     inTurn: (name, signal, work) =>
       inTurnOfNodes({ keeper, sleep }, name, signal, ({ lease }) => work(lease)),
+    readsAlike: (version) => readsAlike(keeper, leases, version),
     run: async (signal) => {
       const sharing = slices?.run(signal);
       await keeper.run(signal);
       await sharing;
     },
   };
+}
+
+const READER = "ingest/reader/";
+
+async function readsAlike(
+  keeper: LeaseKeeper,
+  leases: Store["leases"],
+  version: string,
+): Promise<boolean> {
+  const own = `${READER}${version}/${keeper.holder}`;
+  const others = keeper.held().filter(({ name }) => name.startsWith(READER) && name !== own);
+  await keeper.giveBack(others);
+  if (!keeper.held().some(({ name }) => name === own)) await keeper.take([own]);
+  const readers = await leases.held(READER);
+  return readers.every(({ name }) => name.startsWith(`${READER}${version}/`));
 }

@@ -1,5 +1,5 @@
-import { ConfigError } from "../../config/env.ts";
 import { isPostgresAddress } from "../../store/postgres-address.ts";
+import { UsageError } from "../items-file.ts";
 
 /** What a node may be run for. */
 export const ROLES = ["all", "ingest", "gateway", "deliver"] as const;
@@ -23,12 +23,12 @@ export const dutiesOf = (role: Role): Duties => ({
 });
 
 /**
- * @throws {ConfigError} when a database that one machine holds is to be shared among roles.
+ * @throws {UsageError} when a database that one machine holds is to be shared among roles.
  */
 export function checkRole(role: Role, databaseUrl: string): void {
   if (role === "all" || isPostgresAddress(databaseUrl)) return;
-  throw new ConfigError([
-    `DATABASE_URL: --role ${role} takes a PostgreSQL server (postgres://…), which all nodes reach; ` +
-      "a SQLite file is of one process, which does all of it: leave --role out",
-  ]);
+  throw new UsageError(
+    `--role ${role} takes a PostgreSQL server in DATABASE_URL (postgres://…), which all nodes reach; ` +
+      "a SQLite file is of one process, which does all of it: leave --role out.",
+  );
 }

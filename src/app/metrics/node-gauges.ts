@@ -18,8 +18,9 @@ export const standingOf = ({ name, role, cluster }: NodeRun): NodeStanding => ({
 export function leasesByKind({ leases }: NodeStanding): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const name of leases()) {
-    const kind = name.slice(0, Math.max(0, name.lastIndexOf("/")));
-    if (kind !== "ingest/node") counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    const [of, what = ""] = name.split("/");
+    const kind = of === "ingest" ? (what === "slice" ? "feeds" : null) : `${of}/${what}`;
+    if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   return counts;
 }
