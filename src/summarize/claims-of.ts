@@ -32,7 +32,7 @@ export function claimsOf(
   };
   const teller = tellerOf(names, language);
   return nameClaims(
-    factsOf(digest).flatMap(({ fact, citations: [first, ...rest] }) => {
+    factsOf(digest, names).flatMap(({ fact, citations: [first, ...rest] }) => {
       const told = tellFact(fact, teller, grammars);
       if (first === undefined || told === null) return [];
       const citations: Citations = [first, ...rest];
@@ -57,8 +57,13 @@ const nameClaims = (claims: readonly Omit<Claim, "id">[]): readonly Claim[] =>
     ...claim,
   }));
 
-function factsOf(digest: Digest): readonly Unnamed[] {
-  return [...standingOf(digest), ...sidesOf(digest), ...aroundOf(digest)];
+function factsOf(digest: Digest, names: Names): readonly Unnamed[] {
+  return [
+    ...standingOf(digest),
+    ...milestonesOf(digest, names),
+    ...sidesOf(digest),
+    ...aroundOf(digest),
+  ];
 }
 
 /** Where the talks stand, and their rounds. */
@@ -76,9 +81,23 @@ function standingOf(digest: Digest): readonly Unnamed[] {
     ...(unreportedRound === null
       ? []
       : [cited({ kind: "unreported-round", round: unreportedRound }, unreportedRound)]),
-    ...digest.milestones.map((one) => cited({ kind: "milestone", since: one.since }, one)),
   ];
 }
+
+/**
+ * What the next round would be the first since. Once a round was held after it, that one was the first, and
+ * reports of it go on for days.
+ */
+function milestonesOf({ milestones, lastRound }: Digest, { dossier }: Names): readonly Unnamed[] {
+  const held = lastRound === null ? "" : (lastRound.date ?? UNKNOWN_DAY);
+  return milestones.flatMap((one) => {
+    const day = dossier.chronology.find(({ id }) => id === one.since)?.from ?? "";
+    return held > day ? [] : [cited({ kind: "milestone", since: one.since }, one)];
+  });
+}
+
+/** Later than any. */
+const UNKNOWN_DAY = "9999-12-31";
 
 const isAtHand = ({ status }: DigestRound): boolean => status === "underway" || status === "held";
 

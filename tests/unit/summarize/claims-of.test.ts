@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { calendarDate } from "../../../src/lib/calendar-date.ts";
 import { LANGUAGES } from "../../../src/lib/language.ts";
 import { EMPTY_DIGEST, iranUsNames, quoteOf, RICH_DIGEST } from "../../support/digests.ts";
 import { claimsTold } from "../../support/wordings.ts";
@@ -51,6 +52,16 @@ describe("what a model is given of a digest", () => {
   it("says a speaker's words where they are in the reader's language", () => {
     const said = toldIn("fa").find(({ fact }) => fact.kind === "statement");
     expect(said?.told).toContain("«با حسن نیت به مسقط می‌رویم»");
+  });
+
+  it.each([
+    ["no round was held", null, 1],
+    ["the last round was before what it would be the first since", calendarDate(2025, 5, 23), 1],
+    ["that meeting was held", calendarDate(2026, 2, 6), 0],
+  ] as const)("is a first meeting: where %s, %j, %i", (_, date, count) => {
+    const held = date === null ? null : { ...RICH_DIGEST.lastRound!, date };
+    const told = toldIn("en", { ...RICH_DIGEST, lastRound: held });
+    expect(told.filter(({ fact }) => fact.kind === "milestone")).toHaveLength(count);
   });
 
   it("is nothing while nothing is known", () => {
