@@ -6,6 +6,3 @@ export type Kind = (typeof KINDS)[number];
 
 /** Words of a text that name someone, somewhere, some body or some day: `[start, end)` in UTF-16 units. */
 export type Entity = { readonly kind: Kind; readonly start: number; readonly end: number };
-
-/** Finds what a text names; the text of an article as `textOf` gives it. */
-export type FindEntities = (text: string) => readonly Entity[];
