@@ -13,6 +13,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? 0 : 1);
 });
 
+// A log whose reader is gone is no reason to end; logging that it is gone would go on without end.
+process.stderr.on("error", () => undefined);
+
 process.exitCode = await runProgram(
   {
     out: (text) => process.stdout.write(`${text}\n`),
