@@ -41,6 +41,7 @@ export const ConfigSchema = z.object({
       .prefault(""),
   ),
   PARLEY_KEEP_TEXTS_DAYS: z.preprocess(unsetWhenEmpty, keptDays(7).default(90)),
+  PARLEY_KEEP_DIGESTS_DAYS: z.preprocess(unsetWhenEmpty, keptDays(45).default(0)),
   LOG_LEVEL: z.preprocess(unsetWhenEmpty, z.enum(LOG_LEVELS).default("info")),
 });
 

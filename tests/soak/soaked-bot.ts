@@ -141,6 +141,7 @@ export async function openSoakedBot(
     cores: () => sessions.current().followed.cores,
     desks,
     keepTextsDays,
+    keepDigestsDays: config.PARLEY_KEEP_DIGESTS_DAYS,
     monotonicMs: () => performance.now(),
     log,
     observe: instruments.upkeep,

@@ -248,6 +248,7 @@ async function startRun(world: World): Promise<Run> {
     cores: () => sessions.current().followed.cores,
     desks,
     keepTextsDays: config.PARLEY_KEEP_TEXTS_DAYS,
+    keepDigestsDays: config.PARLEY_KEEP_DIGESTS_DAYS,
     monotonicMs: time.monotonicMs,
     log,
   });

@@ -87,6 +87,7 @@ function workOf(deps: Work, signal: AbortSignal): Promise<unknown> {
     ...deps,
     cores: () => sessions.current().followed.cores,
     keepTextsDays: config.PARLEY_KEEP_TEXTS_DAYS,
+    keepDigestsDays: config.PARLEY_KEEP_DIGESTS_DAYS,
     monotonicMs,
     observe: instruments.upkeep,
   });

@@ -17,6 +17,8 @@ export type UpkeepDeps = {
   readonly desks: readonly Pick<TalksDesk, "names" | "rounds">[];
   /** For how many days texts of articles are kept; 0 is for ever. */
   readonly keepTextsDays: number;
+  /** For how many days digests are kept that were told, 45 or more; 0 is for ever. */
+  readonly keepDigestsDays: number;
   readonly monotonicMs: () => number;
   readonly log: Log;
   readonly observe?: UpkeepObserver;
@@ -38,7 +40,7 @@ const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 /** Deliveries that came to an end are kept for this long, so that a doubt can be looked into. */
 const SETTLED_DAYS = 7;
-/** An alert may be taken back for some days; a briefing says what changed since one of long ago. */
+/** An alert may be taken back for some days. */
 const TOLD_DAYS = 45;
 /** What a model wrote is asked for while the facts stand so; what it used is told for the month. */
 const MODEL_DAYS = 30;
@@ -61,7 +63,7 @@ export function createUpkeep(deps: UpkeepDeps): Upkeep {
     const hour = Math.floor(now.getTime() / HOUR_MS);
     if (hour !== lastHour) {
       lastHour = hour;
-      await eachHour(store, now, note);
+      await eachHour(deps, now, note);
       await keepRounds(deps, now);
       observe?.size(await store.size());
     }
@@ -95,9 +97,14 @@ async function eachMinute(deps: UpkeepDeps, now: Date, note: Note): Promise<void
 }
 
 /** Few rows, however long it was. */
-async function eachHour(store: Store, now: Date, note: Note): Promise<void> {
+async function eachHour(
+  { store, keepDigestsDays }: UpkeepDeps,
+  now: Date,
+  note: Note,
+): Promise<void> {
   note("occasions", await store.occasions.prune(daysBefore(now, TOLD_DAYS)));
-  note("digests", await store.archive.prune(daysBefore(now, TOLD_DAYS)));
+  if (keepDigestsDays > 0)
+    note("digests", await store.archive.prune(daysBefore(now, keepDigestsDays)));
   note("narrations", await store.narrations.prune(daysBefore(now, MODEL_DAYS)));
   await store.modelTokens.prune(toCalendarDate(daysBefore(now, MODEL_DAYS)));
 }

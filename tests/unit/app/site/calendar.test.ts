@@ -44,6 +44,7 @@ it("keeps a past round in calendars for a year, by the same name, and lets it go
     cores: () => [core],
     desks: [desk],
     keepTextsDays: 7,
+    keepDigestsDays: 0,
     monotonicMs: () => 0,
     log: SILENT,
   });

@@ -36,6 +36,7 @@ const upkeepOf = (store: Store, changes: Partial<UpkeepDeps> = {}) =>
     cores: () => [core],
     desks: [],
     keepTextsDays: 7,
+    keepDigestsDays: 0,
     monotonicMs: () => 0,
     log: SILENT,
     ...changes,
@@ -99,6 +100,19 @@ describe.each(ENGINES)("upkeep on %s", (engine) => {
     const { store } = await opened(engine);
     await upkeepOf(store, { keepTextsDays: 0 })(later(5_000));
     expect(await store.articles.countPruned()).toBe(0);
+    await store.close();
+  });
+
+  it("keeps digests that were told for as long as it is told to, or for ever", async () => {
+    const { store } = await opened(engine);
+    const digest = await digestOf(store);
+    const name = await store.archive.keep(digest);
+    await upkeepOf(store)(later(5_000));
+    expect(await store.archive.find(name)).toEqual(digest);
+    await upkeepOf(store, { keepDigestsDays: 45 })(later(44));
+    expect(await store.archive.find(name)).toEqual(digest);
+    await upkeepOf(store, { keepDigestsDays: 45 })(later(46));
+    expect(await store.archive.find(name)).toBeNull();
     await store.close();
   });
 
