@@ -6,6 +6,13 @@ import { cuesOf, type Mention } from "../mention.ts";
 import type { TalksSentence } from "../relevance/talks-view.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import { namesRound } from "./round-sentence.ts";
+import {
+  circumstancesOf,
+  isMovedBeside,
+  isOfOtherClause,
+  isOutOfReach,
+  topicsOf,
+} from "./spoken-of.ts";
 import { type Clause, clauseIndex, clausesBetween } from "./clauses.ts";
 
 /** What dates and places of a sentence may belong to. */
@@ -20,6 +27,10 @@ export type Anchors = {
   /** Words of saying alone. */
   readonly reports: readonly Mention[];
   readonly travel: readonly Mention[];
+  /** Where talks are only spoken of. */
+  readonly topics: readonly TokenRange[];
+  /** Where talks go on beside another deed. */
+  readonly beside: readonly TokenRange[];
   /** "Friday's talks": a day that stands before the word belongs to it. */
   readonly modifiersPrecede: boolean;
 };
@@ -51,7 +62,7 @@ export function anchorsOf(
   const { mentions } = sentence;
   const words = cuesOf(mentions, ...TALKS_ANCHORS);
   const shown = namesRound(sentence) ? [] : cuesOf(mentions, "format.direct", "format.indirect");
-  const named = [...words, ...shown];
+  const named = [...words, ...shown].filter((word) => !isMovedBeside(sentence, clauses, word));
   const courses = cuesOf(mentions, "phase.ended", "phase.underway", "phase.no-agreement");
   const elsewhere = named.filter((anchor) => isElsewhere(sentence, anchor));
   return {
@@ -64,6 +75,8 @@ export function anchorsOf(
     travel: cuesOf(mentions, "talks.travel").filter(
       ({ from, to }) => !courses.some((course) => course.from <= from && to <= course.to),
     ),
+    topics: topicsOf(sentence, clauses, language),
+    beside: circumstancesOf(sentence, clauses, language),
     modifiersPrecede: language === "en",
   };
 }
@@ -75,15 +88,21 @@ const COMPLEMENT_WORDS = 10;
 const FURTHEST = 16;
 
 /** Whether a date of the sentence is when the talks are, rather than when someone spoke or left. */
-export function isDateOfTalks(anchors: Anchors, date: DateMention): boolean {
+export function isDateOfTalks(
+  anchors: Anchors,
+  sentence: TalksSentence,
+  date: DateMention,
+): boolean {
   const { clauses, acts, travel } = anchors;
-  const talks = distanceTo(anchors, anchors.talks, date);
-  if (talks > FURTHEST) return false;
-  if (anchors.modifiersPrecede && anchors.talks.some(({ from }) => from === date.to)) return true;
+  const stretches = [...anchors.topics, ...anchors.beside];
+  const words = anchors.talks.filter((word) => !isOutOfReach(stretches, word, date));
+  const talks = distanceTo(anchors, words, date);
+  if (talks > FURTHEST || isOfOtherClause(sentence, clauses, words, date)) return false;
+  if (anchors.modifiersPrecede && words.some(({ from }) => from === date.to)) return true;
   const others = [...acts, ...travel];
   const isIn = (mention: Mention): boolean =>
     clauseIndex(clauses, mention.from) === clauseIndex(clauses, date.from);
-  if (anchors.talks.some(isIn) && !others.some(isIn)) return true;
+  if (words.some(isIn) && !others.some(isIn)) return true;
   return talks < distanceTo(anchors, others, date);
 }
 

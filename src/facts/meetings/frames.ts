@@ -18,6 +18,7 @@ import { isOfAnother } from "./likened.ts";
 import { placesOf } from "./places-given.ts";
 import { isDayOfTelling, isFirstPlan, isNewDay, isOfNow, vagueIn } from "./plans.ts";
 import { namesRound, showsRound } from "./round-sentence.ts";
+import { isOnlyBeside } from "./spoken-of.ts";
 import { splitClauses } from "./split-clauses.ts";
 import { type Course, isTold, NOTHING_TOLD } from "./course.ts";
 import { courseIn } from "./status.ts";
@@ -72,7 +73,8 @@ export function framesOf(sources: FrameSources, sentence: TalksSentence): Frame[
     .filter((date) => !isDeadline(sentence, tokens, date) && !isOfAnother(sentence, tokens, date));
   const dates = all.filter(
     (date) =>
-      isDateOfTalks(anchors, date) && !isDayOfTelling(sentence, clauses, date, sources.today),
+      isDateOfTalks(anchors, sentence, date) &&
+      !isDayOfTelling(sentence, clauses, date, sources.today),
   );
   const told = all.find((date) => !dates.includes(date) && isOfNow(date, sources.today));
   const places = venuesOf(view, sentence, anchors, capitals)
@@ -80,14 +82,16 @@ export function framesOf(sources: FrameSources, sentence: TalksSentence): Frame[
     .filter((place) => !isOfAnother(sentence, tokens, place) || tellsOfPast(sentence, place));
   const parts = splitClauses(view, sentence, clauses, { dates, places });
   const vague = vagueIn(sources.dates, sentence, sources.today);
-  const frames = groupClauses(sentence, parts, { dates, places }).map((group) =>
-    frameOf(sources, sentence, {
-      ...group,
-      told: told?.date ?? null,
-      isVague: group.dates.length === 0 && vague.some((date) => isInside(date, group)),
-      besideVague: vague.length > 0,
-    }),
-  );
+  const frames = groupClauses(sentence, parts, { dates, places })
+    .filter((group) => hasSlots(group) || !isOnlyBeside(sentence, anchors.beside, group))
+    .map((group) =>
+      frameOf(sources, sentence, {
+        ...group,
+        told: told?.date ?? null,
+        isVague: group.dates.length === 0 && vague.some((date) => isInside(date, group)),
+        besideVague: vague.length > 0,
+      }),
+    );
   const isNamed = namesRound(sentence) || sentence.negotiating.size >= 2;
   return isNamed ? frames : frames.filter(({ course }) => course.ended || course.begins);
 }
