@@ -79,6 +79,17 @@ function siblingsOf(telling: Telling, bit: number, all: readonly Borne[]): Told[
   );
 }
 
-/** What was done says again by whom, which is compared by itself. */
+/** What was done says again by whom, which is compared by itself; a dispute is what it is about. */
 const without = (slots: Slots, name: string): string =>
-  keyOf(new Map([...slots].filter(([other, values]) => other !== name && !values.some(isDeed))));
+  keyOf(
+    new Map(
+      [...slots].filter(
+        ([other, values]) =>
+          other !== name &&
+          !values.some(isDeed) &&
+          !(DISPUTED.has(name) && DISPUTED.has(other)),
+      ),
+    ),
+  );
+
+const DISPUTED: ReadonlySet<string> = new Set(["about", "dispute"]);

@@ -125,6 +125,8 @@ function matchAnew(search: Search, pattern: Pattern, frame: Frame, at: number): 
       );
     case "slot":
       return matchSlot(search, pattern, frame, at);
+    case "known":
+      return isKnown(pattern.name, frame) ? [endAt(at)] : [];
     case "sides":
       return matchSides(search, sidesOf(search.grammar, frame.telling), frame, at);
   }
@@ -146,13 +148,18 @@ const sidesOf = ({ sides, fillers }: Grammar, { kind }: Telling): readonly Patte
   ...fillers,
 ];
 
+const isKnown = (name: string, { known, telling }: Frame): boolean =>
+  known !== null && name === subjectSlotOf(telling);
+
 type Slot = Extract<Pattern, { kind: "slot" }>;
 
 function matchSlot(search: Search, slot: Slot, frame: Frame, at: number): readonly End[] {
   const { slots, obliged } = frame.telling;
   const isSubject = slot.isSubject && slot.name === subjectSlotOf(frame.telling);
   const obligation = obliged.indexOf(slot.name);
-  const told = (obligation < 0 ? 0 : 1 << obligation) | (isSubject ? SUBJECT : 0);
+  const told = obligation < 0 ? 0 : 1 << obligation;
+  // What several did together, a next clause need not say of them all.
+  const asSubject = ({ by }: End): number => (isSubject && (by & ~frame.bit) === 0 ? SUBJECT : 0);
   const named = slot.isList
     ? matchList(search, slot.name, frame, at)
     : (slots.get(slot.name) ?? []).flatMap((value) =>
@@ -162,7 +169,7 @@ function matchSlot(search: Search, slot: Slot, frame: Frame, at: number): readon
     isSubject && frame.known !== null
       ? [endAt(at), ...matchAny(search, frame.known, NOTHING, at)]
       : [];
-  return [...left, ...named].map((end) => ({ ...end, told: end.told | told }));
+  return [...left, ...named].map((end) => ({ ...end, told: end.told | told | asSubject(end) }));
 }
 
 /** Values joined by commas and "and", the telling's own among them. */

@@ -140,7 +140,7 @@ const tails = (reading: Reading, told: Told, end: End, state: State): readonly n
 
 function subjectOf(telling: Telling): string | null {
   const slot = subjectSlotOf(telling);
-  return slot === null ? null : keyOf(only(telling.slots, slot));
+  return slot === null ? null : keyOf(new Map([["subject", telling.slots.get(slot) ?? []]]));
 }
 
 const basisOf = ({ slots }: Telling): string | null =>

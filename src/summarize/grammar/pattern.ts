@@ -20,6 +20,8 @@ export type Pattern =
       /** The clause's subject, which need not be named again. */
       readonly isSubject: boolean;
     }
+  /** Writes nothing; stands only where the clause before has this value as its subject ("its delegation"). */
+  | { readonly kind: "known"; readonly name: string }
   /** A phrase that the grammar names, for the same values. */
   | { readonly kind: "phrase"; readonly name: string }
   /** Where remarks on the side may stand. */
@@ -27,7 +29,7 @@ export type Pattern =
 
 /**
  * Reads a wording: words, `a|b`, `[ optional ]`, `( one way | another )`, `{slot}`, `{slot+}`, `{@subject}`,
- * `<phrase>`, `*`. What each means: seeds/wordings/README.md.
+ * `{=known}`, `<phrase>`, `*`. What each means: seeds/wordings/README.md.
  *
  * @throws {SyntaxError} where brackets do not close, or stand empty.
  */
@@ -89,6 +91,8 @@ function simplePattern(part: string): Pattern {
   if (MARKS.includes(part)) return { kind: "mark", text: part };
   const phrase = /^<([a-z-]+)>$/u.exec(part)?.[1];
   if (phrase !== undefined) return { kind: "phrase", name: phrase };
+  const known = /^\{=([a-z-]+)\}$/u.exec(part)?.[1];
+  if (known !== undefined) return { kind: "known", name: known };
   const slot = /^\{(@?)([a-z-]+)(\+?)\}$/u.exec(part);
   if (slot === null) return wordPattern(part);
   const [, subject, name = "", list] = slot;
@@ -112,6 +116,7 @@ export function patternsIn(pattern: Pattern): readonly Pattern[] {
     case "word":
     case "mark":
     case "slot":
+    case "known":
     case "phrase":
     case "sides":
       return [pattern];

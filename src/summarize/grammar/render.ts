@@ -53,6 +53,8 @@ function render(pattern: Pattern, slots: Slots, writer: Writer): string | null {
       const parts = pattern.parts.map((part) => render(part, slots, writer));
       return parts.includes(null) ? null : parts.filter((part) => part !== "").join(" ");
     }
+    case "known":
+      return null;
     case "slot": {
       const values = slots.get(pattern.name) ?? [];
       const texts = values.map((value) => renderValue(pattern.name, value, writer));

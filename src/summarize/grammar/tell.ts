@@ -136,7 +136,7 @@ function tellStatement({ party, statement }: StatementFact, teller: Teller): rea
     act: term(stance),
     words: lang === language ? ({ kind: "words", text: plainLine(text), direct } as const) : null,
   };
-  const about = tellingOf("statement", stance, slots);
+  const about = tellingOf("statement", stance, { ...slots, words: null });
   const manner = direct ? stance : `${stance}-reported`;
   return slots.words === null ? [about] : [tellingOf("quotation", manner, slots), about];
 }
@@ -178,6 +178,7 @@ function tellDispute({ about, settled, versions }: DigestDispute, teller: Teller
   const of = settled ? "settled" : isVersions ? "versions" : "open";
   return tellingOf("dispute", of, {
     about: term(about),
+    dispute: term("any", slotsOf({ about: term(about) })),
     version: isVersions ? told : [],
   });
 }

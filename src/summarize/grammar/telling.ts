@@ -67,9 +67,9 @@ export const tellingOf = (
   obliged: readonly string[] = [],
 ): Telling => ({ kind, of, slots: slotsOf(slots), obliged });
 
-/** Who does or says what is told; a clause that shares it with the one before may leave it out. */
+/** Who does or says what is told, or whose delegation it is; a clause may share it with the one before. */
 export const subjectSlotOf = ({ slots }: Telling): string | null =>
-  ["speaker", "source"].find((name) => slots.has(name)) ?? null;
+  ["speaker", "source", "party"].find((name) => slots.has(name)) ?? null;
 
 /** Whether it is what somebody did, in words that name them. */
 export const isDeed = (value: Value): boolean => value.kind === "term" && value.slots.has("source");
