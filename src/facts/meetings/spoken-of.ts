@@ -27,6 +27,7 @@ const NOUNS: readonly CueName[] = [
   "meeting.next",
   "meeting.earlier",
 ];
+const BESIDE: readonly CueName[] = ["talks.meanwhile", "speech.contrast"];
 /** What happened at one time with what stands beside it: "as they met". */
 const EVENTS: readonly CueName[] = ["talks.meeting", "phase.ended", "phase.begins"];
 
@@ -38,7 +39,7 @@ export const topicsOf = (
 ): TokenRange[] => [...topics(sentence, clauses, language), ...topicsBehind(sentence, clauses)];
 
 /**
- * "About the talks with Iran", up to the next verb; an English day may stand before its noun. "About the oil at
+ * "About the talks with Iran", up to the next verb; in Arabic a day before the noun is the verb's. "About the oil at
  * the talks" is about the oil.
  */
 function topics(
@@ -52,11 +53,12 @@ function topics(
   return cuesOf(mentions, "talks.topic").flatMap((about) => {
     const clause = clauses[clauseIndex(clauses, about.from)];
     const verb = verbs.find(({ from }) => from >= about.to);
-    const to = Math.min(clause?.to ?? about.to, verb?.from ?? Number.POSITIVE_INFINITY);
-    const noun = nouns.find(({ from }) => from >= about.to && from < to);
+    const end = clause?.to ?? about.to;
+    const to = verb !== undefined && verb.from < end ? verb.from : endOf(clauses, clause, end);
+    const noun = nouns.find(({ from }) => from > about.from && from < Math.min(to, end));
     if (noun === undefined || noun.from - about.to > FURTHEST_TOPIC) return [];
     if (within.some(({ from }) => about.to <= from && from < noun.from)) return [];
-    return [{ from: language === "en" ? about.from : noun.from, to }];
+    return [{ from: language === "ar" ? noun.from : about.from, to }];
   });
 }
 
@@ -91,14 +93,21 @@ function startOfLast(nouns: readonly Mention[]): number | null {
  * The stretches that tell of what goes on beside another deed: "as talks with Iran continue", to the end of its
  * clause, or of its verb where that comes last.
  */
-export function circumstancesOf(
+export const circumstancesOf = (
+  sentence: TalksSentence,
+  clauses: readonly Clause[],
+  language: Language,
+): TokenRange[] => joinedOn("talks.meanwhile", sentence, clauses, language);
+
+function joinedOn(
+  by: "talks.meanwhile" | "speech.contrast",
   { mentions }: TalksSentence,
   clauses: readonly Clause[],
   language: Language,
 ): TokenRange[] {
-  return cuesOf(mentions, "talks.meanwhile").flatMap((conjunction) => {
-    const { from } = conjunction;
-    const whole = { from, to: endOf(clauses, conjunction) };
+  return cuesOf(mentions, by).flatMap(({ from, to }) => {
+    const clause = clauses[clauseIndex(clauses, Math.max(from, to - 1))];
+    const whole = { from, to: endOf(clauses, clause, to) };
     const isIn = (mention: Mention): boolean => isInside(mention, whole);
     if (cuesOf(mentions, ...EVENTS).some(isIn)) return [];
     const last = cuesOf(mentions, "phase.underway", "phase.ongoing").find(isIn);
@@ -106,12 +115,11 @@ export function circumstancesOf(
   });
 }
 
-/** What "that" begins belongs to the conjunction before it: "at a time that …". */
-function endOf(clauses: readonly Clause[], { from, to }: TokenRange): number {
-  const at = clauseIndex(clauses, Math.max(from, to - 1));
-  const next = clauses[at + 1];
-  const isOpened = next?.kind === "complement" && next.from - to <= 1;
-  return (isOpened ? next : clauses[at])?.to ?? to;
+/** "At a time that …", "about the talks, which …": the next clause belongs to what it follows. */
+function endOf(clauses: readonly Clause[], clause: Clause | undefined, to: number): number {
+  const next = clause === undefined ? undefined : clauses[clauses.indexOf(clause) + 1];
+  const end = clause?.to ?? to;
+  return next?.kind === "complement" && next.from - end <= 1 ? next.to : end;
 }
 
 /** Whether every word for talks in a range tells of what goes on beside another deed. */
@@ -140,9 +148,12 @@ export function isOfOtherClause(
 ): boolean {
   const clause = clauses[clauseIndex(clauses, day.from)];
   if (clause === undefined || talks.some((word) => isInside(word, clause))) return false;
-  const isBeside = cuesOf(mentions, "talks.meanwhile").some(
-    ({ from, to }) => from <= clause.from && clause.from <= to,
-  );
+  const begins = ({ from, to }: TokenRange): boolean => from <= clause.from && clause.from <= to;
+  // "The talks go on, but the Pentagon …": told to the end before the contrast.
+  const isContrast =
+    cuesOf(mentions, "speech.contrast").some(begins) &&
+    cuesOf(mentions, "phase.underway", "phase.ongoing").some(({ to }) => to <= clause.from);
+  const isBeside = isContrast || cuesOf(mentions, "talks.meanwhile").some(begins);
   if (!isBeside) return false;
   const isPlaced = mentionsOf(mentions, "city").some((city) => isInside(city, clause));
   return !isPlaced || mentionsOf(mentions, "actor").some((actor) => isInside(actor, clause));
@@ -157,7 +168,7 @@ export function isMovedBeside(
   if (sense.kind !== "cue" || sense.cue !== "meeting.moved") return false;
   const clause = clauseIndex(clauses, from);
   return (
-    cuesOf(mentions, "talks.meanwhile").length > 0 &&
+    cuesOf(mentions, ...BESIDE).length > 0 &&
     cuesOf(mentions, ...NOUNS).every((noun) => clauseIndex(clauses, noun.from) !== clause)
   );
 }
