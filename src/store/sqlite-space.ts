@@ -31,12 +31,8 @@ export async function giveBackPages(
 }
 
 async function pagesOf(db: Kysely<Tables>) {
-  const pages = await pragma(db, "page_count");
-  const free = await pragma(db, "freelist_count");
-  return { pages, free, pageBytes: await pragma(db, "page_size") };
-}
-
-async function pragma(db: Kysely<Tables>, name: string): Promise<number> {
-  const { rows } = await sql<Record<string, number>>`pragma ${sql.raw(name)}`.execute(db);
-  return rows[0]?.[name] ?? 0;
+  const { rows } = await sql<{ pages: number; free: number; pageBytes: number }>`
+    select page_count as pages, freelist_count as free, page_size as "pageBytes"
+    from pragma_page_count, pragma_freelist_count, pragma_page_size`.execute(db);
+  return rows[0] ?? { pages: 0, free: 0, pageBytes: 0 };
 }

@@ -183,6 +183,8 @@ describe.each(ENGINES)("%s", (engine) => {
       "articles.lang",
       "chats.language",
       "chats.place",
+      "compatible_versions.compatible_from",
+      "compatible_versions.step",
       "deliveries.kind",
       "deliveries.sent_ids_json",
       "deliveries.status",

@@ -41,7 +41,8 @@ export function parsePattern(text: string): Pattern {
 }
 
 const MARKS = ",:;.\u060c\u061b\u2013\u2014";
-const PARTS = new RegExp(`\\{[^{}\\s]*\\}|[()[\\]*]|[${MARKS}]|[^\\s()[\\]{}*${MARKS}]+`, "gu");
+const PARTS =
+  /\{[^{}\s]*\}|[()[\]*]|[,:;.\u060c\u061b\u2013\u2014]|[^\s()[\]{}*,:;.\u060c\u061b\u2013\u2014]+/gu;
 
 type Read = { readonly pattern: Pattern; readonly next: number };
 

@@ -14,7 +14,7 @@ export function renderTelling(
 ): string | null {
   const clause = renderClause(telling, { grammar, language });
   if (clause === null) return null;
-  const text = clause.replace(/\s+(?=[,:;.\u060c\u061b])/gu, "").replace(/[,\u060c]+$/u, "");
+  const text = clause.replace(/ (?=[,:;.\u060c\u061b])/gu, "").replace(/[,\u060c]$/u, "");
   const end = /[.!?\u061f][\u201d\u00bb]?$/u.test(text) ? "" : ".";
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${end}`;
 }

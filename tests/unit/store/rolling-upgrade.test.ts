@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ConfigError } from "../../../src/config/env.ts";
 import { moveBetween } from "../../../src/store/move/open-move.ts";
 import { openStore } from "../../../src/store/open-store.ts";
-import { STEPS } from "../../../src/store/steps.ts";
+import { STEPS, TELLS_SINCE } from "../../../src/store/steps.ts";
 import type { Store } from "../../../src/store/store.ts";
 import {
   chatAt,
@@ -122,7 +122,10 @@ it("nodes of two versions that begin on a new database at once take each step on
   const nodes = [STEPS, NEXT_VERSION, STEPS, NEXT_VERSION].map((each) => upgrade(url, each));
   await Promise.all(nodes);
   expect((await steps(url)).map(({ name }) => name)).toEqual(Object.keys(NEXT_VERSION));
-  expect(await ask(url, "select step from compatible_versions")).toEqual([{ step: "9001-later" }]);
+  const told = Object.keys(NEXT_VERSION).filter((name) => name > TELLS_SINCE);
+  expect(await ask(url, "select step from compatible_versions order by step")).toEqual(
+    told.map((step) => ({ step })),
+  );
 });
 
 it("each step names the step that it may be used from", () => {
