@@ -59,7 +59,7 @@ function samplesOf(language: Language): readonly Article[] {
 async function fill(articles: number, folder: string): Promise<void> {
   const store = await open(folder);
   const filling = { days: articles / A_DAY, samplesOf };
-  await fillStore(store, loadCore("iran-us"), articles, AT, filling);
+  await fillStore(store, loadCore("iran-us"), { ...filling, count: articles, until: AT });
   await store.close();
 }
 

@@ -37,7 +37,7 @@ async function measure(articles: number, folder: string): Promise<void> {
   const store = await openStore(`file:${join(folder, `${articles}.db`)}`, (row) => {
     throw new Error(`${row.key} of ${row.table}: ${row.reason}`);
   });
-  if (task === "fill") await fillStore(store, core, articles, AT);
+  if (task === "fill") await fillStore(store, core, { count: articles, until: AT });
   else {
     const started = cpuMs();
     const { reports, readAgain } = await storedReports(core, store, AT);

@@ -12,6 +12,9 @@ const RUN = 5_000;
 
 /** What a store is filled with; `days` as long as a digest looks back, if nothing is said. */
 export type Filling = {
+  readonly count: number;
+  /** When the last article is from. */
+  readonly until: Date;
   readonly days?: number;
   readonly samplesOf?: (language: Language) => readonly Article[];
 };
@@ -24,9 +27,12 @@ export type Filling = {
 export async function fillStore(
   store: Store,
   core: Core,
-  count: number,
-  until: Date,
-  { days = 44, samplesOf = (language) => longArticles(language, DISTINCT / 3, 7) }: Filling = {},
+  {
+    count,
+    until,
+    days = 44,
+    samplesOf = (language) => longArticles(language, DISTINCT / 3, 7),
+  }: Filling,
 ): Promise<void> {
   const samples = LANGUAGES.flatMap(samplesOf).map((article) => ({
     article,

@@ -56,7 +56,7 @@ function calledOffSpans(
 }
 
 /** Status, format and mediator in one line. */
-export function mannerOf(round: DigestRound, wording: Wording): string {
+function mannerOf(round: DigestRound, wording: Wording): string {
   const { phrases } = wording;
   const { status, format, mediator } = round;
   const who = mediator === null ? null : wording.actorInSentence(mediator);

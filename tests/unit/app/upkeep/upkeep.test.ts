@@ -88,10 +88,10 @@ describe.each(ENGINES)("upkeep on %s", (engine) => {
     const { names } = core;
     const tellOf = (...rounds: (typeof TOLD_ROUND)[]) =>
       upkeepOf(store, { desks: [{ names, rounds: () => Promise.resolve(rounds) }] });
-    const later = { ...TOLD_ROUND, firstDate: "2026-02-12", date: "2026-02-12" } as const;
+    const second = { ...TOLD_ROUND, firstDate: "2026-02-12", date: "2026-02-12" } as const;
     await tellOf(TOLD_ROUND, { ...TOLD_ROUND, firstDate: "2026-02-05", date: "2026-02-05" })(EVE);
-    await tellOf(later, TOLD_ROUND)(EVE);
-    expect(await store.toldRounds.of("iran-us")).toEqual([TOLD_ROUND, later]);
+    await tellOf(second, TOLD_ROUND)(EVE);
+    expect(await store.toldRounds.of("iran-us")).toEqual([TOLD_ROUND, second]);
     expect(await store.toldRounds.of("other-talks")).toEqual([]);
     await store.close();
   });
