@@ -41,9 +41,7 @@ export function openSqliteDatabase(file: string, lockWaitMs: number = LOCK_WAIT_
   let database: DatabaseSync | null = null;
   try {
     database = new DatabaseSync(file, { timeout: lockWaitMs });
-    // Takes effect where there is no table yet, and so comes first.
-    database.exec("pragma auto_vacuum = incremental");
-    switchToWal(database, lockWaitMs);
+    prepareFile(database, lockWaitMs);
     database.exec(SETTINGS);
     return database;
   } catch (error) {
@@ -57,10 +55,12 @@ export function openSqliteDatabase(file: string, lockWaitMs: number = LOCK_WAIT_
  * answers at once that the file is locked, whatever its timeout is
  * (https://www.sqlite.org/rescode.html#busy_recovery), so the waiting is done here.
  */
-function switchToWal(database: DatabaseSync, lockWaitMs: number): void {
+function prepareFile(database: DatabaseSync, lockWaitMs: number): void {
   const until = performance.now() + lockWaitMs;
   for (;;) {
     try {
+      // Takes effect in a new file alone, and would wait for whoever writes in any other.
+      if (isNew(database)) database.exec("pragma auto_vacuum = incremental");
       database.exec("pragma journal_mode = wal");
       return;
     } catch (error) {
@@ -71,6 +71,9 @@ function switchToWal(database: DatabaseSync, lockWaitMs: number): void {
     }
   }
 }
+
+const isNew = (database: DatabaseSync): boolean =>
+  database.prepare("pragma page_count").get()?.["page_count"] === 0;
 
 function makeFolder(file: string): void {
   if (file === IN_MEMORY) return;
