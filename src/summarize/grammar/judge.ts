@@ -85,9 +85,7 @@ const without = (slots: Slots, name: string): string =>
     new Map(
       [...slots].filter(
         ([other, values]) =>
-          other !== name &&
-          !values.some(isDeed) &&
-          !(DISPUTED.has(name) && DISPUTED.has(other)),
+          other !== name && !values.some(isDeed) && !(DISPUTED.has(name) && DISPUTED.has(other)),
       ),
     ),
   );

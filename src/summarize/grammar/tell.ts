@@ -176,11 +176,13 @@ function tellDispute({ about, settled, versions }: DigestDispute, teller: Teller
   const told = versions.flatMap(({ value }) => version(about, value, teller) ?? []);
   const isVersions = !settled && told.length > 1 && told.length === versions.length;
   const of = settled ? "settled" : isVersions ? "versions" : "open";
-  return tellingOf("dispute", of, {
+  const slots = {
     about: term(about),
     dispute: term("any", slotsOf({ about: term(about) })),
     version: isVersions ? told : [],
-  });
+    reported: settled ? term("any") : null,
+  };
+  return tellingOf("dispute", of, slots, settled ? ["reported"] : []);
 }
 
 const isDay = (value: string): value is CalendarDate => /^\d{4}-\d\d-\d\d$/.test(value);
