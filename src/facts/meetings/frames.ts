@@ -18,7 +18,7 @@ import { isOfAnother } from "./likened.ts";
 import { placesOf } from "./places-given.ts";
 import { isDayOfTelling, isFirstPlan, isNewDay, isOfNow, vagueIn } from "./plans.ts";
 import { namesRound, showsRound } from "./round-sentence.ts";
-import { isOnlyBeside } from "./spoken-of.ts";
+import { isOfJoinedDeed, isOnlyBeside } from "./spoken-of.ts";
 import { splitClauses } from "./split-clauses.ts";
 import { type Course, isTold, NOTHING_TOLD } from "./course.ts";
 import { courseIn } from "./status.ts";
@@ -71,9 +71,11 @@ export function framesOf(sources: FrameSources, sentence: TalksSentence): Frame[
   const all = sources.dates
     .filter((date) => isUsable(date, sentence, start))
     .filter((date) => !isDeadline(sentence, tokens, date) && !isOfAnother(sentence, tokens, date));
+  const joined = { clauses, talks: anchors.talks, days: all };
   const dates = all.filter(
     (date) =>
       isDateOfTalks(anchors, sentence, date) &&
+      !isOfJoinedDeed(sentence, tokens, joined, date) &&
       !isDayOfTelling(sentence, clauses, date, sources.today),
   );
   const told = all.find((date) => !dates.includes(date) && isOfNow(date, sources.today));

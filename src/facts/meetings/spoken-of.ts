@@ -1,4 +1,5 @@
 import type { TokenRange } from "../../articles/token-range.ts";
+import type { Token } from "../../articles/tokens.ts";
 import type { Language } from "../../lib/language.ts";
 import type { CueName } from "../cues.ts";
 import { cuesOf, type Mention, mentionsOf } from "../mention.ts";
@@ -158,6 +159,41 @@ export function isOfOtherClause(
   const isPlaced = mentionsOf(mentions, "city").some((city) => isInside(city, clause));
   return !isPlaced || mentionsOf(mentions, "actor").some((actor) => isInside(actor, clause));
 }
+
+/**
+ * "Exchanged prisoners on 3 April and will meet on 12 April": the first day of a clause that joins two verbs, where
+ * all words for talks stand behind the "and", with a day of their own.
+ */
+export function isOfJoinedDeed(
+  { mentions }: TalksSentence,
+  tokens: readonly Token[],
+  { clauses, talks, days }: Joined,
+  day: TokenRange,
+): boolean {
+  const clause = clauses[clauseIndex(clauses, day.from)];
+  if (clause === undefined || day.from - clause.from < LEAST_DEED) return false;
+  const first = talks.find((word) => isInside(word, clause));
+  const own = days.find(({ from }) => from >= day.to && from < clause.to);
+  if (first === undefined || own === undefined || first.from < day.to) return false;
+  // "On 3 April and 5 April" lists days.
+  const isList = (at: number): boolean =>
+    at === day.to && own.from < first.from && own.from - at <= 2;
+  const isJoint = (at: number): boolean => at >= day.to && at <= first.from && !isList(at);
+  return (
+    cuesOf(mentions, "speech.and").some(({ from }) => isJoint(from)) ||
+    // The Arabic "and" is written as one with its verb.
+    (tokens[first.from]?.text.startsWith("\u0648") === true && isJoint(first.from))
+  );
+}
+
+type Joined = {
+  readonly clauses: readonly Clause[];
+  readonly talks: readonly TokenRange[];
+  readonly days: readonly TokenRange[];
+};
+
+/** In tokens, before its day: who did it, and what. */
+const LEAST_DEED = 3;
 
 /** "While the Pentagon moved a carrier": moved beside the talks, and no round of them. */
 export function isMovedBeside(

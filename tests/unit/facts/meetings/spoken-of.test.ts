@@ -430,3 +430,103 @@ describe("a day that the meeting's own words have", () => {
     },
   );
 });
+
+describe("a day in news of other talks", () => {
+  const CASES: readonly (readonly [Language, string, days: readonly string[]])[] = [
+    [
+      "en",
+      "Zelensky told Der Spiegel on 28 March what he thinks of the negotiations between Ukraine and Russia.",
+      [],
+    ],
+    ["en", "On 2 April Lavrov mocked the talks between Russia and Ukraine.", []],
+    ["en", "Drones hit Odesa on 3 April as negotiations between Kyiv and Moscow drag on.", []],
+    [
+      "en",
+      "The Bundestag on 17 April will hear the chancellor on the talks between Russia and Ukraine.",
+      [],
+    ],
+    ["en", "Grain prices slid on 6 April on optimism over talks between Russia and Ukraine.", []],
+    [
+      "en",
+      "A court in Moscow jailed a reporter on 1 April for writing about the talks between Russia and Ukraine.",
+      [],
+    ],
+    ["en", "Macron and Starmer spoke by phone on 5 April about the Russia-Ukraine talks.", []],
+    [
+      "en",
+      "The next meeting between Russian and Ukrainian negotiators is set for 13 April, Peskov said on 6 April.",
+      ["2026-04-13"],
+    ],
+    [
+      "en",
+      "Russia and Ukraine exchanged prisoners on 3 April and will meet for talks on 12 April.",
+      ["2026-04-12"],
+    ],
+    [
+      "en",
+      "Zelensky said on Monday that Ukraine would sit down with Russia on 11 April.",
+      ["2026-04-11"],
+    ],
+    [
+      "en",
+      "Russian and Ukrainian teams held a round of talks in Istanbul on 4 April, while drones hit Odesa.",
+      ["2026-04-04"],
+    ],
+    ["ar", "سخر لافروف يوم 2 أبريل من المحادثات بين روسيا وأوكرانيا.", []],
+    ["ar", "أصابت مسيرات أوديسا يوم 3 أبريل والمفاوضات بين كييف وموسكو متعثرة.", []],
+    ["ar", "أدلى بيسكوف صباح 4 أبريل بتعليق على المفاوضات بين روسيا وأوكرانيا.", []],
+    ["ar", "تحدث ماكرون وستارمر هاتفيا يوم 5 أبريل بشأن المحادثات بين روسيا وأوكرانيا.", []],
+    ["ar", "تراجعت أسعار القمح يوم 6 أبريل بفعل التفاؤل بالمحادثات بين روسيا وأوكرانيا.", []],
+    ["ar", "يستمع البوندستاغ يوم 17 أبريل إلى المستشار بشأن المفاوضات بين روسيا وأوكرانيا.", []],
+    ["ar", "كشف زيلينسكي في 28 مارس لمجلة دير شبيغل رأيه في المفاوضات بين أوكرانيا وروسيا.", []],
+    [
+      "ar",
+      "يعقد الاجتماع المقبل بين المفاوضين الروس والأوكرانيين في 13 أبريل، كما قال بيسكوف يوم 6 أبريل.",
+      ["2026-04-13"],
+    ],
+    [
+      "ar",
+      "تبادلت روسيا وأوكرانيا الأسرى يوم 3 أبريل وستعقدان محادثات يوم 12 أبريل.",
+      ["2026-04-12"],
+    ],
+    [
+      "ar",
+      "عقد الوفدان الروسي والأوكراني جولة محادثات في إسطنبول يوم 4 أبريل بينما كانت المسيرات تقصف أوديسا.",
+      ["2026-04-04"],
+    ],
+    ["fa", "لاوروف ۱۳ فروردین مذاکرات روسیه و اوکراین را مسخره کرد.", []],
+    [
+      "fa",
+      "پهپادها ۱۴ فروردین به اودسا خوردند، در حالی که مذاکرات کی‌یف و مسکو کند پیش می‌رود؛ روسیه و اوکراین حرفی نزدند.",
+      [],
+    ],
+    ["fa", "پسکوف صبح ۱۵ فروردین درباره مذاکرات روسیه و اوکراین به خبرنگاران توضیح داد.", []],
+    ["fa", "مکرون و استارمر ۱۶ فروردین تلفنی درباره مذاکرات روسیه و اوکراین صحبت کردند.", []],
+    ["fa", "قیمت گندم ۱۷ فروردین به دلیل خوش‌بینی به مذاکرات روسیه و اوکراین پایین آمد.", []],
+    ["fa", "بوندستاگ ۲۸ فروردین سخنان صدراعظم درباره مذاکرات روسیه و اوکراین را می‌شنود.", []],
+    ["fa", "زلنسکی ۸ فروردین به اشپیگل نظرش را درباره مذاکرات اوکراین و روسیه گفت.", []],
+    [
+      "fa",
+      "پسکوف ۱۷ فروردین گفت دیدار بعدی مذاکره‌کنندگان روسیه و اوکراین ۲۴ فروردین برگزار می‌شود.",
+      ["2026-04-13"],
+    ],
+    [
+      "fa",
+      "روسیه و اوکراین ۱۴ فروردین اسیران را مبادله کردند و ۲۳ فروردین مذاکره خواهند کرد.",
+      ["2026-04-12"],
+    ],
+    ["fa", "زلنسکی روز دوشنبه گفت اوکراین و روسیه ۲۲ فروردین مذاکره می‌کنند.", ["2026-04-11"]],
+    [
+      "fa",
+      "هیئت‌های روسیه و اوکراین ۱۵ فروردین در استانبول مذاکره کردند، در حالی که پهپادها اودسا را می‌زدند.",
+      ["2026-04-04"],
+    ],
+  ];
+  it.each(CASES)(
+    "[%s] is the one that the meeting's own words have: %s",
+    (lang, sentence, days) => {
+      const { meetings } = extractFrom({ talks: "russia-ukraine", lang, title: sentence });
+      expect(meetings.flatMap(({ date }) => date ?? [])).toEqual(days);
+    },
+  );
+});
