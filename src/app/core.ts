@@ -91,7 +91,6 @@ export function loadCore(talks: string, added: readonly DossierFeed[] = []): Cor
         surfaceWords: loadSurfaceWords(CHECKS),
         senseWords: loadSenseWords(CHECKS),
         eventLexicons: loadEventLexicons(LEXICONS),
-        coder: loadCoder(),
       }),
     ),
     grammars,

@@ -1,7 +1,5 @@
 import type { DateLexicons } from "../../facts/dates/date-lexicon.ts";
-import type { RelationCoder } from "../../facts/events/code-relation.ts";
 import type { EventLexicons } from "../../facts/events/event-lexicon.ts";
-import type { Extractor } from "../../facts/extract.ts";
 import type { Names } from "../../i18n/names.ts";
 import type { Grammars } from "../grammar/grammar.ts";
 import type { Check } from "./check.ts";
@@ -19,8 +17,6 @@ export type CheckTools = ReadingTools & {
   readonly surfaceWords: SurfaceLexicons;
   readonly senseWords: SenseWords;
   readonly eventLexicons: EventLexicons;
-  readonly coder: RelationCoder;
-  readonly extractor: Extractor;
 };
 
 /** Every check of a translation, in the order in which faults are told. */

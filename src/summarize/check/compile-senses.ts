@@ -3,7 +3,6 @@ import type { WordForms } from "../../articles/word-forms.ts";
 import type { EventLexicons } from "../../facts/events/event-lexicon.ts";
 import { compileEvents, type EventPhrases } from "../../facts/events/triggers.ts";
 import type { Language } from "../../lib/language.ts";
-import type { ClaimFact } from "../claim.ts";
 import type { SenseWords } from "./sense-words.ts";
 import { barePattern, createStems, inOtherPersons, withClitics } from "./word-stems.ts";
 
@@ -13,9 +12,7 @@ export type MarkName = (typeof MARKS)[number];
 /** Every such list. */
 export const MARKS = [
   "attribution",
-  "hedge",
   "negative",
-  "disputed",
   "demanded",
   "none",
   "every",
@@ -24,6 +21,7 @@ export const MARKS = [
   "condition",
   "frame",
   "duty",
+  "possible",
   "lack",
 ] as const;
 
@@ -39,7 +37,6 @@ export type Listed =
   | { readonly kind: "meaning"; readonly line: number }
   | { readonly kind: "contrary"; readonly line: number; readonly side: "one" | "other" }
   | { readonly kind: "plain" }
-  | { readonly kind: "fact"; readonly fact: ClaimFact["kind"] }
   | { readonly kind: MarkName };
 
 /** One language's lists, compiled for search. */
@@ -72,12 +69,9 @@ export function compileSenses(
       .flatMap((word) => [word, ...barePattern(language, word), ...withClitics(language, word)])
       .map((word): [string, Listed] => [word, { kind: "meaning", line: at }]),
   );
-  const facts = senseWords.facts[language].flatMap(([fact, words]) =>
-    words.flatMap(personsOf).map((word): [string, Listed] => [word, { kind: "fact", fact }]),
-  );
   return {
     stems,
-    exact: compilePhrases([...(isJoined ? [] : plain), ...MARKS.flatMap(entries), ...facts], base),
+    exact: compilePhrases([...(isJoined ? [] : plain), ...MARKS.flatMap(entries)], base),
     wide: compilePhrases(
       [...meanings, ...contrariesIn(senseWords, language), ...(isJoined ? plain : [])],
       {

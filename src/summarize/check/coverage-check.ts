@@ -3,6 +3,7 @@ import type { CueName } from "../../facts/cues.ts";
 import { type Check, faultsIn } from "./check.ts";
 import { type Passage, textOfTokens } from "./reading.ts";
 import type { MarkName } from "./compile-senses.ts";
+import { isName } from "./sense-key.ts";
 import type { SenseReader, SenseWord } from "./sense-reading.ts";
 
 /**
@@ -25,7 +26,7 @@ type Pair = {
 };
 
 /** Of the words of the original that carry something. */
-const MOST_LEFT_OUT = 0.34;
+const MOST_LEFT_OUT = 0.15;
 
 /** The words that nothing in the translation stands for, where they are too many. */
 function leftOut({ translation, original, senses }: Pair): readonly string[] {
@@ -33,22 +34,36 @@ function leftOut({ translation, original, senses }: Pair): readonly string[] {
   const words = senses(original).words.filter((word) => isContent(original, word));
   const isCovered = ({ keys, stems }: SenseWord): boolean =>
     [...keys].some((key) => reading.keys.has(key)) || stems.some((stem) => reading.stems.has(stem));
-  const missing = words.filter((word) => !isCovered(word));
+  // Which side of a contrary the translation takes is judged by itself.
+  const lines = new Set(reading.contraries.map(({ line }) => line));
+  const isContrary = ({ at }: SenseWord): boolean =>
+    senses(original).contraries.some(
+      ({ from, to, line }) => from <= at && at < to && lines.has(line),
+    );
+  const missing = words.filter((word) => !isCovered(word) && !isContrary(word));
   return missing.length > words.length * MOST_LEFT_OUT
     ? missing.map(({ at }) => textOfTokens(original, at, at + 1))
     : [];
 }
 
-/** Numbers and days are compared by themselves. */
+/** Names, numbers and days are compared by themselves. */
 const isContent = ({ dates }: Passage, { at, plain, keys }: SenseWord): boolean =>
-  !(plain && [...keys].every((key) => !key.startsWith("meaning "))) &&
-  !dates.some(({ from, to }) => from <= at && at < to);
+  !plain && ![...keys].some(isName) && !dates.some(({ from, to }) => from <= at && at < to);
 
 /** The Arabic for "whether" is "if" behind another word. */
 const isWhether = ({ language, read }: Passage, at: number): boolean =>
   language === "ar" && read.tokens[at - 1]?.text === ARABIC_WHAT;
 
 const ARABIC_WHAT = "\u0645\u0627";
+
+/** The Arabic particle makes a verb to come possible, and one of the past sure. */
+const isOpen = ({ language, read: { tokens } }: Passage, at: number): boolean =>
+  language !== "ar" ||
+  !ARABIC_PARTICLE.test(tokens[at - 1]?.text ?? "") ||
+  ARABIC_IMPERFECT.test(tokens[at]?.text ?? "");
+
+const ARABIC_PARTICLE = /^[\u0648\u0641]?\u0642\u062f$/;
+const ARABIC_IMPERFECT = /^[\u064a\u062a\u0646\u0627]/;
 
 type Frame = { readonly marks: readonly MarkName[]; readonly cues: readonly CueName[] };
 
@@ -57,13 +72,15 @@ const FRAMES: readonly Frame[] = [
   { marks: ["frame"], cues: [] },
   { marks: ["condition"], cues: ["modality.condition"] },
   { marks: ["lack"], cues: [] },
+  { marks: ["possible"], cues: [] },
   { marks: ["duty"], cues: ["modality.obligation"] },
 ];
 
 function unframed({ translation, original, senses }: Pair): readonly string[] {
   const has = (passage: Passage, { marks, cues }: Frame): boolean =>
-    marks.some((mark) => senses(passage).marks[mark].length > 0) ||
-    cuesOf(passage.mentions, ...cues).some(({ from }) => !isWhether(passage, from));
+    marks.some((mark) =>
+      senses(passage).marks[mark].some(({ to }) => mark !== "possible" || isOpen(passage, to)),
+    ) || cuesOf(passage.mentions, ...cues).some(({ from }) => !isWhether(passage, from));
   return FRAMES.some((frame) => has(original, frame) !== has(translation, frame))
     ? [translation.text]
     : [];

@@ -4,12 +4,10 @@ import { type Capitals, capitalsOf } from "../../facts/meetings/capitals.ts";
 import type { Names } from "../../i18n/names.ts";
 import { cuesOf, hasCue, mentionsOf, type Sense } from "../../facts/mention.ts";
 import type { FaultKind } from "../verdict.ts";
-import { type Bearing, type BearingFinder, createBearingFinder } from "./bearing.ts";
+import { type Bearing, type BearingFinder, createBearingFinder, officesOf } from "./bearing.ts";
 import { type Check, faultsIn } from "./check.ts";
-import { heardIn } from "./told-as-said.ts";
-import { type NamedFinder, type NamedThing, venuesOf } from "./named.ts";
+import type { NamedFinder, NamedThing } from "./named.ts";
 import {
-  type ClaimReading,
   type EvidenceReading,
   type Passage,
   type SentenceReading,
@@ -18,16 +16,14 @@ import {
 
 /**
  * Whoever and whatever the dossier and the gazetteer know by name is named in the evidence too, through
- * any of its names. One fault a name: about who it is, else where, else whose. `hear` picks the evidence
- * of places.
+ * any of its names. One fault a name: about who it is, else where, else whose.
  */
 export function createNamedChecks(
   { dossier, places }: Names,
   namedIn: NamedFinder,
-  hear: typeof heardIn = heardIn,
 ): readonly Check[] {
-  const bearingOf = createBearingFinder(dossier, namedIn);
-  const tools = { dossier, namedIn, bearingOf, capitals: capitalsOf(places), hear };
+  const bearingOf = createBearingFinder(namedIn);
+  const tools = { dossier, namedIn, bearingOf, capitals: capitalsOf(places) };
   return (["name", "place", "party", "event"] as const).map(
     (about): Check =>
       (sentence, evidence) =>
@@ -45,7 +41,6 @@ type Tools = {
   readonly namedIn: NamedFinder;
   readonly bearingOf: BearingFinder;
   readonly capitals: Capitals;
-  readonly hear: typeof heardIn;
 };
 type Named = { readonly sentence: SentenceReading; readonly named: NamedThing };
 
@@ -57,10 +52,13 @@ function faultOf(
   const bearing = tools.bearingOf(evidence);
   const text = foldWord(textOfTokens(sentence, named.from, named.to));
   if (isPlaceMeant(tools, sentence, named))
-    return isPlaceBorneOut(tools, named, tools.hear(sentence, evidence)) ? null : "place";
+    return isPlaceBorneOut(tools, named, evidence) ? null : "place";
   const isBorneOut = named.senses.some(
     (sense) =>
       isNamedBy(sense, bearing) ||
+      (sense.kind === "person" &&
+        bearing.codes.has(sense.person.actor) &&
+        officesOf(sense.person).includes(text)) ||
       (sense.kind === "milestone" && isDescribed(tools, sense.id, evidence)) ||
       (sense.kind === "institution" &&
         (bearing.offices.includes(text) ||
@@ -217,40 +215,24 @@ const isGuest = (
       cue.to === from && all.some((host) => cue.from >= host.to && cue.from < host.to + HOST_REACH),
   );
 
-/**
- * A city is one that the evidence has as a place; a country where the claims know of a place is the
- * country of that place, or one that the evidence itself speaks of as a place.
- */
+/** A city is one that the original has as a place, a country one that it names. */
 function isPlaceBorneOut(tools: Tools, named: NamedThing, evidence: EvidenceReading): boolean {
-  const venues = evidence.claims.flatMap(({ claim }) => venuesOf(claim.fact));
-  const places = evidence.claims
-    .filter(isOfPlaces)
-    .flatMap(passagesOf)
-    .flatMap((passage) =>
-      tools
-        .namedIn(passage)
-        .filter(
-          (one) =>
-            isPlaceMeant(tools, passage, one) || !one.senses.some(({ kind }) => kind === "actor"),
-        )
-        .flatMap(({ senses }) => senses),
-    );
-  const hasCity = (city: string): boolean =>
-    venues.some((venue) => venue.city === city) ||
-    places.some((place) => place.kind === "city" && place.city === city);
-  const hasCountry = (code: string): boolean =>
-    venues.some(({ country }) => country === code) || places.flatMap(codesOf).includes(code);
+  const places = evidence.passages.flatMap((passage) =>
+    tools
+      .namedIn(passage)
+      .filter(
+        (one) =>
+          isPlaceMeant(tools, passage, one) || !one.senses.some(({ kind }) => kind === "actor"),
+      )
+      .flatMap(({ senses }) => senses),
+  );
   const cities = named.senses.flatMap((sense) => (sense.kind === "city" ? [sense.city] : []));
-  if (cities.length > 0) return cities.some(hasCity);
+  if (cities.length > 0)
+    return cities.some((city) => places.some((one) => one.kind === "city" && one.city === city));
   const codes = named.senses.flatMap(codesOf);
-  if (codes.some(hasCountry)) return true;
-  return venues.length === 0 && codes.some((code) => tools.bearingOf(evidence).codes.has(code));
+  const borne = tools.bearingOf(evidence).codes;
+  return codes.some((code) => places.flatMap(codesOf).includes(code) || borne.has(code));
 }
-
-/** The city that a phase is told with is that of its clock. */
-const isOfPlaces = ({ claim }: ClaimReading): boolean => claim.fact.kind !== "phase";
-
-const passagesOf = ({ told, originals }: ClaimReading): readonly Passage[] => [told, ...originals];
 
 const codesOf = (sense: Sense): string[] => {
   if (sense.kind === "actor" || sense.kind === "country") return [sense.code];

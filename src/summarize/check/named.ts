@@ -1,8 +1,7 @@
 import { foldWord } from "../../articles/word-forms.ts";
 import type { Mention, Sense } from "../../facts/mention.ts";
 import { LANGUAGES } from "../../lib/language.ts";
-import type { ClaimFact } from "../claim.ts";
-import type { EvidenceReading, Passage } from "./reading.ts";
+import type { Passage } from "./reading.ts";
 import type { SurfaceLexicons } from "./surface-words.ts";
 
 /** Words of a passage with everything that they may stand for: Tehran is a city and a party. */
@@ -55,37 +54,3 @@ const NAMES: ReadonlySet<Sense["kind"]> = new Set([
   "milestone",
   "other-talks",
 ]);
-
-/** Every text in the fields of the claims' facts: names of people and cities, codes of actors. */
-export const valuesOf = ({ claims }: EvidenceReading): ReadonlySet<string> =>
-  new Set(claims.flatMap(({ claim: { fact } }) => textsIn(fact)));
-
-/** What a statement said, and when, names no one. */
-const WORDS: ReadonlySet<string> = new Set(["kind", "text", "published"]);
-
-function textsIn(value: unknown, key = ""): string[] {
-  if (WORDS.has(key)) return [];
-  if (typeof value === "string") return [value];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, name));
-}
-
-/** The places where the claims' rounds are held, in their fields. */
-export function venuesOf(
-  fact: ClaimFact,
-): readonly { city: string | null; country: string | null }[] {
-  if (fact.kind === "next-round" || fact.kind === "last-round")
-    return fact.round.venue === null ? [] : [fact.round.venue];
-  return fact.kind === "change" ? [fact.change.to, fact.change.from].flatMap(venueIn) : [];
-}
-
-function venueIn(value: unknown): { city: string | null; country: string | null }[] {
-  if (typeof value !== "object" || value === null || !("venue" in value)) return [];
-  const { venue } = value;
-  if (typeof venue !== "object" || venue === null) return [];
-  const textOf = (key: string): string | null => {
-    const text: unknown = Object.entries(venue).find(([name]) => name === key)?.[1];
-    return typeof text === "string" ? text : null;
-  };
-  return [{ city: textOf("city"), country: textOf("country") }];
-}

@@ -1,5 +1,4 @@
 import { cuesOf, hasCue } from "../../facts/mention.ts";
-import type { ClaimFact } from "../claim.ts";
 import { type Check, faultsIn } from "./check.ts";
 import type { EvidenceReading, Passage } from "./reading.ts";
 import { type PolarityReader, sidesOf } from "./polarity.ts";
@@ -27,9 +26,25 @@ export const createNegationCheck =
         told,
         borne,
       ),
+      ...onlyNo(sentence, evidence),
       ...everyForNone(sentence, evidence, senses),
     ]);
   };
+
+/** An English "not" for what has no word for no at all; "still" is such a word in Arabic. */
+const onlyNo = (sentence: Passage, { passages }: EvidenceReading): readonly string[] =>
+  sentence.language !== "en" || passages.some(deniesAnything)
+    ? []
+    : cuesOf(sentence.mentions, "modality.negation").map(({ span }) =>
+        sentence.text.slice(...span),
+      );
+
+const deniesAnything = ({ mentions, language, read }: Passage): boolean =>
+  hasCue(mentions, "modality.negation", "modality.absence", "modality.denial") ||
+  (language === "fa" && read.tokens.some(({ text }) => PERSIAN_DENIED.test(text)));
+
+/** Folded: a Persian word that may be a denied verb. */
+const PERSIAN_DENIED = /^\u0646/;
 
 /** "Everything else" for "nothing else". */
 function everyForNone(
@@ -78,11 +93,10 @@ function isExcepted({ passage, sentence, word }: Predicate): boolean {
 function addedNo(
   told: readonly Predicate[],
   borne: readonly Predicate[],
-  { passages, claims }: EvidenceReading,
+  { passages }: EvidenceReading,
 ): readonly string[] {
   const denied = told.filter(isNo);
   if (denied.length === 0) return [];
-  if (claims.some(({ claim }) => isNegative(claim.fact))) return [];
   const shared = denied.filter((one) => borne.some((other) => isSame(one, other)));
   const isBorne =
     shared.length === 0
@@ -122,35 +136,3 @@ const wordsOf = (predicates: readonly Predicate[]): readonly string[] =>
     const token = read.tokens[at];
     return token === undefined ? "" : text.slice(token.start, token.end);
   });
-
-/** Facts that say of themselves that something is not so. */
-function isNegative(fact: ClaimFact): boolean {
-  switch (fact.kind) {
-    case "phase":
-      return fact.phase !== null && NEGATIVE_PHASES.has(fact.phase);
-    case "next-round":
-      return NEGATIVE_PHASES.has(fact.round.status) || fact.round.date === null;
-    case "last-round":
-      return fact.round.outcome === "no-agreement";
-    case "statement":
-      return fact.statement.stance === "rejects" || fact.statement.stance === "denies";
-    case "event":
-      return fact.event.type === "REJECT" || fact.event.modality === "negated";
-    case "unreported-round":
-    case "dispute":
-      return true;
-    case "change":
-    case "delegation":
-    case "milestone":
-      return false;
-  }
-}
-
-const NEGATIVE_PHASES: ReadonlySet<string> = new Set([
-  "in-doubt",
-  "postponed",
-  "cancelled",
-  "concluded-without-agreement",
-  "suspended",
-  "collapsed",
-]);

@@ -38,3 +38,8 @@ export function keyOfSense(sense: Sense): SenseKey | null {
       return TELLING.test(sense.cue) ? `cue ${sense.cue}` : null;
   }
 }
+
+const NAME = /^(?:person|institution|actor|city) /;
+
+/** Whether a key is somebody's or a city's. */
+export const isName = (key: SenseKey): boolean => NAME.test(key);

@@ -3,7 +3,6 @@ import type { TokenRange } from "../../articles/token-range.ts";
 import { findWords, type FoundWords } from "../../facts/events/triggers.ts";
 import { cuesOf } from "../../facts/mention.ts";
 import { LANGUAGES } from "../../lib/language.ts";
-import type { ClaimFact } from "../claim.ts";
 import { type Compiled, compileSenses, type MarkName, type SenseTools } from "./compile-senses.ts";
 import type { Passage } from "./reading.ts";
 import { eventKey, keyOfSense, type SenseKey } from "./sense-key.ts";
@@ -18,8 +17,6 @@ export type SenseWord = {
   readonly keys: ReadonlySet<SenseKey>;
   /** Carries no fact by itself. */
   readonly plain: boolean;
-  /** Kinds of claim that bear it out by themselves. */
-  readonly facts: ReadonlySet<ClaimFact["kind"]>;
 };
 
 /** What a passage's words stand for, whatever its language. */
@@ -27,7 +24,7 @@ export type SenseReading = {
   readonly words: readonly SenseWord[];
   readonly keys: ReadonlySet<SenseKey>;
   readonly stems: ReadonlySet<string>;
-  /** Where its lists of attribution, hedge and negative words are met. */
+  /** Where its lists of words are met. */
   readonly marks: Readonly<Record<MarkName, readonly TokenRange[]>>;
   /** Words that have a contrary, the longest at each place. */
   readonly contraries: readonly Contrary[];
@@ -60,8 +57,11 @@ function readSenses(passage: Passage, parts: Compiled | undefined): SenseReading
   if (parts === undefined) return NOTHING;
   const { tokens, sentences } = passage.read;
   const events = sentences.map((sentence) => findWords(parts.events, tokens, sentence));
-  const { plain, factsAt, marks, lines, contraries } = listedIn(passage, parts);
-  const keysAt = keysIn(passage, events, { lines, noes: noesIn(passage, marks.negative) });
+  const { plain, marks, lines, contraries } = listedIn(passage, parts);
+  const keysAt = keysIn(passage, events, {
+    lines,
+    noes: cuesOf(passage.mentions, "modality.negation", "modality.absence"),
+  });
   const words = tokens.flatMap(({ kind, text }, at): SenseWord[] =>
     kind === "word"
       ? [
@@ -71,7 +71,6 @@ function readSenses(passage: Passage, parts: Compiled | undefined): SenseReading
             stems: parts.stems(text).map((stem) => `${passage.language} ${stem}`),
             keys: keysAt[at] ?? new Set(),
             plain: plain.has(at),
-            facts: factsAt[at] ?? new Set(),
           },
         ]
       : [],
@@ -96,7 +95,6 @@ type Line = TokenRange & { readonly key: SenseKey };
 
 function listedIn({ read: { tokens } }: Passage, { exact, wide }: Compiled) {
   const plain = new Set<number>();
-  const factsAt: Set<ClaimFact["kind"]>[] = tokens.map(() => new Set());
   const marks = noMarks<TokenRange[]>(() => []);
   const lines: Line[] = [];
   const contraries: Contrary[] = [];
@@ -108,10 +106,9 @@ function listedIn({ read: { tokens } }: Passage, { exact, wide }: Compiled) {
     else if (value.kind === "contrary")
       contraries.push({ from, to, line: value.line, side: value.side });
     else if (value.kind === "plain") for (const at of places) plain.add(at);
-    else if (value.kind === "fact") for (const at of places) factsAt[at]?.add(value.fact);
     else marks[value.kind].push({ from, to });
   }
-  return { plain, factsAt, marks, lines, contraries };
+  return { plain, marks, lines, contraries };
 }
 
 function keysIn(
@@ -140,11 +137,6 @@ function keysIn(
   return keysAt;
 }
 
-const noesIn = ({ mentions }: Passage, negative: readonly TokenRange[]): readonly TokenRange[] => [
-  ...negative,
-  ...cuesOf(mentions, "modality.negation", "modality.absence"),
-];
-
 /** "Indirect" is written "not direct": the word inside means the contrary of the whole. */
 const isUndone = (one: Line, lines: readonly Line[], noes: readonly TokenRange[]): boolean =>
   lines.some(
@@ -157,9 +149,7 @@ const isUndone = (one: Line, lines: readonly Line[], noes: readonly TokenRange[]
 
 const noMarks = <T>(make: () => T): Record<MarkName, T> => ({
   attribution: make(),
-  hedge: make(),
   negative: make(),
-  disputed: make(),
   demanded: make(),
   none: make(),
   every: make(),
@@ -168,6 +158,7 @@ const noMarks = <T>(make: () => T): Record<MarkName, T> => ({
   condition: make(),
   frame: make(),
   duty: make(),
+  possible: make(),
   lack: make(),
 });
 

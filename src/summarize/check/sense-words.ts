@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { z } from "zod";
 import { loadYaml } from "../../config/load-yaml.ts";
 import { LANGUAGES, type Language } from "../../lib/language.ts";
-import type { ClaimFact } from "../claim.ts";
 
 /** One line of words that say the same, each language's separated by commas. */
 const Meaning = z
@@ -13,25 +12,10 @@ const Meaning = z
 /** Two such lines that say the contrary of each other. */
 const Contrary = z.tuple([Meaning, Meaning]);
 
-const FACT_KINDS = [
-  "phase",
-  "next-round",
-  "last-round",
-  "unreported-round",
-  "delegation",
-  "statement",
-  "event",
-  "dispute",
-  "milestone",
-  "change",
-] as const satisfies readonly ClaimFact["kind"][];
-
 const PlainWords = z.strictObject({
   words: z.record(z.string(), z.array(z.string().min(1))),
   attribution: z.array(z.string().min(1)),
-  hedge: z.array(z.string().min(1)),
   negative: z.array(z.string().min(1)),
-  disputed: z.array(z.string().min(1)),
   demanded: z.array(z.string().min(1)),
   none: z.array(z.string().min(1)),
   every: z.array(z.string().min(1)),
@@ -40,11 +24,9 @@ const PlainWords = z.strictObject({
   condition: z.array(z.string().min(1)),
   frame: z.array(z.string().min(1)),
   duty: z.array(z.string().min(1)),
+  possible: z.array(z.string().min(1)),
   lack: z.array(z.string().min(1)),
-  facts: z.partialRecord(z.enum(FACT_KINDS), z.array(z.string().min(1))),
 });
-
-type FactKind = ClaimFact["kind"];
 
 type Phrases = Readonly<Record<Language, readonly string[]>>;
 
@@ -58,12 +40,8 @@ export type SenseWords = {
   readonly plain: Phrases;
   /** Words that tell that something is someone's word. */
   readonly attribution: Phrases;
-  /** Words that tell a thing less surely than as a fact. */
-  readonly hedge: Phrases;
   /** Words that say no without a negation: "refuse". */
   readonly negative: Phrases;
-  /** Words for versions that are at odds. */
-  readonly disputed: Phrases;
   /** Words for what is wanted, planned or hangs on something else. */
   readonly demanded: Phrases;
   /** Words that deny the few words after them. */
@@ -80,10 +58,10 @@ export type SenseWords = {
   readonly frame: Phrases;
   /** Words for what must be. */
   readonly duty: Phrases;
+  /** Words for what may be or can be. */
+  readonly possible: Phrases;
   /** Words for what is not there. */
   readonly lack: Phrases;
-  /** Words that each kind of claim bears out, in whatever words it is told. */
-  readonly facts: Readonly<Record<Language, readonly (readonly [FactKind, readonly string[]])[]>>;
 };
 
 /**
@@ -110,9 +88,7 @@ export function loadSenseWords(folder: string): SenseWords {
     ),
     plain: phrases(({ words }) => Object.values(words).flat()),
     attribution: phrases((file) => file.attribution),
-    hedge: phrases((file) => file.hedge),
     negative: phrases((file) => file.negative),
-    disputed: phrases((file) => file.disputed),
     demanded: phrases((file) => file.demanded),
     none: phrases((file) => file.none),
     every: phrases((file) => file.every),
@@ -121,8 +97,8 @@ export function loadSenseWords(folder: string): SenseWords {
     condition: phrases((file) => file.condition),
     frame: phrases((file) => file.frame),
     duty: phrases((file) => file.duty),
+    possible: phrases((file) => file.possible),
     lack: phrases((file) => file.lack),
-    facts: { en: factsIn(files.en), ar: factsIn(files.ar), fa: factsIn(files.fa) },
   };
 }
 
@@ -131,6 +107,3 @@ const phrasesOf = ([en = [], ar = [], fa = []]: z.output<typeof Meaning>): Phras
   ar,
   fa,
 });
-
-const factsIn = ({ facts }: z.output<typeof PlainWords>) =>
-  FACT_KINDS.map((kind) => [kind, facts[kind] ?? []] as const);

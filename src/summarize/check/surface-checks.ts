@@ -18,8 +18,7 @@ export function createSurfaceChecks(tools: SurfaceTools): readonly Check[] {
   const surface = createSurfaceFinder(surfaceWords, reader.languages);
   const numbers = createNumberReader({ dateLexicons, surfaceWords, surface });
   const namedIn = createNamedFinder(surfaceWords);
-  // A translation stands beside who said it.
-  const translated = createNamedChecks(names, namedIn, (_, evidence) => evidence);
+  const translated = createNamedChecks(names, namedIn);
   const unknown = createUnknownNameCheck(reader);
   const language = createLanguageCheck(surfaceWords);
   return [textCheck, language, createPairCheck({ numbers, surfaceWords }), ...translated, unknown];

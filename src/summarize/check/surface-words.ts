@@ -37,6 +37,12 @@ const SurfaceWordsSchema = z.strictObject({
   dualEndings: Words,
   /** So frequent that they tell a language from its neighbours. */
   functionWords: Words,
+  /** What joins a noun to its verb, so that it may stand early or late. */
+  prepositions: Words,
+  /** Words that only verbs stand behind. */
+  beforeVerbs: Words,
+  /** Words between two clauses. */
+  clauses: Words,
   /** Languages that words were said in; their names are also words for whose they are. */
   languageNames: Words,
   /** What an assistant says of itself or to its reader, and no report does. */

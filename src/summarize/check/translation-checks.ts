@@ -46,9 +46,9 @@ function numberFaults(
   return faultsIn("number", [...without(translation, original), ...without(original, translation)]);
 }
 
-/** "One" comes and goes between languages, and so does "both" for two. */
+/** "One" and "first" come and go between languages, and so does "both" for two. */
 const isFree = ({ doubtful, values, kind }: TextNumber): boolean =>
-  doubtful || (kind === "count" && values.some((value) => value === 1 || value === 2));
+  doubtful || values.some((value) => value === 1 || (kind === "count" && value === 2));
 
 const isSame = (a: TextNumber, b: TextNumber): boolean =>
   a.kind === b.kind && a.values.some((value) => b.values.includes(value));

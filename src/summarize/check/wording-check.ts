@@ -1,6 +1,4 @@
-import type { Dossier } from "../../config/dossier.ts";
 import { type Check, faultsIn } from "./check.ts";
-import { sensesOfFact } from "./claim-senses.ts";
 import { hasMeaning } from "./predicates.ts";
 import { type PolarityReader, sidesOf } from "./polarity.ts";
 import type { EvidenceReading, Passage } from "./reading.ts";
@@ -13,9 +11,9 @@ import { areAkin } from "./word-stems.ts";
  * speech either. It is what stands between a model that invents and its reader.
  */
 export const createWordingCheck =
-  (senses: SenseReader, dossier: Dossier, polarities: PolarityReader): Check =>
+  (senses: SenseReader, polarities: PolarityReader): Check =>
   (sentence, evidence) => {
-    const borne = borneOut(senses, evidence, dossier);
+    const borne = borneOut(senses, evidence);
     const sides = sidesOf(polarities, evidence);
     const agreed = new Set(
       polarities(sentence)
@@ -65,19 +63,13 @@ const writtenAt = ({ text, read }: Passage, at: number): string => {
 
 function borneOut(
   senses: SenseReader,
-  { passages, claims }: EvidenceReading,
-  dossier: Dossier,
+  { passages }: EvidenceReading,
 ): (sentence: Passage, word: SenseWord) => boolean {
   const readings = passages.map((passage) => ({ passage, reading: senses(passage) }));
-  const keys = new Set<SenseKey>([
-    ...readings.flatMap(({ reading }) => [...reading.keys]),
-    ...claims.flatMap(({ claim }) => sensesOfFact(claim.fact, dossier)),
-  ]);
-  const kinds = new Set(claims.map(({ claim }) => claim.fact.kind));
+  const keys = new Set<SenseKey>(readings.flatMap(({ reading }) => [...reading.keys]));
   const stems = new Set(readings.flatMap(({ reading }) => [...reading.stems]));
   return (sentence, word) =>
     [...word.keys].some((key) => keys.has(key) && !(isBroad(key) && hasMeaning(word))) ||
-    [...word.facts].some((kind) => kinds.has(kind)) ||
     word.stems.some((stem) => stems.has(stem)) ||
     readings.some(
       ({ passage, reading }) =>

@@ -28,3 +28,29 @@ export function translationFaults(text: string, cited: Cited, language: Language
 
 const kindsIn = (verdict: ReturnType<Checker["sentence"]>): FaultKind[] =>
   verdict.kind === "supported" ? [] : verdict.faults.map(({ about }) => about);
+
+/** What is wrong about a translation of somebody's words. */
+export function faultsOfTranslation(
+  original: Claim["originals"][number],
+  text: string,
+  language: Language,
+): FaultKind[] {
+  const statement = {
+    speaker: null,
+    topic: null,
+    stance: null,
+    direct: true,
+    published: PUBLISHED,
+  };
+  const claim: Claim = {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a test's own id
+    id: "c1" as Claim["id"],
+    told: "",
+    originals: [original],
+    citations: [1],
+    fact: { kind: "statement", party: "IRN", statement: { ...statement, ...original } },
+  };
+  return kindsIn(checkerOf().translation(text, claim, language));
+}
+
+const PUBLISHED = "2026-02-05T09:00:00Z";

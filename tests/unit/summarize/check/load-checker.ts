@@ -3,10 +3,7 @@ import { loadLexicons } from "../../../../src/config/load-lexicon.ts";
 import { loadPlaces } from "../../../../src/config/load-places.ts";
 import { createDateFinder } from "../../../../src/facts/dates/date-finder.ts";
 import { loadDateLexicons } from "../../../../src/facts/dates/date-lexicon.ts";
-import { createRelationCoder } from "../../../../src/facts/events/code-relation.ts";
 import { loadEventLexicons } from "../../../../src/facts/events/event-lexicon.ts";
-import { createEventFinder } from "../../../../src/facts/events/find-events.ts";
-import { createExtractor } from "../../../../src/facts/extract.ts";
 import { createReader } from "../../../../src/facts/read-article.ts";
 import { createChecker } from "../../../../src/summarize/check/checker.ts";
 import { loadGrammars } from "../../../../src/summarize/grammar/grammar.ts";
@@ -23,7 +20,6 @@ export function loadChecker(talks = "iran-us"): Checker {
   const places = loadPlaces("seeds/places.yaml");
   const reader = createReader(dossier, places, lexicons);
   const dates = createDateFinder(dateLexicons, lexicons);
-  const events = createEventFinder(reader.languages, eventLexicons);
   return createChecker({
     reader,
     dates,
@@ -33,7 +29,5 @@ export function loadChecker(talks = "iran-us"): Checker {
     surfaceWords: loadSurfaceWords("seeds/checks"),
     senseWords: loadSenseWords("seeds/checks"),
     eventLexicons,
-    coder: createRelationCoder(lexicons, eventLexicons),
-    extractor: createExtractor(reader, places, dates, events),
   });
 }

@@ -9,7 +9,6 @@ const word = (at: number, ...keys: string[]): SenseWord => ({
   stems: [],
   keys: new Set(keys),
   plain: false,
-  facts: new Set(),
 });
 
 describe("pairs of Arabic words that mean something together", () => {
