@@ -36,10 +36,13 @@ const ModelCase = z.strictObject({
 /** Sentences as a language model may write them, with the claims that it would name for them. */
 export type ModelCase = z.output<typeof ModelCase>;
 
-/** The halves of the set: one that whoever works on the checker may read, and one that nobody may. */
-export const HALVES = ["dev", "held-out"] as const;
-export type Half = (typeof HALVES)[number];
+/** Drafts written under the prompts, and sentences written freely of the same claims. */
+export const SETS = ["drafts-dev", "drafts-held-out", "free-dev", "free-held-out"] as const;
+export type SetName = (typeof SETS)[number];
 
-/** Reads a half of the set. */
-export const readCases = (half: Half): readonly ModelCase[] =>
-  loadYaml(fileURLToPath(new URL(`${half}.yaml`, import.meta.url)), z.array(ModelCase));
+/** Whether those who work on the grammar and the checks may not look at it. */
+export const isHeldOut = (name: SetName): boolean => name.endsWith("held-out");
+
+/** Reads a set. */
+export const readCases = (name: SetName): readonly ModelCase[] =>
+  loadYaml(fileURLToPath(new URL(`${name}.yaml`, import.meta.url)), z.array(ModelCase));

@@ -1,19 +1,19 @@
 import { LANGUAGES, type Language } from "../../../src/lib/language.ts";
 import { alignColumns } from "../table.ts";
-import type { Half } from "./case.ts";
+import type { SetName } from "./case.ts";
 import type { Faithfulness } from "./faithfulness.ts";
 import { type JudgedSentence, scoresOf, type Share } from "./judge.ts";
 
 const COLUMNS: readonly (Language | "all")[] = [...LANGUAGES, "all"];
 
 /** Lies caught by kind, and honest sentences dropped, by language. */
-export function halfTable(half: Half, sentences: readonly JudgedSentence[]): string {
+export function setTable(name: SetName, sentences: readonly JudgedSentence[]): string {
   const scores = COLUMNS.map((column) =>
     scoresOf(sentences.filter(({ lang }) => column === "all" || lang === column)),
   );
   const kinds = [...(scores[0]?.caught.keys() ?? [])];
   const rows = [
-    [half, ...COLUMNS],
+    [name, ...COLUMNS],
     ...kinds.map((kind) => [
       kind === "all" ? "lies caught" : kind,
       ...scores.map(({ caught }) => cell(caught.get(kind))),

@@ -1,17 +1,17 @@
 import { LANGUAGES } from "../../../src/lib/language.ts";
 import type { Floor } from "../floor.ts";
-import { HALVES, readCases } from "./case.ts";
+import { isHeldOut, readCases, SETS } from "./case.ts";
 import { openArchive } from "./claims-at.ts";
 import { measureFaithfulness } from "./faithfulness.ts";
 import { judgeCases, scoresOf, type Share } from "./judge.ts";
-import { faithfulnessLines, halfTable, mistakeLines } from "./report.ts";
+import { faithfulnessLines, setTable, mistakeLines } from "./report.ts";
 
 /** The least that each figure of the model's evaluation may be. */
 export const MODEL_FLOOR = new URL("floor.json", import.meta.url);
 
 /**
  * Scores what stands between a language model and a reader, tells of it, and gives the figures. The
- * mistakes of the half that is held out are counted and never shown.
+ * mistakes of what is held out are counted and never shown.
  */
 export async function scoreModel(
   print: (text: string) => void,
@@ -19,15 +19,15 @@ export async function scoreModel(
 ): Promise<Floor> {
   const archive = openArchive();
   const figures: Floor = {};
-  for (const half of HALVES) {
-    const sentences = judgeCases(readCases(half), archive);
-    print(`${halfTable(half, sentences)}\n`);
-    if (showsMistakes && half === "dev") print(`${mistakeLines(sentences)}\n`);
+  for (const name of SETS) {
+    const sentences = judgeCases(readCases(name), archive);
+    print(`${setTable(name, sentences)}\n`);
+    if (showsMistakes && !isHeldOut(name)) print(`${mistakeLines(sentences)}\n`);
     const { caught, dropped } = scoresOf(sentences);
-    figures[`${half}/lies caught`] = shareOf(caught.get("all"));
-    figures[`${half}/honest kept`] = 1 - shareOf(dropped);
+    figures[`${name}/lies caught`] = shareOf(caught.get("all"));
+    figures[`${name}/honest kept`] = 1 - shareOf(dropped);
   }
-  const instants = [...new Set(HALVES.flatMap((half) => readCases(half).map(({ at }) => at)))];
+  const instants = [...new Set(SETS.flatMap((name) => readCases(name).map(({ at }) => at)))];
   const faithfulness = await measureFaithfulness(archive, instants.toSorted(), LANGUAGES);
   print(faithfulnessLines(faithfulness));
   if (showsMistakes) for (const { kind, text } of faithfulness.lies) print(`  ${kind}\t${text}`);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../../src/lib/language.ts";
-import { HALVES, LIE_KINDS, readCases } from "./case.ts";
+import { SETS, LIE_KINDS, readCases } from "./case.ts";
 import { openArchive, selectClaims } from "./claims-at.ts";
 
 const LEAST_HONEST = 100;
 const LEAST_LIES = 30;
 
-const cases = HALVES.flatMap(readCases);
+const cases = SETS.flatMap(readCases);
 const lies = cases.flatMap((one) => one.lies.map(({ kind, text }) => ({ ...one, kind, text })));
 
 describe("the sentences that model text is scored on", () => {
