@@ -38,7 +38,7 @@ export function faultsOfTranslation(
   const statement = {
     speaker: null,
     topic: null,
-    stance: null,
+    stance: "demands" as const,
     direct: true,
     published: PUBLISHED,
   };
