@@ -25,17 +25,14 @@ export const FAULT_KINDS = [
   "role",
   /** In quotation marks, and not the words as published. */
   "quotation",
-  "phase",
   /** Told more surely than the claim is: a hedge, an attribution or a dispute is dropped. */
   "hedge",
   "negation",
   /** What may be, will be or was told as what is. */
   "modality",
-  /** A deed that no claim tells. */
+  /** A deed, or how it is told, that no claim has. */
   "event",
-  "stance",
-  "topic",
-  /** Words that neither the claims nor plain speech have. */
+  /** Words from which on no claim goes on so, or that an original does not have. */
   "wording",
   /** Another language than asked for. */
   "language",

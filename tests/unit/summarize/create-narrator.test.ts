@@ -27,7 +27,7 @@ const LIE = { text: "LIE: the talks are over.", claims: ["c1"] };
 const checker: Checker = {
   sentence: (text, [first, ...more]) =>
     first === undefined || text.startsWith("LIE")
-      ? { kind: "unsupported", faults: [{ about: "phase", words: ["over"] }] }
+      ? { kind: "unsupported", faults: [{ about: "wording", words: ["over"] }] }
       : { kind: "supported", by: [first, ...more] },
   translation: (text, claim) => checker.sentence(text, [claim], "en"),
 };
