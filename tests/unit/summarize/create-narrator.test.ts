@@ -122,7 +122,7 @@ describe("what a model wrote of a digest", () => {
     const { narrate, events } = story(model);
     expect((await narrate())?.lead.map(({ text }) => text)).toEqual([mended.text, PHASE.text]);
     expect(model.asked[1]?.prompt).toContain(
-      '{"number":0,"text":"LIE: the talks are over.","claims":["c1"],"wrong":["phase: over"]}',
+      '{"number":0,"text":"LIE: the talks are over.","claims":["c1"],"wrong":["wording: over"]}',
     );
     expect(events.map(({ kind }) => kind)).toEqual(["fell", "fell", "narrated", "told"]);
     expect(events.at(-2)).toEqual({ kind: "narrated", sentences: 2, dropped: 1 });
