@@ -7,8 +7,11 @@ import type { ReportCorruptRow } from "./corrupt-row.ts";
 import type { NowOf } from "./leases.ts";
 import type { Tables } from "./tables.ts";
 
-/** The book that all nodes which speak on a platform share; a node is anew one each time it starts. */
-export type PaceBookOf = (platform: string) => PaceBook;
+/**
+ * The book that all nodes which speak on a platform share; a node is anew one each time it starts. It goes by
+ * the server's clock where no other is given, which all who share it must do.
+ */
+export type PaceBookOf = (platform: string, nowMs?: () => number) => PaceBook;
 
 /** How many bytes a database takes on its disk, and how many of them hold nothing and wait to be used again. */
 export type StoreSize = { readonly bytes: number; readonly freeBytes: number };

@@ -30,7 +30,8 @@ export async function openPostgresEngine(databaseUrl: string, isWithin: IsWithin
     claimRows: claimRowsAmongOthers,
     holdReadings,
     nowOf: () => serverNow,
-    paceBook: (platform) => createPostgresPaceBook(db, { platform, node }),
+    paceBook: (platform, nowMs) =>
+      createPostgresPaceBook(db, { platform, node, ...(nowMs === undefined ? {} : { nowMs }) }),
     search: (words, report) => createPostgresSearch(db, words, report),
     backup: () => Promise.reject(useDump()),
     size: () => postgresSize(db),

@@ -105,7 +105,7 @@ export async function openTalksDays(options: DaysOptions): Promise<TalksDays> {
   const complaints: string[] = [];
   const logged: string[] = [];
   const log = logInto(complaints, logged);
-  const world: World = { options, time, telegram, discord, complaints, log };
+  const world: World = { options, time, telegram, discord, complaints, log, asking: new Set() };
   const articles = inTime(options.articles ?? corpus());
   let fed = 0;
   let run: Run | null = await startRun(world);
@@ -183,6 +183,8 @@ type World = {
   readonly discord: DiscordDouble;
   readonly complaints: string[];
   readonly log: Log;
+  /** What the nodes' book is asked, and has not answered yet. */
+  readonly asking: Set<Promise<unknown>>;
 };
 
 const inTime = (articles: readonly Article[]): Article[] =>
@@ -218,7 +220,8 @@ async function startRun(world: World): Promise<Run> {
   };
   const config = parseConfig(env);
   const { clock } = time;
-  const store = await openStore(config.DATABASE_URL, (row) => log.error("row left out", row));
+  const opened = await openStore(config.DATABASE_URL, (row) => log.error("row left out", row));
+  const store = { ...opened, paceBook: bookInTime(world, opened) };
   const sessions = createSessions({ config, store, log, feedListStamp: () => "" });
   const desks = createTalksDesks(sessions, store, clock);
   const [first, ...others] = desks;
@@ -324,15 +327,35 @@ const requestsOf = ({ telegram, discord }: World): number =>
 
 /** Waits until all that is due was sent; time passes only while sockets are quiet. */
 async function settle(world: World, store: Store): Promise<void> {
-  const { time } = world;
+  const { time, asking } = world;
   const deadline = performance.now() + PATIENCE_MS;
   time.pass(1);
   while (await isBusy(store, time.clock.now())) {
     const before = requestsOf(world);
     await pause(1);
-    if (requestsOf(world) === before) time.pass(TICK_MS);
+    if (requestsOf(world) === before && asking.size === 0) time.pass(TICK_MS);
     if (performance.now() > deadline) throw new Error("what is due is not sent");
   }
+}
+
+/** The nodes' book goes by the clock of these days, which waits for its answers. */
+const bookInTime = ({ time, asking }: World, { paceBook }: Store): Store["paceBook"] =>
+  paceBook === null
+    ? null
+    : (platform) => {
+        const book = paceBook(platform, () => time.clock.now().getTime());
+        return {
+          share: (...args) => awaited(asking, book.share(...args)),
+          take: (...args) => awaited(asking, book.take(...args)),
+          note: (...args) => awaited(asking, book.note(...args)),
+          waits: (...args) => awaited(asking, book.waits(...args)),
+          arrived: (...args) => awaited(asking, book.arrived(...args)),
+        };
+      };
+
+function awaited<Answer>(asking: Set<Promise<unknown>>, answer: Promise<Answer>): Promise<Answer> {
+  asking.add(answer);
+  return answer.finally(() => asking.delete(answer));
 }
 
 /** Whether something that fell due is still unsent, were it this very moment. */
