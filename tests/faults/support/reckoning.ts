@@ -3,6 +3,7 @@ import type { Sessions } from "../../../src/app/sessions.ts";
 import { createTakeIn } from "../../../src/app/take-in.ts";
 import { digestAt, NO_FEEDS } from "../../../src/app/tell.ts";
 import { storedReports } from "../../../src/app/stored-reports.ts";
+import type { ArticleId } from "../../../src/articles/article.ts";
 import type { StoredArticle } from "../../../src/articles/article-store.ts";
 import { noticeChanges } from "../../../src/deliveries/notice-changes.ts";
 import type { Digest } from "../../../src/digest/digest.ts";
@@ -166,7 +167,10 @@ async function assess(core: Core, store: Store, at: Date): Promise<Digest> {
   return digestAt(core, log, at, { since: null, feeds: NO_FEEDS });
 }
 
-/** As they came, though in the order of their publication. */
+/**
+ * In the order of their publication. Stories are found anew, but keep their names: a story is called after the
+ * article that came first, which is another one when feeds answer in another order.
+ */
 async function copyArticles(from: Store, to: Store, core: Core): Promise<void> {
   const takeIn = createTakeIn(to, [core]);
   const all: StoredArticle[] = [];
@@ -174,4 +178,11 @@ async function copyArticles(from: Store, to: Store, core: Core): Promise<void> {
     all.push(article);
   for (const { feed, fetchedAt, ...article } of all)
     await takeIn.articles([article], { feed, at: fetchedAt });
+  const nameOf = new Map(all.map(({ id, story }) => [id, story]));
+  const named = new Map<ArticleId, ArticleId>();
+  for await (const { id, story } of to.articles.between(new Date(0), new Date("2100-01-01"))) {
+    const name = story === null ? null : (nameOf.get(story) ?? null);
+    if (name !== null) named.set(id, name);
+  }
+  await to.articles.assignStories(named);
 }
