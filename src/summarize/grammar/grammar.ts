@@ -33,6 +33,13 @@ export type Grammar = {
   readonly determiners: readonly Pattern[];
   /** Letters written joined to the next word that join clauses and values. */
   readonly clitics: readonly string[];
+  /** How a post is said shorter beside the name of who holds it. */
+  readonly posts: {
+    /** Words from which on it may be cut. */
+    readonly until: readonly string[];
+    /** Words that it may be said without. */
+    readonly without: readonly string[];
+  };
   /** Whom and what the language calls "she", by the names of values; all others are masculine. */
   readonly feminine: ReadonlySet<string>;
 };
@@ -85,6 +92,7 @@ const GrammarFile = z.strictObject({
   pronouns: Lines,
   determiners: Lines,
   clitics: z.array(z.string().min(1)),
+  posts: z.strictObject({ until: z.array(z.string()), without: z.array(z.string()) }),
   feminine: z
     .array(z.string())
     .default([])

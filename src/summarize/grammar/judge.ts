@@ -8,7 +8,7 @@ import { openSearch, type Told } from "./match.ts";
 import { parse } from "./parse.ts";
 import type { SentenceReader } from "./read-sentence.ts";
 import { tellingsOf } from "./tell.ts";
-import { isDeed, keyOf, type Slots, type Telling } from "./telling.ts";
+import { siblingsOf } from "./siblings.ts";
 import { tellerOf } from "./teller.ts";
 
 /** What sentences are judged with. */
@@ -58,36 +58,3 @@ function tellingsBy(
   );
   return all.map(({ telling, bit }) => ({ telling, bit, siblings: siblingsOf(telling, bit, all) }));
 }
-
-type Borne = { readonly telling: Telling; readonly bit: number };
-
-/** The values of tellings that differ from one in a single slot. */
-function siblingsOf(telling: Telling, bit: number, all: readonly Borne[]): Told["siblings"] {
-  const alike = all.filter(
-    (other) =>
-      other.bit !== bit && other.telling.kind === telling.kind && other.telling.of === telling.of,
-  );
-  return new Map(
-    [...telling.slots.keys()].map((name) => [
-      name,
-      alike
-        .filter((other) => without(other.telling.slots, name) === without(telling.slots, name))
-        .flatMap((other) =>
-          (other.telling.slots.get(name) ?? []).map((value) => [value, other.bit] as const),
-        ),
-    ]),
-  );
-}
-
-/** What was done says again by whom, which is compared by itself; a dispute is what it is about. */
-const without = (slots: Slots, name: string): string =>
-  keyOf(
-    new Map(
-      [...slots].filter(
-        ([other, values]) =>
-          other !== name && !values.some(isDeed) && !(DISPUTED.has(name) && DISPUTED.has(other)),
-      ),
-    ),
-  );
-
-const DISPUTED: ReadonlySet<string> = new Set(["about", "dispute"]);

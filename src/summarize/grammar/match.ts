@@ -2,8 +2,10 @@ import { after, distinct, type End, endAt, LED, repeated, SUBJECT } from "./ends
 import { casesOf, type Grammar, slotNamesIn } from "./grammar.ts";
 import { matchLiteral, startsWithClitic } from "./match-literal.ts";
 import { matchValue } from "./match-value.ts";
+import { postsShorter } from "./posts.ts";
 import type { Pattern } from "./pattern.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
+import { type Siblings, siblingsOf } from "./siblings.ts";
 import {
   isDeed,
   type Slots,
@@ -19,7 +21,7 @@ export type Told = {
   /** Its claim's bit. */
   readonly bit: number;
   /** By slot, the values of other claims that differ in it alone, each with its claim's bit. */
-  readonly siblings: ReadonlyMap<string, readonly (readonly [value: Value, bit: number])[]>;
+  readonly siblings: Siblings;
 };
 
 /** The matching of one sentence; each pattern is looked for at each place once. */
@@ -199,20 +201,27 @@ function matchOne(
   frame: Told,
 ): readonly End[] {
   if (value.kind === "clause") {
-    const ends = matchClause(search, { ...NOTHING, telling: value.telling }, at, false);
+    const others = (frame.siblings.get(name) ?? []).flatMap(([other, bit]) =>
+      other.kind === "clause" ? [{ telling: other.telling, bit }] : [],
+    );
+    const siblings = siblingsOf(value.telling, frame.bit, others);
+    const told = { telling: value.telling, bit: frame.bit, siblings };
+    const ends = matchClause(search, told, at, false);
     return ends.map((end) => ({ ...end, told: end.told & ~(SUBJECT | LED) }));
   }
   const from = reach(search, at);
   const slots = value.kind === "term" ? value.slots : NOTHING.telling.slots;
   const of = value.kind === "term" ? value.of : value.kind === "name" ? codeOf(value.of) : "";
   const { kind } = frame.telling;
+  const shorter = (post: string): readonly string[] => postsShorter(post, search.grammar.posts);
   const around = isDeed(value) ? frame : NOTHING;
   const told = { ...around, telling: { ...NOTHING.telling, kind, slots } };
   const inWords = matchAny(search, casesOf(search.grammar.terms, name, of), told, from);
   const starts = [endAt(from), ...matchAny(search, search.grammar.determiners, NOTHING, from)];
   const asItself = after(starts, (start) => {
     const first = wordAt(search.sentence, start);
-    const written = value.kind === "name" ? matchLiteral(search, [value.text], first) : [];
+    const words = value.kind !== "name" ? [] : name === "post" ? shorter(value.text) : [value.text];
+    const written = words.length === 0 ? [] : matchLiteral(search, words, first);
     return [...written, ...matchValue(value, search.sentence, first)].map(endAt);
   });
   return [...inWords, ...asItself];

@@ -85,4 +85,43 @@ holdsTo("en", [
       "The next round, without Oman mediating, is planned for 6 February in Muscat.",
     ],
   },
+  {
+    at: "02-16T18",
+    claims: ["statement/Takht-Ravanchi"],
+    honest: "Deputy foreign minister Majid Takht-Ravanchi issued a threat on sanctions.",
+    lies: [
+      "Foreign minister Majid Takht-Ravanchi issued a threat on sanctions.",
+      "Deputy foreign minister Abbas Araghchi issued a threat on sanctions.",
+      "Deputy foreign minister for legal affairs Majid Takht-Ravanchi issued a threat on sanctions.",
+      "The deputy foreign minister issued a threat on sanctions.",
+    ],
+  },
+  {
+    at: "02-28T22",
+    claims: ["event/ASSAULT/USA", "event/ASSAULT/ISR"],
+    honest: "The United States and Israel used force against Iran on 28 February.",
+    lies: [
+      "The United States and Iran used force against Israel on 28 February.",
+      "The United States and Oman used force against Iran on 28 February.",
+      "The United States and Israel threatened Iran on 28 February.",
+    ],
+  },
+  {
+    at: "02-28T15",
+    claims: ["change/ASSAULT/USA", "change/ASSAULT/ISR"],
+    honest: "Newly reported: Israel and the United States used force against Iran on 28 February.",
+    lies: [
+      "Newly reported: Israel and Iran used force against the United States on 28 February.",
+      "Newly reported: Israel and the United States used force against Iran on 27 February.",
+    ],
+  },
+  {
+    at: "02-20T12",
+    claims: ["change/Badr Albusaidi"],
+    honest: "Omani foreign minister Albusaidi spoke on the talks in a new statement.",
+    lies: [
+      "Omani foreign minister Albusaidi spoke on sanctions in a new statement.",
+      "Iranian foreign minister Albusaidi spoke on the talks in a new statement.",
+    ],
+  },
 ]);

@@ -1,0 +1,44 @@
+import { isDeed, keyOf, type Slots, type Telling, type Value } from "./telling.ts";
+
+type Borne = { readonly telling: Telling; readonly bit: number };
+
+/** Values by slot, each with its claim's bit. */
+export type Siblings = ReadonlyMap<string, readonly (readonly [value: Value, bit: number])[]>;
+
+/** The values of tellings that differ from one in a single slot; what changes changed to is compared by itself. */
+export function siblingsOf(telling: Telling, bit: number, all: readonly Borne[]): Siblings {
+  const alike = all.filter(
+    (other) =>
+      other.bit !== bit && other.telling.kind === telling.kind && other.telling.of === telling.of,
+  );
+  return new Map(
+    [...telling.slots.keys()].map((name) => [
+      name,
+      alike
+        .filter(
+          (other) =>
+            isClause(telling, name) ||
+            without(other.telling.slots, name) === without(telling.slots, name),
+        )
+        .flatMap((other) =>
+          (other.telling.slots.get(name) ?? []).map((value) => [value, other.bit] as const),
+        ),
+    ]),
+  );
+}
+
+const isClause = ({ slots }: Telling, name: string): boolean =>
+  (slots.get(name) ?? []).some(({ kind }) => kind === "clause");
+
+/** What was done says again by whom, which is compared by itself; a dispute is what it is about. */
+const without = (slots: Slots, name: string): string =>
+  keyOf(
+    new Map(
+      [...slots].filter(
+        ([other, values]) =>
+          other !== name && !values.some(isDeed) && !(DISPUTED.has(name) && DISPUTED.has(other)),
+      ),
+    ),
+  );
+
+const DISPUTED: ReadonlySet<string> = new Set(["about", "dispute"]);
