@@ -64,8 +64,7 @@ function faultOf(
         (bearing.offices.includes(text) ||
           (bearing.codes.has(sense.institution.actor) &&
             isCommonNoun(sentence, named, evidence)))) ||
-      (sense.kind === "city" && isSeat(tools, sense) && bearing.codes.has(sense.country)) ||
-      (sense.kind === "actor" && namesTheTalks(tools, sentence, sense.code)),
+      (sense.kind === "city" && isSeat(tools, sense) && bearing.codes.has(sense.country)),
   );
   return isBorneOut ? null : faultAbout(named);
 }
@@ -147,20 +146,6 @@ const isSeat = (
   { capitals }: Tools,
   { city, country }: Extract<Sense, { kind: "city" }>,
 ): boolean => capitals.get(country)?.city === city;
-
-/** Every claim is about the talks, which are called by all their parties together. */
-function namesTheTalks({ dossier, namedIn }: Tools, sentence: Passage, code: string): boolean {
-  const parties = dossier.actors
-    .filter(({ standing }) => standing === "party")
-    .map((actor) => actor.code);
-  if (!parties.includes(code)) return false;
-  const named = new Set(
-    namedIn(sentence).flatMap(({ senses }) =>
-      senses.flatMap((sense) => (sense.kind === "actor" ? [sense.code] : [])),
-    ),
-  );
-  return parties.every((party) => named.has(party));
-}
 
 const isPlace = ({ kind }: Sense): boolean =>
   kind === "city" || kind === "country" || kind === "actor";

@@ -2,9 +2,11 @@ import type { Check } from "./check.ts";
 import type { CheckTools } from "./checks.ts";
 import { createContraryCheck } from "./contrary-check.ts";
 import { createCoverageCheck } from "./coverage-check.ts";
+import { createKeptCheck } from "./kept-check.ts";
 import { createModalityCheck } from "./modality-check.ts";
 import { createNegationCheck } from "./negation-check.ts";
 import { createOrderCheck } from "./order-check.ts";
+import { personCheck } from "./person-check.ts";
 import { createPolarityReader, type PolarityReader } from "./polarity.ts";
 import { createPredicateReader, type PredicateReader } from "./predicates.ts";
 import { createSenseReader, type SenseReader } from "./sense-reading.ts";
@@ -24,6 +26,8 @@ export function createSenseChecks(tools: SenseCheckTools): readonly Check[] {
     ...createMeaningChecks({ senses, predicates, polarities }),
     createCoverageCheck(senses),
     createOrderCheck(senses, surfaceWords),
+    createKeptCheck(senseWords.kept, reader),
+    personCheck,
   ];
 }
 

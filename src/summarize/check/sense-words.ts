@@ -28,7 +28,23 @@ const PlainWords = z.strictObject({
   lack: z.array(z.string().min(1)),
 });
 
+/** One line of words that a translation has if and only if its original has them. */
+const KeptLine = z.strictObject({
+  way: z.enum(["both", "added"]),
+  words: Meaning,
+  maybe: Meaning,
+});
+
 type Phrases = Readonly<Record<Language, readonly string[]>>;
+
+/** Signs of one thing that a translation keeps: in both directions, or only that it adds none. */
+export type Kept = {
+  readonly way: "both" | "added";
+  /** Sure signs. */
+  readonly words: Phrases;
+  /** Words that may say the same. */
+  readonly maybe: Phrases;
+};
 
 /** What words mean to the checks of sense, as phrases of {@link compilePhrases}. */
 export type SenseWords = {
@@ -36,6 +52,8 @@ export type SenseWords = {
   readonly meanings: readonly Phrases[];
   /** Words that say the contrary of each other, line by line. */
   readonly contraries: readonly (readonly [one: Phrases, other: Phrases])[];
+  /** What a translation neither adds nor loses, line by line. */
+  readonly kept: readonly Kept[];
   /** Words that carry no fact by themselves. */
   readonly plain: Phrases;
   /** Words that tell that something is someone's word. */
@@ -65,7 +83,7 @@ export type SenseWords = {
 };
 
 /**
- * Reads `meanings/*.yaml`, `opposites.yaml` and `plain-words.<lang>.yaml` from a folder.
+ * Reads `meanings/*.yaml`, `opposites.yaml`, `kept.yaml` and `plain-words.<lang>.yaml` from a folder.
  *
  * @throws {ConfigError} when a file is missing or wrong.
  */
@@ -86,6 +104,11 @@ export function loadSenseWords(folder: string): SenseWords {
     contraries: loadYaml(join(folder, "opposites.yaml"), z.array(Contrary)).map(
       ([one, other]) => [phrasesOf(one), phrasesOf(other)] as const,
     ),
+    kept: loadYaml(join(folder, "kept.yaml"), z.array(KeptLine)).map(({ way, words, maybe }) => ({
+      way,
+      words: phrasesOf(words),
+      maybe: phrasesOf(maybe),
+    })),
     plain: phrases(({ words }) => Object.values(words).flat()),
     attribution: phrases((file) => file.attribution),
     negative: phrases((file) => file.negative),
