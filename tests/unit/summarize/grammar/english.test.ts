@@ -124,4 +124,15 @@ holdsTo("en", [
       "Iranian foreign minister Albusaidi spoke on the talks in a new statement.",
     ],
   },
+  {
+    at: "02-20T12",
+    claims: ["statement/Zero enrichment is", "statement/Once sanctions are"],
+    honest:
+      "Majid Takht-Ravanchi said on enrichment: “Zero enrichment is a closed chapter for us”, and on sanctions: “Once sanctions are on the table, this and much else about our programme can be too”.",
+    lies: [
+      "Majid Takht-Ravanchi said on sanctions: “Zero enrichment is a closed chapter for us”, and on enrichment: “Once sanctions are on the table, this and much else about our programme can be too”.",
+      "Abbas Araghchi said on enrichment: “Zero enrichment is a closed chapter for us”, and on sanctions: “Once sanctions are on the table, this and much else about our programme can be too”.",
+      "On sanctions: “Once sanctions are on the table, this and much else about our programme can be too”.",
+    ],
+  },
 ]);
