@@ -21,7 +21,7 @@ export function actor(code: string | null, { wording }: Teller): Value | null {
 }
 
 /** A person or an institution. */
-export const person = (name: string, { wording }: Teller): Value => ({
+const person = (name: string, { wording }: Teller): Value => ({
   kind: "name",
   of: `person:${name}`,
   text: wording.person(name),

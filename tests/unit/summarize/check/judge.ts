@@ -11,7 +11,7 @@ let checker: Checker | null = null;
 const checkerOf = (): Checker => (checker ??= loadChecker());
 
 /** The sample claims of these names, told in a language. */
-export function claimsNamed(names: Cited, language: Language): Claim[] {
+function claimsNamed(names: Cited, language: Language): Claim[] {
   const all: Readonly<Record<string, Readonly<Record<Language, Claim>>>> = CLAIMS;
   return names.split(" ").map((name) => {
     const found = all[name]?.[language];
