@@ -8,6 +8,7 @@ import { type RunningWeb, serveWeb } from "../support/web.ts";
 
 const EVE = new Date("2026-02-05T18:00:00Z");
 /** A folder for pictures of each look, for people; nothing is drawn where none is asked for. */
+// oxlint-disable-next-line node/no-process-env -- no setting of the program
 const SHOTS = process.env["PAGE_SHOTS"];
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 900 };

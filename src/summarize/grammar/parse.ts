@@ -1,3 +1,4 @@
+import { isOfBoth, isUnmarked, namesOthers } from "./bearing-on.ts";
 import { distinct, type End, LED, SUBJECT } from "./ends.ts";
 import { matchAny, matchClause, NOTHING, type Search, type Told } from "./match.ts";
 import { casesOf } from "./grammar.ts";
@@ -37,9 +38,11 @@ type State = {
   readonly basis: string | null;
   /** The kind of clause before; null at the start. */
   readonly kind: string | null;
+  /** Whether another than the two parties was named, so that "they" might be any two. */
+  readonly namesOthers: boolean;
 };
 
-const START: State = { subject: null, basis: null, kind: null };
+const START: State = { subject: null, basis: null, kind: null, namesOthers: false };
 
 /** The claims behind each way to read the rest of the sentence from a clause on. */
 function clausesFrom(reading: Reading, at: number, state: State): readonly number[] {
@@ -60,6 +63,7 @@ const unique = (claims: readonly number[]): readonly number[] => [...new Set(cla
 function plainClauses(reading: Reading, at: number, state: State): readonly number[] {
   return reading.tellings.flatMap((told) => {
     if (state.basis !== null && state.basis !== basisOf(told.telling)) return [];
+    if (state.namesOthers && isOfBoth(told.telling)) return [];
     const subject = subjectOf(told.telling);
     const isKnown = subject !== null && subject === state.subject;
     return matchClause(reading.search, told, at, isKnown).flatMap((end) =>
@@ -99,22 +103,30 @@ function restFrom(reading: Reading, told: Told, end: End, state: State): readonl
   const next: State = {
     ...state,
     kind: told.telling.kind,
+    namesOthers: state.namesOthers || namesOthers(told.telling),
     subject: (end.told & SUBJECT) === 0 ? null : subjectOf(told.telling),
   };
-  const joined = nextClauses(search, end).flatMap((from) => clausesFrom(reading, from, next));
+  const joined = nextClauses(search, end, isUnmarked(told.telling)).flatMap((from) =>
+    clausesFrom(reading, from, next),
+  );
   const leaning = tails(reading, told, end, next);
   return [...ends, ...[...joined, ...leaning].map((more) => by | more)];
 }
 
-/** Where the next clause may begin. What leads a clause would be read of the next as well, unless they part. */
-function nextClauses(search: Search, { at, told }: End): readonly number[] {
+/**
+ * Where the next clause may begin. What leads a clause would be read of the next as well, unless they part; and
+ * behind words without quotation marks the next would be read as the speaker's, but for a semicolon.
+ */
+function nextClauses(search: Search, { at, told }: End, isEndless: boolean): readonly number[] {
   const { sentence, grammar } = search;
   const { joiners, breaks, clitics } = grammar;
   const isLed = (told & LED) !== 0;
-  const words = matchAny(search, isLed ? breaks : [...joiners, ...breaks], NOTHING, at);
+  const links = isEndless ? [] : isLed ? breaks : [...joiners, ...breaks];
+  const words = matchAny(search, links, NOTHING, at);
   const next = wordAt(sentence, at);
   const isJoined =
     !isLed &&
+    !isEndless &&
     (next > at || clitics.some((clitic) => sentence.tokens[next]?.text.startsWith(clitic)));
   const isParted = SEMICOLONS.includes(sentence.tokens[next]?.text ?? "-");
   return [
