@@ -19,7 +19,15 @@ export const LIE_KINDS = [
 ] as const;
 export type LieKind = (typeof LIE_KINDS)[number];
 
+/** The news that the demonstration tells. */
+export const DEMO_NEWS = "demo";
+
 const ModelCase = z.strictObject({
+  /** The news that the digest is of: the demonstration's, or a file of items in `news/`. */
+  news: z
+    .string()
+    .regex(/^[a-z-]+$/)
+    .default(DEMO_NEWS),
   /** The instant of the digest, and the language that it is written in. */
   at: z.iso.datetime(),
   lang: LanguageSchema,

@@ -5,36 +5,48 @@ import type { Digest } from "../../../src/digest/digest.ts";
 import type { Language } from "../../../src/lib/language.ts";
 import type { Claim } from "../../../src/summarize/claim.ts";
 import { claimsOf } from "../../../src/summarize/claims-of.ts";
-import { readCorpus } from "../corpus.ts";
+import { type CorpusItem, readCorpus, readItems } from "../corpus.ts";
 import { toArticle } from "../timeline.ts";
-import type { ModelCase } from "./case.ts";
+import { DEMO_NEWS, type ModelCase } from "./case.ts";
 
 const DAY_MS = 86_400_000;
 
-/** Digests of the demo corpus as a reader has them who reads one a day. */
+/** Digests as a reader has them who reads one a day, of the demo corpus or of other news. */
 export type Archive = {
   readonly core: Core;
-  digest(at: string): Digest;
-  claims(at: string, language: Language): readonly Claim[];
+  digest(at: string, news?: string): Digest;
+  claims(at: string, language: Language, news?: string): readonly Claim[];
 };
 
-/** Reads the demo corpus. */
+/** Opens the demo corpus and the items in `news/`, each read when first asked for. */
 export function openArchive(): Archive {
   const core = loadCore("iran-us");
-  const log = core.openLog();
-  for (const report of readReports(core, readCorpus().map(toArticle))) log.add(report);
-  const digest = remember((at) => {
+  const logOf = remember((news) => {
+    const log = core.openLog();
+    for (const report of readReports(core, itemsOf(news).map(toArticle))) log.add(report);
+    return log;
+  });
+  const digestOf = remember((key) => {
+    const [at = "", news = ""] = key.split(" ");
     const now = new Date(at);
     const since = new Date(now.getTime() - DAY_MS);
-    return digestAt(core, log, now, { since, feeds: NO_FEEDS });
+    return digestAt(core, logOf(news), now, { since, feeds: NO_FEEDS });
   });
-  const claims = remember((key) => {
-    const [language, at] = [key.slice(0, 2), key.slice(2)];
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- put together beneath
-    return claimsOf(core.names, digest(at), language as Language, core.grammars());
-  });
-  return { core, digest, claims: (at, language) => claims(language + at) };
+  const digest = (at: string, news = DEMO_NEWS): Digest => digestOf(`${at} ${news}`);
+  const claimsIn = (language: Language) =>
+    remember((key) => claimsOf(core.names, digestOf(key), language, core.grammars()));
+  const claims = { ar: claimsIn("ar"), en: claimsIn("en"), fa: claimsIn("fa") };
+  return {
+    core,
+    digest,
+    claims: (at, language, news = DEMO_NEWS) => claims[language](`${at} ${news}`),
+  };
 }
+
+const itemsOf = (news: string): readonly CorpusItem[] =>
+  news === DEMO_NEWS
+    ? readCorpus()
+    : readItems(new URL(`news/${news}.items.json`, import.meta.url));
 
 function remember<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
@@ -53,11 +65,11 @@ function remember<T>(make: (key: string) => T): (key: string) => T {
  * @throws {Error} when a name fits no claim any more: the set needs care.
  */
 export function selectClaims(
-  { at, lang, claims: names }: ModelCase,
+  { news, at, lang, claims: names }: ModelCase,
   archive: Archive,
 ): readonly Claim[] {
-  const told = archive.claims(at, lang);
-  const searched = archive.claims(at, "en").map(wordsOf);
+  const told = archive.claims(at, lang, news);
+  const searched = archive.claims(at, "en", news).map(wordsOf);
   return names.map((name) => {
     const [kind, ...words] = name.split("/").map((word) => word.trim().toLowerCase());
     const claim = told.find(

@@ -18,6 +18,9 @@ const PROMPTS = fileURLToPath(new URL("../../../seeds/prompts", import.meta.url)
 const MODEL = "double";
 const PATIENCE_MS = 60_000;
 
+/** An instant in some news. */
+export type Moment = { readonly news: string; readonly at: string };
+
 /** What was told of what a lying model wrote. */
 export type Faithfulness = {
   /** Sentences told, and those among them that are lies. */
@@ -36,7 +39,7 @@ export type Faithfulness = {
  */
 export async function measureFaithfulness(
   archive: Archive,
-  instants: readonly string[],
+  moments: readonly Moment[],
   languages: readonly Language[],
 ): Promise<Faithfulness> {
   const double = await createLlmDouble({
@@ -48,9 +51,9 @@ export async function measureFaithfulness(
   try {
     const narrator = narratorOf(modelBehind(double), archive.core.checker());
     const results: Omit<Faithfulness, "digests">[] = [];
-    for (const at of instants)
+    for (const moment of moments)
       for (const language of languages)
-        results.push(await narrateOnce({ narrator, double, archive }, at, language));
+        results.push(await narrateOnce({ narrator, double, archive }, moment, language));
     return { ...addUp(results), digests: results.length };
   } finally {
     await double.close();
@@ -62,16 +65,16 @@ type Means = { readonly narrator: Narrator; readonly double: LlmDouble; readonly
 
 async function narrateOnce(
   { narrator, double, archive }: Means,
-  at: string,
+  { at, news }: Moment,
   language: Language,
 ): Promise<Omit<Faithfulness, "digests">> {
   const before = double.planted.length;
   const { names } = archive.core;
-  const digest = archive.digest(at);
+  const digest = archive.digest(at, news);
   const narration = await narrator.narrate({ names, digest, language }, PATIENCE_MS);
   const planted = double.planted.slice(before);
   const told = narration === null ? [] : sentencesIn(narration);
-  const claims = archive.claims(at, language);
+  const claims = archive.claims(at, language, news);
   return {
     told: told.length,
     lies: told.flatMap((sentence) =>

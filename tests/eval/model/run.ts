@@ -1,8 +1,8 @@
 import { LANGUAGES } from "../../../src/lib/language.ts";
 import type { Floor } from "../floor.ts";
-import { isHeldOut, readCases, SETS } from "./case.ts";
+import { isHeldOut, readCases, SETS, type SetName } from "./case.ts";
 import { openArchive } from "./claims-at.ts";
-import { measureFaithfulness } from "./faithfulness.ts";
+import { measureFaithfulness, type Moment } from "./faithfulness.ts";
 import { judgeCases, scoresOf, type Share } from "./judge.ts";
 import { faithfulnessLines, setTable, mistakeLines } from "./report.ts";
 
@@ -27,8 +27,7 @@ export async function scoreModel(
     figures[`${name}/lies caught`] = shareOf(caught.get("all"));
     figures[`${name}/honest kept`] = 1 - shareOf(dropped);
   }
-  const instants = [...new Set(SETS.flatMap((name) => readCases(name).map(({ at }) => at)))];
-  const faithfulness = await measureFaithfulness(archive, instants.toSorted(), LANGUAGES);
+  const faithfulness = await measureFaithfulness(archive, momentsOf(SETS), LANGUAGES);
   print(faithfulnessLines(faithfulness));
   if (showsMistakes) for (const { kind, text } of faithfulness.lies) print(`  ${kind}\t${text}`);
   const { told, lies } = faithfulness;
@@ -38,3 +37,10 @@ export async function scoreModel(
 
 const shareOf = (share: Share | undefined): number =>
   share === undefined || share.of === 0 ? 0 : share.count / share.of;
+
+/** The moments that sets are about, each once, in order. */
+function momentsOf(sets: readonly SetName[]): Moment[] {
+  const cases = sets.flatMap(readCases);
+  const moments = new Map(cases.map(({ news, at }) => [`${news} ${at}`, { news, at }]));
+  return [...moments].toSorted(([a], [b]) => a.localeCompare(b)).map(([, moment]) => moment);
+}
