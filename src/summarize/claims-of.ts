@@ -1,5 +1,5 @@
 import type { Citations, Digest, DigestRound } from "../digest/digest.ts";
-import { awaitsRound } from "../digest/next-round.ts";
+import { awaitsRound, roundOver } from "../digest/next-round.ts";
 import { plainLine } from "../i18n/direction.ts";
 import { localDate } from "../lib/calendar-date.ts";
 import type { Names } from "../i18n/names.ts";
@@ -69,15 +69,16 @@ function factsOf(digest: Digest, names: Names): readonly Unnamed[] {
 /** Where the talks stand, and their rounds. */
 function standingOf(digest: Digest): readonly Unnamed[] {
   const { phase, phaseSince, contested, confirmation, phaseAttributedTo = null } = digest;
-  const { nextRound, lastRound, unreportedRound = null } = digest;
+  const { nextRound, unreportedRound = null } = digest;
   const isAhead = nextRound !== null && (awaitsRound(phase) || isAtHand(nextRound));
+  const over = isAhead ? roundOver(digest) : digest.lastRound;
   return [
     {
       fact: { kind: "phase", phase, phaseSince, contested, confirmation, phaseAttributedTo },
       citations: phase === null ? [] : digest.phaseCitations,
     },
     ...(isAhead ? [cited({ kind: "next-round", round: nextRound }, nextRound)] : []),
-    ...(lastRound === null ? [] : [cited({ kind: "last-round", round: lastRound }, lastRound)]),
+    ...(over === null ? [] : [cited({ kind: "last-round", round: over }, over)]),
     ...(unreportedRound === null
       ? []
       : [cited({ kind: "unreported-round", round: unreportedRound }, unreportedRound)]),

@@ -1,5 +1,5 @@
 import type { Digest, DigestRound } from "../../digest/digest.ts";
-import { awaitsRound } from "../../digest/next-round.ts";
+import { awaitsRound, roundOver } from "../../digest/next-round.ts";
 import { formatComingDay, formatDay } from "../../i18n/dates.ts";
 import { formatRoundHour } from "../../i18n/round-hour.ts";
 import { localDate } from "../../lib/calendar-date.ts";
@@ -10,10 +10,8 @@ import type { Wording } from "./wording.ts";
 export function roundBlocks(digest: Digest, wording: Wording): Block[] {
   const { phrases } = wording;
   const ahead = nextRoundItems(digest, wording);
-  const { lastRound, nextRound } = digest;
-  // A round under way is the one at hand, and not yet the last one.
-  const isOver = lastRound !== null && lastRound.date !== nextRound?.date;
-  const last = isOver ? lastRoundSpans(lastRound, wording) : null;
+  const over = roundOver(digest);
+  const last = over === null ? null : lastRoundSpans(over, wording);
   const label = strong(phrases.label({ name: phrases["heading.lastRound"] }));
   const items = ahead.length === 0 ? [last] : [...ahead, last === null ? null : [label, ...last]];
   const told = items.filter((item) => item !== null);

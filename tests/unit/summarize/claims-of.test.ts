@@ -64,6 +64,14 @@ describe("what a model is given of a digest", () => {
     expect(told.filter(({ fact }) => fact.kind === "milestone")).toHaveLength(count);
   });
 
+  it("is no last round that is the very one under way", () => {
+    const nextRound = { ...RICH_DIGEST.nextRound!, status: "underway" as const };
+    const rounds = { nextRound, lastRound: { ...RICH_DIGEST.lastRound!, date: nextRound.date } };
+    const kinds = toldIn("en", { ...RICH_DIGEST, ...rounds }).map(({ fact }) => fact.kind);
+    expect(kinds).toContain("next-round");
+    expect(kinds).not.toContain("last-round");
+  });
+
   it("is nothing while nothing is known", () => {
     expect(toldIn("en", EMPTY_DIGEST)).toEqual([]);
   });
