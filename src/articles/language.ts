@@ -1,7 +1,6 @@
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
 import type { Language } from "../lib/language.ts";
 import { LANGUAGES } from "../lib/language.ts";
+import { loadNgramDetector, type NgramDetector } from "./ngram-detector.ts";
 
 // Letters that only one of the languages in Arabic script uses; a Persian text may be written with
 // Arabic yeh and kaf, so their absence proves nothing.
@@ -49,18 +48,10 @@ const FEW = 2;
 
 function englishOrOther(text: string, letters: number, expected: Language | null): Language | null {
   if (letters < SHORT) return expected === null || expected === "en" ? "en" : expected;
-  const { language } = detector().detect(text);
-  const read = LANGUAGES.find((known) => known === language);
-  return read ?? null;
+  detector ??= loadNgramDetector();
+  const language = detector(text);
+  return LANGUAGES.find((known) => known === language) ?? null;
 }
 
-type Detector = { detect(text: string): { readonly language: string } };
-
-const load = createRequire(import.meta.url);
-
-/** Loaded when the first text needs it: its tables fill 40 MB, and many commands detect nothing. */
-function detector(): Detector {
-  const file = fileURLToPath(import.meta.resolve("eld/extrasmall"));
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the module's own description says so
-  return (load(file) as { readonly eld: Detector }).eld;
-}
+/** Loaded when the first text needs it: many commands detect nothing. */
+let detector: NgramDetector | null = null;
