@@ -4,6 +4,7 @@ import { conclude, type Concluding, rest } from "./conclude.ts";
 import type { DispatchDeps } from "./dispatch-deps.ts";
 import { type Plan, planSending, sendNextPart } from "./next-part.ts";
 import type { Settlement, Settlements } from "./settlements.ts";
+import type { Turnstile } from "./turnstile.ts";
 
 /** A delivery that may go sooner than this keeps its place, so that its parts stay together. */
 const WORTH_WAITING_MS = 3_000;
@@ -12,6 +13,7 @@ const WORTH_WAITING_MS = 3_000;
 export type Carrying = Concluding & {
   readonly partsOf: (delivery: Delivery) => Promise<Parts>;
   readonly settlements: Settlements;
+  readonly turnstile: Turnstile;
   /** Ends what has not begun to be sent. */
   readonly stopping: AbortSignal;
   /** Ends what is being sent. */
@@ -26,7 +28,8 @@ export type Carrying = Concluding & {
 
 /** Sends a claimed delivery as far as it may go now, and writes back what became of it. */
 export async function carryOut(carrying: Carrying, claimed: Delivery): Promise<void> {
-  const { deps, partsOf, settlements } = carrying;
+  const { deps, partsOf, settlements, turnstile } = carrying;
+  await turnstile.pass();
   const now = deps.clock.now();
   if (claimed.expiresAt <= now) {
     deps.observe({ kind: "expired", count: 1 });

@@ -6,6 +6,7 @@ import type { DispatchDeps } from "./dispatch-deps.ts";
 import type { DispatchEnd } from "./dispatch-event.ts";
 import { createSettlements } from "./settlements.ts";
 import type { Leased } from "./outbox.ts";
+import { createTurnstile } from "./turnstile.ts";
 import { createUnderWay, type UnderWay } from "./under-way.ts";
 import { createUpkeep, renewLeases } from "./upkeep.ts";
 
@@ -41,7 +42,6 @@ export function createWork(deps: DispatchDeps, wake: () => void): Work {
   const stopping = new AbortController();
   const cutting = new AbortController();
   let end: DispatchEnd = { kind: "stopped" };
-
   const stop = (): void => {
     stopping.abort();
     wake();
@@ -50,6 +50,7 @@ export function createWork(deps: DispatchDeps, wake: () => void): Work {
     deps,
     partsOf: createDeliveryParts(deps.store.outbox, deps.adapter),
     settlements: createSettlements(deps, underWay, cutting.signal),
+    turnstile: createTurnstile(deps, stopping.signal),
     stopping: stopping.signal,
     cutting: cutting.signal,
     doubtful: new Set(),
@@ -68,8 +69,7 @@ export function createWork(deps: DispatchDeps, wake: () => void): Work {
     start: (leased) => {
       // Its lease ran out while it was being sent, and nobody else claimed it: that sending goes on.
       if (takesUpAgain(underWay, leased)) return;
-      const carry = () => carryOutSafely(carrying, underWay, leased.delivery);
-      void underWay.during(leased, carry).then(wake);
+      void carryOutMeanwhile(carrying, underWay, leased).then(wake);
     },
     keepUp: createUpkeep(deps, underWay),
     isStopping: () => stopping.signal.aborted,
@@ -84,6 +84,9 @@ function takesUpAgain(underWay: UnderWay, { delivery: { id }, leaseEnds }: Lease
   underWay.renewed([id], new Set([id]), leaseEnds);
   return true;
 }
+
+const carryOutMeanwhile = (carrying: Carrying, underWay: UnderWay, leased: Leased) =>
+  underWay.during(leased, () => carryOutSafely(carrying, underWay, leased.delivery));
 
 async function isOurs(deps: DispatchDeps, underWay: UnderWay, { id }: Delivery): Promise<boolean> {
   const leased = underWay.find(id);

@@ -16,8 +16,11 @@ export type Dispatcher = {
 /** Other processes may add work without a call. */
 const LOOK_AGAIN_MS = 1_000;
 const AFTER_FAILURE_MS = 1_000;
-/** Many turns a second are claimed together, since a claim takes the store as long as many sends. */
-const CLAIM_EVERY_MS = 10;
+/**
+ * So much is claimed before its turn that no turn is lost while the store is asked for more; it is asked when
+ * half of that is left, as a claim takes it as long as many sends.
+ */
+const AHEAD_MS = 150;
 
 /**
  * A dispatcher: one loop that claims no more than may go now, and beside it the sends under way, at most
@@ -29,12 +32,11 @@ export function createDispatcher(deps: DispatchDeps): Dispatcher {
     wake: alarm.wake,
     async run(signal) {
       const work = createWork(deps, alarm.wake);
-      const claims: Claims = { nextMs: -Infinity };
       const onAbort = () => work.stop();
       signal.addEventListener("abort", onAbort, { once: true });
       if (signal.aborted) work.stop();
       while (!work.isStopping()) {
-        const idleMs = await lookForWork(deps, work, claims);
+        const idleMs = await lookForWork(deps, work);
         if (!work.isStopping()) await alarm.sleep(idleMs);
       }
       signal.removeEventListener("abort", onAbort);
@@ -44,20 +46,16 @@ export function createDispatcher(deps: DispatchDeps): Dispatcher {
   };
 }
 
-/** When something may be claimed again, on the clock that never goes back. */
-type Claims = { nextMs: number };
-
 /** Claims and starts what may go now; gives for how long there is nothing to do, unless woken. */
-async function lookForWork(deps: DispatchDeps, work: Work, claims: Claims): Promise<number> {
+async function lookForWork(deps: DispatchDeps, work: Work): Promise<number> {
   const { lookAgainMs = LOOK_AGAIN_MS } = deps;
   try {
     await work.keepUp();
     while (!work.isStopping()) {
       // A place that becomes free wakes the loop.
       if (work.places() === 0) return lookAgainMs;
-      const idleMs = Math.max(untilFree(deps, work), claims.nextMs - deps.monotonicMs());
+      const idleMs = untilClaim(deps, work);
       if (idleMs > 0) return Math.min(Math.ceil(idleMs), lookAgainMs);
-      claims.nextMs = deps.monotonicMs() + CLAIM_EVERY_MS;
       const claimed = await claim(deps, work);
       if (claimed.length === 0) return Math.min((await untilDue(deps)) ?? lookAgainMs, lookAgainMs);
       for (const leased of claimed) work.start(leased);
@@ -69,14 +67,19 @@ async function lookForWork(deps: DispatchDeps, work: Work, claims: Claims): Prom
   }
 }
 
-/** What was started and has not had its turn takes it before what is claimed now. */
-const freeTurns = ({ limits, monotonicMs }: DispatchDeps, work: Work): number =>
-  limits.free(monotonicMs()) - work.queued();
+/** How many turns there are until {@link AHEAD_MS} from now, at the most. */
+const turnsAhead = ({ adapter: { pace } }: DispatchDeps): number =>
+  Math.ceil((pace.overall.messages * AHEAD_MS) / pace.overall.ms);
 
-function untilFree(deps: DispatchDeps, work: Work): number {
-  if (freeTurns(deps, work) > 0) return 0;
-  const now = deps.monotonicMs();
-  return Math.max(1, Math.ceil(deps.limits.freeAtMs(now) - now));
+/** Until so few wait for their turn, at the soonest, that more are to be claimed; 0 when that is now. */
+function untilClaim(deps: DispatchDeps, work: Work): number {
+  const { limits, monotonicMs, adapter } = deps;
+  const now = monotonicMs();
+  const shutFor = limits.freeAtMs(now) - now;
+  if (shutFor > AHEAD_MS) return shutFor;
+  const { messages, ms } = adapter.pace.overall;
+  const excess = work.queued() - Math.floor(turnsAhead(deps) / 2);
+  return Math.max(0, (excess * ms) / messages);
 }
 
 async function claim(deps: DispatchDeps, work: Work): Promise<readonly Leased[]> {
@@ -86,7 +89,7 @@ async function claim(deps: DispatchDeps, work: Work): Promise<readonly Leased[]>
     platform: deps.adapter.platform,
     now,
     leaseEnds,
-    limit: Math.min(work.places(), freeTurns(deps, work)),
+    limit: Math.min(work.places(), turnsAhead(deps) - work.queued()),
   });
   return claimed.map((delivery) => ({ delivery, leaseEnds }));
 }
