@@ -66,10 +66,12 @@ export function readTables(source: string): Tables {
   return { type, languages: Object.fromEntries(languages), ngrams };
 }
 
-const scoresOf = (written: string): Scores =>
-  Object.fromEntries(written.split(",").map((pair) => pairOf(pair)));
-
-function pairOf(pair: string): [language: string, score: number] {
-  const [language = "", score = ""] = pair.split(":");
-  return [language, Number(score)];
+/** Defined, not assigned: numbered properties that are assigned take a slot for each number below theirs. */
+function scoresOf(written: string): Scores {
+  const scores: Scores = {};
+  for (const pair of written.split(",")) {
+    const [language = "", score = ""] = pair.split(":");
+    Object.defineProperty(scores, language, { value: Number(score), enumerable: true });
+  }
+  return scores;
 }

@@ -17,7 +17,17 @@ export type Phrases<T> = {
   readonly capitalWords: Map<string, Word<T>>;
 };
 
-type Node<T> = { next: Map<number, Node<T>>; bits: number; gaps: Gap<T>[]; values: T[] };
+/** Most nodes lead on by one key at most, and most lack gaps or values: what a node lacks takes no memory. */
+type Node<T> = {
+  /** The one key that leads on, and where to; -1 where none or several do. */
+  key: number;
+  child: Node<T> | null;
+  /** Where several keys lead. */
+  next: Map<number, Node<T>> | null;
+  bits: number;
+  gaps: readonly Gap<T>[];
+  values: readonly T[];
+};
 
 /** The keys of a word that lead on anywhere, with {@link bitOf} of them all, and where it leads from the root. */
 type Word<T> = {
@@ -61,7 +71,7 @@ export function compilePhrases<T>(
         (nodes, word) => nodes.flatMap((node) => extend(node, word, language, edges)),
         [root],
       );
-    for (const end of ends) if (end !== root) end.values.push(value);
+    for (const end of ends) if (end !== root) end.values = [...end.values, value];
   }
   const { forms, nameForms } = language;
   return { root, forms, nameForms, edges, words: new Map(), capitalWords: new Map() };
@@ -71,7 +81,15 @@ export function compilePhrases<T>(
 export const properName = (pattern: string): string =>
   pattern.replace(/(^|[\s|])(?=[^\s|=^~!])/g, "$1!");
 
-const newNode = <T>(): Node<T> => ({ next: new Map(), bits: 0, gaps: [], values: [] });
+const NONE: readonly never[] = [];
+const newNode = <T>(): Node<T> => ({
+  key: -1,
+  child: null,
+  next: null,
+  bits: 0,
+  gaps: NONE,
+  values: NONE,
+});
 const DEFAULT_GAP = 3;
 
 function extend<T>(
@@ -85,7 +103,7 @@ function extend<T>(
     const known = node.gaps.find((gap) => gap.longest === longest);
     if (known !== undefined) return [known.node];
     const gap = { longest, node: newNode<T>() };
-    node.gaps.push(gap);
+    node.gaps = [...node.gaps, gap];
     return [gap.node];
   }
   return word.split("|").map((choice) => {
@@ -101,14 +119,21 @@ function numberOf(edges: Map<string, number>, key: string): number {
 }
 
 function childOf<T>(node: Node<T>, key: number): Node<T> {
-  let child = node.next.get(key);
-  if (child === undefined) {
-    child = newNode();
+  const known = childAt(node, key);
+  if (known !== undefined) return known;
+  const child = newNode<T>();
+  if (node.bits === 0) [node.key, node.child] = [key, child];
+  else {
+    node.next ??= new Map(node.child === null ? [] : [[node.key, node.child]]);
     node.next.set(key, child);
-    node.bits |= bitOf(key);
+    [node.key, node.child] = [-1, null];
   }
+  node.bits |= bitOf(key);
   return child;
 }
+
+const childAt = <T>({ key, child, next }: Node<T>, wanted: number): Node<T> | undefined =>
+  key === wanted && child !== null ? child : next?.get(wanted);
 
 /** The trie's keys for one written word; a hyphenated word has several. */
 function keysOf(word: string, language: PhraseLanguage): string[] {
@@ -135,7 +160,7 @@ export function findPhrases<T>(
   const search: Search<T> = { phrases, tokens, from, to, words: [], start: from, matches: [] };
   for (let start = from; start < to; start += 1) {
     search.start = start;
-    for (const node of wordAt(search, start)?.starts ?? NO_STARTS) walk(search, node, start + 1);
+    for (const node of wordAt(search, start)?.starts ?? NONE) walk(search, node, start + 1);
     for (const gap of phrases.root.gaps) skipWords(search, gap, start);
   }
   return search.matches;
@@ -164,18 +189,16 @@ function walk<T>(search: Search<T>, node: Node<T>, at: number): void {
   for (const gap of node.gaps) skipWords(search, gap, at);
 }
 
-const NO_STARTS: readonly never[] = [];
-
 /** The nodes that a word's keys lead to; two forms of a word may lead to one node. */
-function childrenOf<T>({ next }: Node<T>, keys: readonly number[]): readonly Node<T>[] {
+function childrenOf<T>(node: Node<T>, keys: readonly number[]): readonly Node<T>[] {
   let found: Node<T>[] | undefined;
   for (const key of keys) {
-    const child = next.get(key);
+    const child = childAt(node, key);
     if (child === undefined) continue;
     if (found === undefined) found = [child];
     else if (!found.includes(child)) found.push(child);
   }
-  return found ?? NO_STARTS;
+  return found ?? NONE;
 }
 
 function wordAt<T>({ phrases, tokens, from, words }: Search<T>, at: number): Word<T> | undefined {
