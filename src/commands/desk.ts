@@ -59,6 +59,8 @@ export type ModelStanding = {
   /** Given and written on this UTC day, and how many there may be. */
   readonly tokens: number;
   readonly dailyTokens: number;
+  /** Of these, kept for briefings. */
+  readonly briefingTokens: number;
   /** Of this UTC day, in the money that prices are set in; null where none is set. */
   readonly cost: number | null;
   /** Why it is not asked just now; null where it is. */

@@ -32,10 +32,16 @@ export async function prepareBriefings(deps: PlanningDeps, now: Date): Promise<v
     const due = new Set((await store.subscriptions.readersDue(now)).map(keyOf));
     const desk = await openDesk(deps, now);
     const subjects = await subjectsOf(deps, desk, ahead);
+    const isDueTo = ({ readers }: DueSubject) => readers.some((one) => due.has(keyOf(one)));
+    const first = subjects.toSorted((a, b) => Number(isDueTo(b)) - Number(isDueTo(a)));
     await Promise.all(
-      subjects.map(async ({ subject, readers }) => {
-        const isDue = readers.some((one) => due.has(keyOf(one)));
-        const writing = narrator.prepare(subject, isDue ? PATIENCE_MS : LOOKED_AHEAD_MS);
+      first.map(async ({ subject, readers }) => {
+        const isDue = isDueTo({ subject, readers });
+        const writing = narrator.prepare(
+          subject,
+          isDue ? PATIENCE_MS : LOOKED_AHEAD_MS,
+          "briefing",
+        );
         if (isDue) await writing;
       }),
     );
@@ -57,7 +63,7 @@ export async function narrationsDue(
   const told = new Map<string, Narration | null>();
   await Promise.all(
     subjects.map(async ({ subject, readers }) => {
-      const narration = await narrator.narrate(subject, AT_HAND_MS);
+      const narration = await narrator.narrate(subject, AT_HAND_MS, "briefing");
       for (const one of readers) told.set(keyOf(one), narration);
     }),
   );

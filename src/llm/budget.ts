@@ -1,6 +1,7 @@
 import { type CalendarDate, toCalendarDate } from "../lib/calendar-date.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Log } from "../lib/log.ts";
+import type { SpentOn } from "../summarize/spent-on.ts";
 import type { TokenLedger } from "./token-ledger.ts";
 import type { TokenUse } from "./token-use.ts";
 
@@ -10,10 +11,7 @@ export type Reservation = {
   settle(use: TokenUse): Promise<void>;
 };
 
-/** Whose words tokens are spent on. */
-export type SpentOn = "digest" | "answer";
-
-/** Spends no more than a day's tokens. */
+/** Spends no more than a day's tokens, however many programs spend of the same ledger at once. */
 export type Budget = {
   /**
    * Writes down the most that a call may use, before it is made, so that a call that a crash cuts off is
@@ -29,31 +27,44 @@ export type BudgetDeps = {
   readonly log: Log;
   readonly model: string;
   readonly dailyTokens: number;
+  /** Of these, kept for briefings. */
+  readonly briefingTokens: number;
 };
 
-/** Answers to people may bring what is spent to this share of a day's tokens; the rest is kept for digests. */
+/** Answers may bring what is spent to this share of a day's tokens, and no more than readings may. */
 const ANSWERS_SHARE = 0.5;
+
+/** Of a UTC day: in all, and how many of these are kept for briefings. */
+export type DayTokens = Pick<BudgetDeps, "dailyTokens" | "briefingTokens">;
+
+/** To what a day's spending, on whatever, may be brought for the sake of some words. */
+export function mostSpent({ dailyTokens, briefingTokens }: DayTokens, on: SpentOn): number {
+  const others = dailyTokens - briefingTokens;
+  switch (on) {
+    case "briefing":
+      return dailyTokens;
+    case "reading":
+      return others;
+    case "answer":
+      return Math.min(others, Math.floor(dailyTokens * ANSWERS_SHARE));
+  }
+}
 
 /** A budget of UTC days. */
 export function createBudget(deps: BudgetDeps): Budget {
-  const inTurn = createTurns();
-  return {
-    reserve: (most, on) => inTurn(() => reserve(deps, most, on)),
-  };
+  return { reserve: (most, on) => reserve(deps, most, on) };
 }
 
 async function reserve(deps: BudgetDeps, most: TokenUse, on: SpentOn): Promise<Reservation | null> {
-  const { ledger, clock, log, model, dailyTokens } = deps;
+  const { ledger, clock, log, model } = deps;
   const day = toCalendarDate(clock.now());
-  const allowed = on === "answer" ? Math.floor(dailyTokens * ANSWERS_SHARE) : dailyTokens;
   try {
-    if ((await spentOn(ledger, day)) + sumOf(most) > allowed) return null;
-    await ledger.add(day, { model, ...most, calls: 1 });
+    const isFree = await ledger.reserve(day, { model, ...most, calls: 1 }, mostSpent(deps, on));
+    return isFree ? { settle: (use) => settle(deps, day, most, use) } : null;
   } catch {
     log.warn("model tokens cannot be kept");
     return null;
   }
-  return { settle: (use) => settle(deps, day, most, use) };
 }
 
 /** What cannot be settled stays charged in full. */
@@ -75,16 +86,3 @@ async function settle(
 }
 
 const sumOf = ({ inputTokens, outputTokens }: TokenUse): number => inputTokens + outputTokens;
-
-const spentOn = async (ledger: TokenLedger, day: CalendarDate): Promise<number> =>
-  (await ledger.used(day)).reduce((sum, use) => sum + sumOf(use), 0);
-
-/** One after the other, so that none is allowed what another is about to take; tasks must not reject. */
-function createTurns() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(task: () => Promise<T>): Promise<T> => {
-    const run = last.then(task);
-    last = run;
-    return run;
-  };
-}

@@ -8,6 +8,7 @@ import type {
   ModelFailure,
   ModelRequest,
 } from "../summarize/language-model.ts";
+import { SPENT_ON } from "../summarize/spent-on.ts";
 import { type Budget, createBudget } from "./budget.ts";
 import { type Circuit, type Contact, createCircuit } from "./circuit.ts";
 import { type Complete, type Completion, createComplete } from "./complete.ts";
@@ -31,8 +32,8 @@ export type ModelLimits = {
   readonly longestMs: number;
   /** The longest answer that is read, in bytes. */
   readonly mostBytes: number;
-  /** How many wait for a turn, for each that is at work. */
-  readonly queuePerPlace: number;
+  /** How many may wait for a turn, each no longer than its words are wanted; for memory's sake. */
+  readonly queue: number;
   readonly failuresToOpen: number;
   /** How long a server that fails is left alone. */
   readonly rest: { readonly firstMs: number; readonly longestMs: number };
@@ -41,7 +42,7 @@ export type ModelLimits = {
 const LIMITS: ModelLimits = {
   longestMs: 240_000,
   mostBytes: 1024 * 1024,
-  queuePerPlace: 4,
+  queue: 1_000,
   failuresToOpen: 5,
   rest: { firstMs: 30_000, longestMs: 600_000 },
 };
@@ -72,7 +73,7 @@ export function createLanguageModel(deps: LanguageModelDeps): WatchedModel {
   const { config, clock, log, observe } = deps;
   const limits = { ...LIMITS, ...deps.limits };
   const means: Means = {
-    places: createPlaces(config.concurrency, config.concurrency * limits.queuePerPlace),
+    places: createPlaces(config.concurrency, limits.queue),
     circuit: createCircuit({ ...deps, ...limits }),
     budget: createBudget({ ...deps, ...config }),
     complete: createComplete({ config, clock, mostBytes: limits.mostBytes }),
@@ -128,7 +129,9 @@ async function inTurn<T>(
 ): Promise<Completion<T>> {
   const obstacle = means.circuit.obstacle();
   if (obstacle !== null) return unasked(obstacle);
-  const place = await means.places.take(signal);
+  const awaited = AbortSignal.any([signal, request.wanted]);
+  const rank = () => SPENT_ON.indexOf(request.spentOn());
+  const place = await means.places.take(awaited, rank);
   if (typeof place === "string") return unasked(place);
   try {
     return await throughCircuit(means, request, signal);
@@ -146,7 +149,7 @@ async function throughCircuit<T>(
   if (obstacle !== null) return unasked(obstacle);
   let contact: Contact = { kind: "none" };
   try {
-    const reservation = await budget.reserve(tokensAtMost(request), request.for);
+    const reservation = await budget.reserve(tokensAtMost(request), request.spentOn());
     if (reservation === null) return unasked("over-budget");
     const completion = await completeSafely(complete, request, signal);
     contact = contactOf(completion);

@@ -31,6 +31,10 @@ export const ModelSettings = z.object({
       .max(1_000_000_000_000)
       .default(1_000_000),
   ),
+  LLM_BRIEFINGS_PERCENT: z.preprocess(
+    unsetWhenEmpty,
+    z.coerce.number({ error: "use 0 to 100" }).min(0).max(100).default(40),
+  ),
   LLM_CONCURRENCY: z.preprocess(
     unsetWhenEmpty,
     z.coerce.number({ error: "use 1 to 64" }).int().min(1).max(64).default(2),
@@ -51,6 +55,8 @@ export type ModelConfig = {
   readonly model: string;
   /** Input and output together, of each UTC day. */
   readonly dailyTokens: number;
+  /** Of these, kept for briefings: what people look up and ask leaves them. */
+  readonly briefingTokens: number;
   /** Calls under way at once. */
   readonly concurrency: number;
   readonly prices: ModelPrices;
@@ -79,6 +85,7 @@ export function parseModelConfig(env: Env): ModelConfig | null {
     model,
     key: settings.LLM_API_KEY ?? null,
     dailyTokens: settings.LLM_DAILY_TOKENS,
+    briefingTokens: Math.floor((settings.LLM_DAILY_TOKENS * settings.LLM_BRIEFINGS_PERCENT) / 100),
     concurrency: settings.LLM_CONCURRENCY,
     prices: { input: settings.LLM_PRICE_INPUT, output: settings.LLM_PRICE_OUTPUT },
   };

@@ -12,6 +12,11 @@ export type ModelUse = {
 export type TokenLedger = {
   /** Of each model that was asked on the day, by name. */
   used(day: CalendarDate): Promise<readonly ModelUse[]>;
+  /**
+   * Adds to what the model used on the day, and says so, unless what all models used would then be more than
+   * `most` tokens; together with all who do so at the same time.
+   */
+  reserve(day: CalendarDate, use: ModelUse, most: number): Promise<boolean>;
   /** Adds to what the model used on the day; negative counts give back what was set aside and not used. */
   add(day: CalendarDate, use: ModelUse): Promise<void>;
 };

@@ -1,6 +1,6 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { CalendarDate } from "../lib/calendar-date.ts";
-import type { TokenLedger } from "../llm/token-ledger.ts";
+import type { ModelUse, TokenLedger } from "../llm/token-ledger.ts";
 import type { Tables } from "./tables.ts";
 
 /** Keeps what models used, and lets go of days long past. */
@@ -26,6 +26,8 @@ export const createTokenStore = (db: Kysely<Tables>): TokenStore => ({
     }));
   },
 
+  reserve: (day, use, most) => reserve(db, day, use, most),
+
   async add(day, { model, inputTokens, outputTokens, calls }) {
     await db
       .insertInto("model_tokens")
@@ -48,3 +50,30 @@ export const createTokenStore = (db: Kysely<Tables>): TokenStore => ({
     return Number(numDeletedRows);
   },
 });
+
+async function reserve(
+  db: Kysely<Tables>,
+  day: CalendarDate,
+  { model, inputTokens, outputTokens, calls }: ModelUse,
+  most: number,
+): Promise<boolean> {
+  const tokens = inputTokens + outputTokens;
+  const usedBy = (others: RawBuilder<unknown>) => sql`
+    (select coalesce(sum(input + output), 0) from model_tokens as one where one.day = ${day}${others})`;
+  // The row is locked before it is compared, so that of two who reserve at once the later sees the earlier.
+  const { rows } = await sql`
+    insert into model_tokens (day, model, input, output, calls)
+    select ${asText(day)}, ${asText(model)}, ${asNumber(inputTokens)}, ${asNumber(outputTokens)}, ${asNumber(calls)}
+    where ${usedBy(sql``)} + ${asNumber(tokens)} <= ${asNumber(most)}
+    on conflict (day, model) do update set
+      input = model_tokens.input + excluded.input,
+      output = model_tokens.output + excluded.output,
+      calls = model_tokens.calls + excluded.calls
+    where model_tokens.input + model_tokens.output + ${usedBy(sql` and one.model <> ${model}`)}
+      + ${asNumber(tokens)} <= ${asNumber(most)}
+    returning day`.execute(db);
+  return rows.length > 0;
+}
+
+const asText = (value: string) => sql`cast(${value} as text)`;
+const asNumber = (value: number) => sql`cast(${value} as bigint)`;

@@ -10,9 +10,12 @@ import type { LanguageModel } from "./language-model.ts";
 import { answerFromClaims, givenOf, narrateClaims, type Written } from "./narrate.ts";
 import type { NarrationCache } from "./narration-cache.ts";
 import type { NarrationEvent } from "./narration-event.ts";
-import type { Answered, Narrator, Question, Subject } from "./narrator.ts";
+import type { Answered, Narrator, Question, Subject, Told } from "./narrator.ts";
 import { createOnce } from "./once.ts";
+import type { SpentOn } from "./spent-on.ts";
 import type { Checker } from "./verdict.ts";
+import { writeOrFind } from "./write-or-find.ts";
+import { UNSHARED_TURNS, type WritingTurns } from "./writing-turns.ts";
 
 /** What a narrator works with. */
 export type NarratorDeps = {
@@ -22,6 +25,8 @@ export type NarratorDeps = {
   /** The checker of some talks, by their id. */
   readonly checkerOf: (talks: string) => Checker;
   readonly cache: NarrationCache;
+  /** Where other programs write into the same cache. */
+  readonly turns?: WritingTurns | null;
   readonly observe: (event: NarrationEvent) => void;
   readonly log: Log;
   /** Milliseconds that never go back. */
@@ -42,8 +47,8 @@ const LONGEST_WRITING_MS = 180_000;
 export function createNarrator(deps: NarratorDeps): Narrator {
   const write = createDigestWriter(deps);
   return {
-    async narrate(subject, deadlineMs) {
-      const written = await write(subject, (begunAt) =>
+    async narrate(subject, deadlineMs, spentOn = "reading") {
+      const written = await write(subject, spentOn, (begunAt) =>
         Math.max(AT_HAND_MS, begunAt + deadlineMs - deps.monotonicMs()),
       );
       if (written === null) return null;
@@ -62,8 +67,8 @@ export function createNarrator(deps: NarratorDeps): Narrator {
       return found !== null && "kind" in found ? null : found;
     },
 
-    async prepare(subject, deadlineMs) {
-      const written = await write(subject, () => deadlineMs);
+    async prepare(subject, deadlineMs, spentOn = "reading") {
+      const written = await write(subject, spentOn, () => deadlineMs);
       return written?.kind === "written" ? written.value : null;
     },
 
@@ -74,12 +79,14 @@ export function createNarrator(deps: NarratorDeps): Narrator {
 /** Null for a digest that claims nothing. */
 function createDigestWriter(deps: NarratorDeps) {
   const narrations = createOnce<Written<Narration>>(deps.monotonicMs);
-  return (subject: Subject, deadlineFor: (begunAt: number) => number) =>
+  return (subject: Subject, asks: Told, deadlineFor: (begunAt: number) => number) =>
     safely(deps, async () => {
       const bench = benchOf(deps, subject);
       if (bench.claims.length === 0) return null;
       const key = keyOf(deps, "digest", bench);
-      const { writing, begunAt } = narrations(key, () => writeOrFind(deps, key, bench));
+      const { writing, begunAt } = narrations(key, asks, (spentOn) =>
+        writeDigest(deps, key, bench, spentOn),
+      );
       return byDeadline(deps, writing, deadlineFor(begunAt));
     });
 }
@@ -98,13 +105,19 @@ type Nothing = Extract<Written<never>, { kind: "nothing" }>;
 const BUG: Nothing = { kind: "nothing", reason: "bug" };
 
 function createAnswerer(deps: NarratorDeps): Narrator["answer"] {
-  const answers = createOnce<Written<Told>>(deps.monotonicMs);
+  const answers = createOnce<Written<Answer>>(deps.monotonicMs);
   const write = async ({ words, ...subject }: Question, deadlineMs: number) => {
     const bench = benchOf(deps, subject);
     if (bench.claims.length === 0) return SILENT;
-    const { writing } = answers(keyOf(deps, words, bench), () =>
-      limited(deps, (signal) => answerFromClaims(words, bench, deps, signal)),
-    );
+    const { writing } = answers(keyOf(deps, words, bench), "answer", async (spentOn) => {
+      const asking = limitedSignal(deps.signal, deadlineMs);
+      const mending = { ...deps, spentOn, wanted: asking.signal };
+      const written = await limited(deps, (signal) =>
+        answerFromClaims(words, bench, mending, signal),
+      );
+      asking.release();
+      return written;
+    });
     return byDeadline(deps, writing, deadlineMs);
   };
   return async (question, deadlineMs) => {
@@ -118,9 +131,9 @@ function createAnswerer(deps: NarratorDeps): Narrator["answer"] {
   };
 }
 
-const SILENT: Written<Told> = { kind: "written", value: { kind: "silent" } };
+const SILENT: Written<Answer> = { kind: "written", value: { kind: "silent" } };
 
-type Told = Exclude<Answered, { kind: "failed" }>;
+type Answer = Exclude<Answered, { kind: "failed" }>;
 
 const benchOf = (
   { checkerOf, grammars }: NarratorDeps,
@@ -143,17 +156,18 @@ const keyOf = (
     "base64url",
   );
 
-async function writeOrFind(
+/** What is written of a digest serves whoever is told it next, and so is wanted even when it is late. */
+const writeDigest = (
   deps: NarratorDeps,
   key: string,
   bench: Bench,
-): Promise<Written<Narration>> {
-  const kept = await deps.cache.find(key);
-  if (kept !== null) return { kind: "written", value: kept };
-  const written = await limited(deps, (signal) => narrateClaims(bench, deps, signal));
-  if (written.kind === "written") await deps.cache.keep(key, written.value);
-  return written;
-}
+  spentOn: () => SpentOn,
+): Promise<Written<Narration>> =>
+  limited(deps, (signal) => {
+    const mending = { ...deps, spentOn, wanted: signal };
+    const write = () => narrateClaims(bench, mending, signal);
+    return writeOrFind({ ...deps, turns: deps.turns ?? UNSHARED_TURNS }, key, write, signal);
+  });
 
 /** What is written by the deadline; the writing goes on. */
 async function byDeadline<T>(

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { SpentOn } from "./spent-on.ts";
 
 /** A language model as the summarizer sees it. */
 export type LanguageModel = {
@@ -15,8 +16,10 @@ export type LanguageModel = {
 export type ModelRequest<T> = {
   /** What counts it: in metrics, and in the log. */
   readonly purpose: "digest" | "mend" | "answer";
-  /** Whom the words are for: of what may be spent, some is kept for digests. */
-  readonly for: "digest" | "answer";
+  /** Whom the words are for, by what is known when it is asked: others may come to want the same. */
+  readonly spentOn: () => SpentOn;
+  /** Aborts when nobody wants the words any more: a call that still waits for its turn is not made then. */
+  readonly wanted: AbortSignal;
   readonly system: string;
   readonly prompt: string;
   readonly schema: z.ZodType<T>;

@@ -5,7 +5,7 @@ import type { Bench, Judged } from "./judge-draft.ts";
 import type { ExtractiveReason } from "./narration-event.ts";
 import type { Answered } from "./narrator.ts";
 import { narrationOf, placed, slotsOf } from "./slots.ts";
-import { judgeAndMend, type Mending } from "./write-and-mend.ts";
+import { judgeAndMend, type Mending, whoWants } from "./write-and-mend.ts";
 import { claimLines, instruct, questionLine } from "./write-prompt.ts";
 
 /** What came of having something written: it, or why there is nothing. */
@@ -26,7 +26,7 @@ export async function narrateClaims(
   const answer = await model.write(
     {
       purpose: "digest",
-      for: "digest",
+      ...whoWants(mending),
       system: instruct(prompts.digest, bench.language),
       prompt: claimLines(bench.claims),
       schema: DigestDraft,
@@ -57,7 +57,7 @@ export async function answerFromClaims(
   const answer = await model.write(
     {
       purpose: "answer",
-      for: "answer",
+      ...whoWants(mending),
       system: instruct(prompts.answer, bench.language),
       prompt: `${claimLines(bench.claims)}\n${questionLine(words)}`,
       schema: AnswerDraft,

@@ -19,3 +19,22 @@ export type NarrationEvent =
 
 /** Why a model's words are not told. */
 export type ExtractiveReason = ModelFailure | "deadline" | "too-little" | "bug";
+
+const IS_REASON: Readonly<Record<ExtractiveReason, true>> = {
+  late: true,
+  unreachable: true,
+  server: true,
+  "rate-limited": true,
+  rejected: true,
+  refused: true,
+  malformed: true,
+  "over-budget": true,
+  "circuit-open": true,
+  busy: true,
+  deadline: true,
+  "too-little": true,
+  bug: true,
+};
+/** All of them. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are those of the line above
+export const EXTRACTIVE_REASONS = Object.keys(IS_REASON) as readonly ExtractiveReason[];

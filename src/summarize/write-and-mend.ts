@@ -3,6 +3,7 @@ import { MendedDraft } from "./draft.ts";
 import { type Bench, judge, type Judged, type Slot } from "./judge-draft.ts";
 import type { LanguageModel } from "./language-model.ts";
 import type { NarrationEvent } from "./narration-event.ts";
+import type { SpentOn } from "./spent-on.ts";
 import { claimLines, type Fallen, fallenLines, instruct } from "./write-prompt.ts";
 
 /** What mending is done with. */
@@ -10,26 +11,38 @@ export type Mending = {
   readonly model: LanguageModel;
   readonly prompts: Prompts;
   readonly observe: (event: NarrationEvent) => void;
+  readonly spentOn: () => SpentOn;
+  /** Aborts when nobody wants the words any more. */
+  readonly wanted: AbortSignal;
 };
+
+/** For whom a model is asked. */
+export const whoWants = ({ spentOn, wanted }: Mending): Pick<Mending, "spentOn" | "wanted"> => ({
+  spentOn,
+  wanted,
+});
 
 /**
  * Judges sentences, has those that fall written once more with what is wrong with them, and judges these.
- * Gives every sentence as it stands in the end; where no model mends, the first judgement holds.
+ * Gives every sentence as it stands in the end; where no model mends, or nobody wants it any more, the first
+ * judgement holds.
  */
 export async function judgeAndMend(
   slots: readonly Slot[],
   bench: Bench,
-  { model, prompts, observe }: Mending,
+  mending: Mending,
   signal: AbortSignal,
 ): Promise<readonly Judged[]> {
+  const { model, prompts, observe, wanted } = mending;
   const judged = slots.map((slot) => judge(slot, bench));
   const fallen = fallenOf(judged);
   if (fallen.length === 0) return judged;
   observe({ kind: "fell", faults: fallen.flatMap(({ faults }) => faults), again: false });
+  if (wanted.aborted) return judged;
   const answer = await model.write(
     {
       purpose: "mend",
-      for: slots.some(({ place }) => place.kind === "answer") ? "answer" : "digest",
+      ...whoWants(mending),
       system: instruct(prompts.mend, bench.language),
       prompt: `${claimLines(claimsNamed(fallen, bench))}\n${fallenLines(fallen)}`,
       schema: MendedDraft,

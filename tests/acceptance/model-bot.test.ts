@@ -145,6 +145,20 @@ describe("a briefing goes out without a model's words", () => {
   });
 });
 
+it("leaves tokens to briefings that readers may not spend", async () => {
+  const bot = await botWith({ env: { LLM_DAILY_TOKENS: "10000", LLM_BRIEFINGS_PERCENT: "90" } });
+  await bot.subscribe("reader", "en", EVE);
+  for (const line of ["/status", "/digest", "/ask where do they meet?"])
+    expect(await bot.ask(typed(line))).not.toContain(NOTE.en);
+  expect(bot.double.calls).toEqual([]);
+  await bot.minute(EVE);
+  expect((await bot.owedTo("reader"))[0]).toContain(NOTE.en);
+  const operator = { id: "telegram:1", languageHint: "en" };
+  const stats = plain(await bot.ask({ ...typed("/stats"), asker: operator }));
+  expect(stats).toContain("Of these, kept for scheduled briefings: 9,000");
+  expect(await bot.metrics()).toContain("parley_model_readers_left_tokens 0");
+});
+
 describe("a model that lies", () => {
   it.each(LANGUAGES.flatMap((language) => [1, 2, 3].map((seed) => ({ language, seed }))))(
     "is heard in no message in $language (seed $seed)",

@@ -94,6 +94,26 @@ export function tokenStoreContract(withStore: WithStore): void {
   );
 
   it(
+    "sets aside no more than there is, for all models and however many ask at once",
+    withStore(async ({ modelTokens }) => {
+      const day = "2026-02-05";
+      const use = { model: "a", inputTokens: 20, outputTokens: 10, calls: 1 };
+      await modelTokens.add(day, { ...use, model: "b" });
+      await modelTokens.add("2026-02-04", use);
+      const asked = Array.from({ length: 12 }, () => modelTokens.reserve(day, use, 100));
+      expect((await Promise.all(asked)).filter(Boolean)).toHaveLength(2);
+      expect((await modelTokens.used(day)).find(({ model }) => model === "a")).toEqual({
+        model: "a",
+        inputTokens: 40,
+        outputTokens: 20,
+        calls: 2,
+      });
+      expect(await modelTokens.reserve(day, { ...use, model: "c" }, 119)).toBe(false);
+      expect(await modelTokens.reserve(day, { ...use, model: "c" }, 120)).toBe(true);
+    }),
+  );
+
+  it(
     "removes the days before one",
     withStore(async ({ modelTokens }) => {
       const use = { model: "a", inputTokens: 1, outputTokens: 1, calls: 1 };

@@ -144,6 +144,7 @@ function useModel(instruments: Instruments): void {
     name: "small",
     tokens: 3_400,
     dailyTokens: 10_000,
+    briefingTokens: 4_000,
     cost: 0.01,
     obstacle: null,
     told: 1,

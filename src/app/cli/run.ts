@@ -29,6 +29,7 @@ import { watchOver } from "../health/watch-over.ts";
 import { createInstruments, type Instruments } from "../metrics/instruments.ts";
 import { countTrouble } from "../metrics/trouble-metrics.ts";
 import { EXIT, type ExitCode, type Terminal } from "../terminal.ts";
+import { createSharedTurns } from "../model/shared-turns.ts";
 import { createUsedModel, type UsedModel } from "../model/used-model.ts";
 import { createPainting } from "../painting.ts";
 import { outliveStrayErrors } from "../stray-errors.ts";
@@ -126,16 +127,23 @@ async function assemble(
   return { ...watched, sessions, instruments, desks, page };
 }
 
-type Modelled = Parts & { readonly sessions: Sessions; readonly instruments: Instruments };
+type Modelled = Parts & {
+  readonly node: NodeRun;
+  readonly sessions: Sessions;
+  readonly instruments: Instruments;
+};
 
 /** The language model of the settings, if any; the log names it once. */
 async function useModel(deps: Modelled, signal: AbortSignal): Promise<Partial<UsedModel>> {
-  const { store, sessions, instruments, log } = deps;
+  const { store, sessions, instruments, node, log } = deps;
+  const { leases, modelTokens: ledger, narrations: cache } = store;
   const used = await createUsedModel(
     {
       ...deps,
-      ledger: store.modelTokens,
-      cache: store.narrations,
+      ledger,
+      cache,
+      turns:
+        node.cluster === null ? null : createSharedTurns({ leases, node: node.name, sleep, log }),
       checkerOf: (talks) => sourceOf(sessions.current(), talks).core.checker(),
       monotonicMs,
       observe: instruments,

@@ -46,19 +46,26 @@ const budgetOf = ({ dailyTokens }: ModelConfig): readonly Finding[] =>
 /** Enough for models that reason before they answer. */
 const MOST_TOKENS = 2_000;
 
+const anyTokens = () => "briefing" as const;
+
 async function askOnce(check: ModelCheck, config: ModelConfig): Promise<Finding> {
   const signal = AbortSignal.any([check.signal, AbortSignal.timeout(PATIENCE_MS)]);
   let ms = 0;
   const model = createLanguageModel({
     ...check,
     config: { ...config, dailyTokens: Infinity },
-    ledger: { used: () => Promise.resolve([]), add: () => Promise.resolve() },
+    ledger: {
+      used: () => Promise.resolve([]),
+      reserve: () => Promise.resolve(true),
+      add: () => Promise.resolve(),
+    },
     random: () => 1,
     observe: (call) => (ms = call.ms),
   });
   const request = {
     purpose: "answer",
-    for: "digest",
+    spentOn: anyTokens,
+    wanted: signal,
     system: "You answer in JSON.",
     prompt: "Are you there?",
     schema: z.strictObject({ there: z.boolean() }),

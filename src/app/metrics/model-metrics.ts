@@ -115,6 +115,11 @@ export function createModelGauges(metrics: Metrics): (standing: ModelStanding | 
     help: "Tokens that may still be spent on this UTC day.",
     labels: [],
   });
+  const forReaders = metrics.gauge({
+    name: "parley_model_readers_left_tokens",
+    help: "Tokens of these that what people look up may still spend; the rest is kept for briefings.",
+    labels: [],
+  });
   const resting = metrics.gauge({
     name: "parley_model_resting",
     help: "1 while the language model is left alone because its server fails or asks for it, else 0.",
@@ -122,8 +127,9 @@ export function createModelGauges(metrics: Metrics): (standing: ModelStanding | 
   });
   return (standing) => {
     if (standing === null) return;
-    const { tokens, dailyTokens, obstacle } = standing;
+    const { tokens, dailyTokens, briefingTokens, obstacle } = standing;
     left([{ labels: {}, value: Math.max(0, dailyTokens - tokens) }]);
+    forReaders([{ labels: {}, value: Math.max(0, dailyTokens - briefingTokens - tokens) }]);
     resting([{ labels: {}, value: obstacle === null ? 0 : 1 }]);
   };
 }

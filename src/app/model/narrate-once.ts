@@ -70,6 +70,8 @@ const NOTHING_KEPT: NarrationCache = {
 /** One digest is far from a day's budget; a call that would go beyond it alone is not made. */
 const NOTHING_SPENT: TokenLedger = {
   used: () => Promise.resolve([]),
+  reserve: (_day, { inputTokens, outputTokens }, most) =>
+    Promise.resolve(inputTokens + outputTokens <= most),
   add: () => Promise.resolve(),
 };
 

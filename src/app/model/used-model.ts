@@ -13,6 +13,7 @@ import type { NarrationCache } from "../../summarize/narration-cache.ts";
 import type { NarrationEvent } from "../../summarize/narration-event.ts";
 import type { Narrator } from "../../summarize/narrator.ts";
 import type { Checker } from "../../summarize/verdict.ts";
+import type { WritingTurns } from "../../summarize/writing-turns.ts";
 import { loadWordings } from "../core.ts";
 import type { TellModel } from "../bot/operator-desk.ts";
 
@@ -21,6 +22,8 @@ export type UsedModelDeps = {
   readonly env: Env;
   readonly ledger: TokenLedger;
   readonly cache: NarrationCache;
+  /** Where other nodes write into the same cache. */
+  readonly turns?: WritingTurns | null;
   readonly checkerOf: (talks: string) => Checker;
   readonly clock: Clock;
   readonly monotonicMs: () => number;
@@ -78,17 +81,12 @@ export async function createUsedModel(
       observe?.narration(event);
     },
   });
-  return {
-    name: config.model,
-    narrator,
-    tellModel: async (now) => ({
-      name: config.model,
-      dailyTokens: config.dailyTokens,
-      ...(await spentOn(now, deps.ledger, config)),
-      obstacle: model.obstacle(),
-      ...told,
-    }),
-  };
+  const tellModel: TellModel = async (now) => ({
+    ...(await standingOf(now, deps.ledger, config)),
+    obstacle: model.obstacle(),
+    ...told,
+  });
+  return { name: config.model, narrator, tellModel };
 }
 
 const loadKnownPrompts = (): Prompts =>
@@ -99,13 +97,17 @@ function count(told: { told: number; extractive: number }, event: NarrationEvent
   if (event.kind === "extractive" && event.of === "digest") told.extractive += 1;
 }
 
-/** What a day's budget went for, whichever model it was; at today's prices. */
-async function spentOn(now: Date, ledger: TokenLedger, { prices }: ModelConfig) {
+/** The day's budget and what it went for, whichever model it was; at today's prices. */
+async function standingOf(now: Date, ledger: TokenLedger, config: ModelConfig) {
+  const { model: name, prices, dailyTokens, briefingTokens } = config;
   const used = await ledger.used(toCalendarDate(now));
   const inputTokens = used.reduce((sum, use) => sum + use.inputTokens, 0);
   const outputTokens = used.reduce((sum, use) => sum + use.outputTokens, 0);
   const isPriced = prices.input > 0 || prices.output > 0;
   return {
+    name,
+    dailyTokens,
+    briefingTokens,
     tokens: inputTokens + outputTokens,
     cost: isPriced ? costOf({ inputTokens, outputTokens }, prices) : null,
   };

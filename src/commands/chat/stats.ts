@@ -78,6 +78,7 @@ function modelBlocks(model: ModelStanding, tools: Tools): readonly Block[] {
       used: number(model.tokens),
       most: number(model.dailyTokens),
     }),
+    phrases["stats.modelKept"]({ count: number(model.briefingTokens) }),
     ...(model.cost === null ? [] : [phrases["stats.modelCost"]({ cost: cost.format(model.cost) })]),
     phrases["stats.modelTold"]({
       told: number(model.told),

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { SPENT_ON, type SpentOn } from "../../../src/summarize/spent-on.ts";
 import { KEY, modelSetting, PATIENCE, REQUEST, WRITTEN } from "./setting.ts";
 
 const { setting, model } = modelSetting();
@@ -108,22 +109,17 @@ describe("the day's budget", () => {
   });
 
   it("is not spent where the ledger cannot be read or written", async () => {
-    for (const ledger of [
-      { used: broken, add: broken },
-      { ...setting.ledger, add: broken },
-    ]) {
-      const answer = await model({}, { ledger }).write(REQUEST, PATIENCE);
-      expect(answer).toMatchObject({ reason: "over-budget" });
-    }
+    const ledger = { used: broken, reserve: broken, add: broken };
+    const answer = await model({}, { ledger }).write(REQUEST, PATIENCE);
+    expect(answer).toMatchObject({ reason: "over-budget" });
     expect(setting.double.calls).toEqual([]);
     expect(setting.lines.join()).not.toContain(KEY);
   });
 
   it("stays charged in full where what was used cannot be written", async () => {
     const { ledger } = setting;
-    let adds = 0;
-    const add: typeof ledger.add = (...use) => (++adds > 1 ? broken() : ledger.add(...use));
-    const answer = await model({}, { ledger: { ...ledger, add } }).write(REQUEST, PATIENCE);
+    const full = { ...ledger, add: broken };
+    const answer = await model({}, { ledger: full }).write(REQUEST, PATIENCE);
     expect(answer).toEqual(WRITTEN);
     expect(ledger.total()).toMatchObject({ calls: 1, outputTokens: REQUEST.maxTokens });
     expect(setting.lines.join()).not.toContain(KEY);
@@ -131,7 +127,7 @@ describe("the day's budget", () => {
 
   it("keeps half for digests, however much is asked", async () => {
     const asked = model({ dailyTokens: 1_600 });
-    const question = { ...REQUEST, purpose: "answer", for: "answer" } as const;
+    const question = { ...REQUEST, purpose: "answer", spentOn: () => "answer" as const } as const;
     await setting.ledger.add("2026-02-05", {
       model: "small",
       inputTokens: 700,
@@ -146,10 +142,83 @@ describe("the day's budget", () => {
   });
 });
 
+const asking = (on: SpentOn) => ({ ...REQUEST, spentOn: () => on });
+
+const spent = (inputTokens: number) =>
+  setting.ledger.add("2026-02-05", { model: "small", inputTokens, outputTokens: 0, calls: 1 });
+
+describe("of the day's budget", () => {
+  it.each([
+    [400, ["briefing", "reading", "answer"]],
+    [700, ["briefing", "reading"]],
+    [1_000, ["briefing"]],
+    [1_900, []],
+  ] as const)("%i of 2,000 spent leave words for %o", async (before, expected) => {
+    const asked = model({ dailyTokens: 2_000, briefingTokens: 800 });
+    for (const on of SPENT_ON) {
+      setting.ledger.uses.length = 0;
+      await spent(before);
+      const { kind } = await asked.write(asking(on), PATIENCE);
+      expect([on, kind]).toEqual([on, expected.some((one) => one === on) ? "written" : "failed"]);
+    }
+  });
+
+  it("several programs set aside no more together than one may", async () => {
+    setting.double.behave({ kind: "slow", ms: 30 });
+    const programs = Array.from({ length: 4 }, () => model({ dailyTokens: 1_000, concurrency: 2 }));
+    const calls = programs.flatMap((one) => [1, 2].map(() => one.write(REQUEST, PATIENCE)));
+    await Promise.all(calls);
+    const most = setting.double.calls.length * (REQUEST.maxTokens + 50);
+    expect(most).toBeLessThanOrEqual(1_000);
+    const { inputTokens, outputTokens, calls: counted } = setting.ledger.total();
+    expect(counted).toBe(setting.double.calls.length);
+    expect(inputTokens + outputTokens).toBeLessThan(1_000);
+  });
+});
+
 describe("calls at once", () => {
+  it("of briefings have their turn before readings, also of what is wanted for one by then", async () => {
+    setting.double.behave({ kind: "slow", ms: 20 });
+    const asked = model({ concurrency: 1 });
+    const done: string[] = [];
+    const write = async (name: string, spentOn: () => SpentOn) => {
+      await asked.write({ ...REQUEST, spentOn }, PATIENCE);
+      done.push(name);
+    };
+    let wish: SpentOn = "reading";
+    const all = [
+      write("first", () => "reading"),
+      write("page", () => "reading"),
+      write("status, then a briefing", () => wish),
+      write("briefing", () => "briefing"),
+    ];
+    wish = "briefing";
+    await Promise.all(all);
+    expect(done).toEqual(["first", "status, then a briefing", "briefing", "page"]);
+  });
+
+  it("of forty briefings all wait for their turn, as long as they are wanted", async () => {
+    const asked = model({ concurrency: 2 });
+    const all = Array.from({ length: 40 }, () => asked.write(REQUEST, PATIENCE));
+    expect(new Set((await Promise.all(all)).map(({ kind }) => kind))).toEqual(new Set(["written"]));
+  });
+
+  it("that nobody wants any more are not made, and those under way go on", async () => {
+    setting.double.behave({ kind: "slow", ms: 50 });
+    const asked = model({ concurrency: 1 });
+    const leaving = new AbortController();
+    const wanting = { ...REQUEST, wanted: leaving.signal };
+    const [first, second] = [asked.write(wanting, PATIENCE), asked.write(wanting, PATIENCE)];
+    await vi.waitFor(() => expect(setting.double.calls).toHaveLength(1));
+    leaving.abort();
+    expect(await second).toMatchObject({ reason: "late" });
+    expect(await first).toEqual(WRITTEN);
+    expect(setting.double.calls).toHaveLength(1);
+  });
+
   it("wait for their turn, a few of them, and the rest is told that it is busy", async () => {
     setting.double.behave({ kind: "slow", ms: 50 });
-    const asked = model({ concurrency: 1 }, { limits: { queuePerPlace: 2 } });
+    const asked = model({ concurrency: 1 }, { limits: { queue: 2 } });
     const answers = await Promise.all(
       Array.from({ length: 5 }, () => asked.write(REQUEST, PATIENCE)),
     );

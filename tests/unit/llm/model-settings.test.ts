@@ -22,6 +22,7 @@ describe("the model", () => {
       model: "small",
       key: null,
       dailyTokens: 1_000_000,
+      briefingTokens: 400_000,
       concurrency: 2,
       prices: { input: 0, output: 0 },
     });

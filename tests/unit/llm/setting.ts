@@ -21,7 +21,8 @@ const Shape = z.strictObject({
 /** What a model is asked in these tests. */
 export const REQUEST: ModelRequest<z.output<typeof Shape>> = {
   purpose: "digest",
-  for: "digest",
+  spentOn: () => "briefing",
+  wanted: new AbortController().signal,
   system: "Write.",
   prompt: `{"id":"c1","kind":"phase","told":"The talks in ${PRIVATE} go on."}`,
   schema: Shape,
@@ -54,6 +55,15 @@ function createMemoryLedger(): TokenLedger & {
       calls: sumOf("calls"),
     }),
     used: async (day) => uses.filter((one) => one.day === day).map(({ use }) => use),
+    reserve: async (day, use, most) => {
+      const used = uses.filter((one) => one.day === day).map((one) => one.use);
+      const tokens = [...used, use].reduce(
+        (sum, one) => sum + one.inputTokens + one.outputTokens,
+        0,
+      );
+      if (tokens <= most) uses.push({ day, use });
+      return tokens <= most;
+    },
     add: async (day, use) => void uses.push({ day, use }),
   };
 }
@@ -81,6 +91,7 @@ export function modelSetting() {
     key: new Secret(KEY),
     model: "small",
     dailyTokens: 1_000_000,
+    briefingTokens: 0,
     concurrency: 2,
     prices: { input: 0, output: 0 },
   });

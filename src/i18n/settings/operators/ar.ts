@@ -46,6 +46,7 @@ export const ar: OperatorPhrases = {
     }),
   "stats.model": "النموذج اللغوي",
   "stats.modelTokens": (p) => `الرموز المستهلكة اليوم: ${p.used} من ${p.most}`,
+  "stats.modelKept": (p) => `منها ما هو محفوظ للموجزات المجدولة: ${p.count}`,
   "stats.modelCost": (p) => `الكلفة اليوم: ${p.cost}`,
   "stats.modelTold": (p) => `الموجزات منذ بدء التشغيل: ${p.told} بصياغته و${p.extractive} من دونه`,
   "stats.modelResting": "لا يُسأل الآن لبعض الوقت: خادمه متعطل أو يطلب الانتظار",

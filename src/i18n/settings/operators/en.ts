@@ -36,6 +36,7 @@ export const en = {
   "stats.model": "Language model",
   "stats.modelTokens": (p: { used: string; most: string }) =>
     `Tokens today: ${p.used} of ${p.most}`,
+  "stats.modelKept": (p: { count: string }) => `Of these, kept for scheduled briefings: ${p.count}`,
   "stats.modelCost": (p: { cost: string }) => `Cost today: ${p.cost}`,
   "stats.modelTold": (p: { told: string; extractive: string }) =>
     `Digests since the start: ${p.told} in its words, ${p.extractive} without`,

@@ -34,6 +34,7 @@ export const fa: OperatorPhrases = {
     }),
   "stats.model": "مدل زبانی",
   "stats.modelTokens": (p) => `توکن‌های امروز: ${p.used} از ${p.most}`,
+  "stats.modelKept": (p) => `از این میان، نگه‌داشته برای خلاصه‌های زمان‌بندی‌شده: ${p.count}`,
   "stats.modelCost": (p) => `هزینه امروز: ${p.cost}`,
   "stats.modelTold": (p) => `خلاصه‌ها از آغاز کار: ${p.told} به قلم آن و ${p.extractive} بدون آن`,
   "stats.modelResting": "فعلاً از آن پرسیده نمی‌شود: سرورش پاسخ نمی‌دهد یا می‌خواهد صبر کنیم",

@@ -22,7 +22,8 @@ export const requestOf = <T>(
   schema: ModelRequest<T>["schema"],
 ): ModelRequest<T> => ({
   purpose: "digest",
-  for: "digest",
+  spentOn: () => "briefing",
+  wanted: new AbortController().signal,
   system: "Write.",
   prompt,
   schema,
