@@ -10,8 +10,17 @@ export type End = {
 
 /** The clause has a subject of its own, or shares the one before. */
 export const SUBJECT = 1 << 30;
-/** A remark on the side leads the clause. */
+/** A remark on the side leads the clause that the next cannot share, or a part under another ends it. */
 export const LED = 1 << 29;
+
+/** What may lead a clause and be true of the next as well, with the bits of its being told and of its leading. */
+export const SHARED = [
+  { slot: "date", told: 1 << 28, led: 1 << 27 },
+  { slot: "topic", told: 1 << 26, led: 1 << 25 },
+] as const;
+
+/** Bits of what leads a clause. */
+export const LEADING = SHARED.reduce((all, { led }) => all | led, LED);
 
 /** Nothing matched yet, or nothing that leaves a trace. */
 export const endAt = (at: number): End => ({ at, told: 0, by: 0 });

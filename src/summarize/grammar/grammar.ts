@@ -37,7 +37,7 @@ export type Grammar = {
   readonly posts: {
     /** Words from which on it may be cut. */
     readonly until: readonly string[];
-    /** Words that it may be said without. */
+    /** Words in a row that it may be said without. */
     readonly without: readonly string[];
   };
   /** Whom and what the language calls "she", by the names of values; all others are masculine. */

@@ -1,4 +1,4 @@
-import { after, distinct, type End, endAt, LED, repeated, SUBJECT } from "./ends.ts";
+import { after, distinct, type End, endAt, LED, repeated, SHARED, SUBJECT } from "./ends.ts";
 import { casesOf, type Grammar, slotNamesIn } from "./grammar.ts";
 import { matchLiteral, startsWithClitic } from "./match-literal.ts";
 import { matchValue } from "./match-value.ts";
@@ -8,6 +8,7 @@ import { type Sentence, wordAt } from "./sentence.ts";
 import { type Siblings, siblingsOf } from "./siblings.ts";
 import {
   isDeed,
+  isOfPerson,
   type Slots,
   subjectSlotOf,
   type Telling,
@@ -58,19 +59,35 @@ export function matchClause(
   // Whose word it is, told first, goes for the whole sentence and is read with it.
   const leading = beside.filter((side) => {
     const slots = slotNamesIn(side, search.grammar);
-    return slots.length > 0 && !slots.includes("basis");
+    return slots.some((slot) => !UNLED.has(slot)) && !slots.includes("basis");
   });
+  const passing = [...fillers, ...beside.filter((side) => isPassing(side, search.grammar))];
   const wordings = casesOf(clauses, kind, of);
-  const known = isSubjectKnown ? pronouns : null;
-  const led = after(matchSides(search, fillers, told, at), (from) =>
+  // Nobody tells whether a person is "he" or "she", and another may have been named since.
+  const known = !isSubjectKnown ? null : isOfPerson(told.telling) ? [] : pronouns;
+  const led = after(matchSides(search, passing, told, at), (from) =>
     matchSides(search, leading, told, from).map((end) =>
-      end.at === from ? end : { ...end, told: end.told | LED },
+      end.at === from ? end : { ...end, told: end.told | leadingOf(end) },
     ),
   );
   const clause = after(led, (from) =>
     wordings.flatMap((wording) => matchPattern(search, wording, { ...told, known }, from)),
   );
   return after(clause, (from) => matchSides(search, beside, told, from));
+}
+
+/** What may lead a clause and is not read of the next: that it is only reported, or new. */
+const UNLED: ReadonlySet<string> = new Set(["reported", "fresh"]);
+
+const isPassing = (side: Pattern, grammar: Grammar): boolean => {
+  const slots = slotNamesIn(side, grammar);
+  return slots.length > 0 && slots.every((slot) => UNLED.has(slot));
+};
+
+/** What stands before a clause: a day and topics, or something else. */
+function leadingOf({ told }: End): number {
+  const led = SHARED.filter((shared) => (told & shared.told) !== 0);
+  return led.length === 0 ? LED : led.reduce((all, shared) => all | shared.led, 0);
 }
 
 /** One of some patterns. */
@@ -129,6 +146,8 @@ function matchAnew(search: Search, pattern: Pattern, frame: Frame, at: number): 
       return matchSlot(search, pattern, frame, at);
     case "known":
       return isKnown(pattern.name, frame) ? [endAt(at)] : [];
+    case "closing":
+      return [{ ...endAt(at), told: LED }];
     case "sides":
       return matchSides(search, sidesOf(search.grammar, frame.telling), frame, at);
   }
@@ -159,7 +178,8 @@ function matchSlot(search: Search, slot: Slot, frame: Frame, at: number): readon
   const { slots, obliged } = frame.telling;
   const isSubject = slot.isSubject && slot.name === subjectSlotOf(frame.telling);
   const obligation = obliged.indexOf(slot.name);
-  const told = obligation < 0 ? 0 : 1 << obligation;
+  const shared = SHARED.find((one) => one.slot === slot.name)?.told ?? 0;
+  const told = (obligation < 0 ? 0 : 1 << obligation) | shared;
   // What several did together, a next clause need not say of them all.
   const asSubject = ({ by }: End): number => (isSubject && (by & ~frame.bit) === 0 ? SUBJECT : 0);
   const named = slot.isList
@@ -198,7 +218,7 @@ function matchOne(
   name: string,
   value: Value,
   at: number,
-  frame: Told,
+  frame: Frame,
 ): readonly End[] {
   if (value.kind === "clause") {
     const others = (frame.siblings.get(name) ?? []).flatMap(([other, bit]) =>
@@ -206,8 +226,7 @@ function matchOne(
     );
     const siblings = siblingsOf(value.telling, frame.bit, others);
     const told = { telling: value.telling, bit: frame.bit, siblings };
-    const ends = matchClause(search, told, at, false);
-    return ends.map((end) => ({ ...end, told: end.told & ~(SUBJECT | LED) }));
+    return matchClause(search, told, at, false);
   }
   const from = reach(search, at);
   const slots = value.kind === "term" ? value.slots : NOTHING.telling.slots;
@@ -216,7 +235,11 @@ function matchOne(
   const shorter = (post: string): readonly string[] => postsShorter(post, search.grammar.posts);
   const around = isDeed(value) ? frame : NOTHING;
   const told = { ...around, telling: { ...NOTHING.telling, kind, slots } };
-  const inWords = matchAny(search, casesOf(search.grammar.terms, name, of), told, from);
+  // Words of a deed name its doer, who may be known.
+  const known = isDeed(value) ? frame.known : null;
+  const inWords = casesOf(search.grammar.terms, name, of).flatMap((words) =>
+    matchPattern(search, words, { ...told, known }, from),
+  );
   const starts = [endAt(from), ...matchAny(search, search.grammar.determiners, NOTHING, from)];
   const asItself = after(starts, (start) => {
     const first = wordAt(search.sentence, start);

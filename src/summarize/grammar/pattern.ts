@@ -24,12 +24,14 @@ export type Pattern =
   | { readonly kind: "known"; readonly name: string }
   /** A phrase that the grammar names, for the same values. */
   | { readonly kind: "phrase"; readonly name: string }
+  /** Writes nothing; what follows would be read under what stands before, so no "and" may follow. */
+  | { readonly kind: "closing" }
   /** Where remarks on the side may stand. */
   | { readonly kind: "sides" };
 
 /**
  * Reads a wording: words, `a|b`, `[ optional ]`, `( one way | another )`, `{slot}`, `{slot+}`, `{@subject}`,
- * `{=known}`, `<phrase>`, `*`. What each means: seeds/wordings/README.md.
+ * `{=known}`, `<phrase>`, `*`, `!`. What each means: seeds/wordings/README.md.
  *
  * @throws {SyntaxError} where brackets do not close, or stand empty.
  */
@@ -89,6 +91,7 @@ function readPart(parts: readonly string[], part: string, at: number): Read {
 
 function simplePattern(part: string): Pattern {
   if (part === "*") return { kind: "sides" };
+  if (part === "!") return { kind: "closing" };
   if (MARKS.includes(part)) return { kind: "mark", text: part };
   const phrase = /^<([a-z-]+)>$/u.exec(part)?.[1];
   if (phrase !== undefined) return { kind: "phrase", name: phrase };
@@ -119,6 +122,7 @@ export function patternsIn(pattern: Pattern): readonly Pattern[] {
     case "slot":
     case "known":
     case "phrase":
+    case "closing":
     case "sides":
       return [pattern];
   }

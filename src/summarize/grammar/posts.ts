@@ -7,11 +7,14 @@ export function postsShorter(
 ): readonly string[] {
   const words = post.split(" ");
   const border = words.findIndex((word, at) => at > 0 && until.includes(word));
-  const head = border < 0 ? words : words.slice(0, border);
-  const kept = [words, head].flatMap((part) => [
-    part.join(" "),
-    ...without.map((left) => part.filter((word) => word !== left).join(" ")),
-    part.filter((word) => !without.includes(word)).join(" "),
+  const head = border < 0 ? post : words.slice(0, border).join(" ");
+  const kept = [post, head].flatMap((part) => [
+    part,
+    ...without.map((left) => leaveOut(part, left)),
+    without.reduce(leaveOut, part),
   ]);
-  return [...new Set(kept)].filter((shorter) => shorter !== post);
+  return [...new Set(kept)].filter((shorter) => shorter !== post && shorter !== "");
 }
+
+const leaveOut = (text: string, words: string): string =>
+  ` ${text} `.replace(` ${words} `, " ").trim();

@@ -1,5 +1,6 @@
-import { compilePhrases, findPhrases, type Phrases } from "../../articles/phrases.ts";
+import { compilePhrases, findPhrases, type Phrases, properName } from "../../articles/phrases.ts";
 import type { Token } from "../../articles/tokens.ts";
+import type { Dossier } from "../../config/dossier.ts";
 import type { Places } from "../../config/places.ts";
 import type { Sense } from "../../facts/mention.ts";
 import type { Reader } from "../../facts/read-article.ts";
@@ -20,7 +21,10 @@ export function createNameReader(
   const compiled = new Map<Language, Phrases<Sense>>();
   for (const language of LANGUAGES) {
     const { cues: _, ...lexicon } = lexicons[language];
-    const entries = vocabularyOf(dossier, places, { ...lexicon, cues: {} });
+    const entries = [
+      ...vocabularyOf(dossier, places, { ...lexicon, cues: {} }),
+      ...familyNames(dossier, language),
+    ];
     compiled.set(language, compilePhrases(entries, languages[language]));
   }
   return (tokens, language) => {
@@ -33,6 +37,17 @@ export function createNameReader(
     return indexed(names.filter((one) => !names.some((other) => isRival(one, other))));
   };
 }
+
+/** The last word of each name, which names a person where nobody else is named so. */
+const familyNames = (
+  { people }: Dossier,
+  language: Language,
+): readonly (readonly [string, Sense])[] =>
+  people.flatMap((person) => {
+    const name = language === "en" ? person.name : person.names[language];
+    const last = name.split(" ").at(-1) ?? name;
+    return [[properName(last), { kind: "person", person, by: "name" }] as const];
+  });
 
 type Named = { readonly name: string; readonly from: number; readonly to: number };
 

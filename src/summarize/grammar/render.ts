@@ -37,6 +37,7 @@ function render(pattern: Pattern, slots: Slots, writer: Writer): string | null {
       return pattern.choices[isFeminine(pattern, slots, writer) ? 1 : 0] ?? null;
     case "mark":
       return pattern.text;
+    case "closing":
     case "sides":
       return "";
     case "optional":

@@ -30,15 +30,22 @@ export function siblingsOf(telling: Telling, bit: number, all: readonly Borne[])
 const isClause = ({ slots }: Telling, name: string): boolean =>
   (slots.get(name) ?? []).some(({ kind }) => kind === "clause");
 
-/** What was done says again by whom, which is compared by itself; a dispute is what it is about. */
+/** What was done says again by whom, which is compared by itself; a dispute is what it is about; an utterance is whose it is and on what. */
 const without = (slots: Slots, name: string): string =>
   keyOf(
     new Map(
       [...slots].filter(
         ([other, values]) =>
-          other !== name && !values.some(isDeed) && !(DISPUTED.has(name) && DISPUTED.has(other)),
+          other !== name &&
+          !values.some(isDeed) &&
+          !TOGETHER.some((together) => together.has(name) && together.has(other)) &&
+          other !== "utterance",
       ),
     ),
   );
 
-const DISPUTED: ReadonlySet<string> = new Set(["about", "dispute"]);
+/** Slots that say the same, or of which one has the others in it. */
+const TOGETHER: readonly ReadonlySet<string>[] = [
+  new Set(["about", "dispute"]),
+  new Set(["utterance", "speaker", "topic"]),
+];

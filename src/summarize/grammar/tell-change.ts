@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { DigestChange } from "../../digest/digest.ts";
 import type { CalendarDate } from "../../lib/calendar-date.ts";
-import { type Telling, tellingOf, type Value } from "./telling.ts";
+import { term, type Telling, tellingOf, type Value } from "./telling.ts";
 import { actor, day, isPhase, member, place, speaker, standing, type Teller } from "./values.ts";
 
 /** A change by what it led to, which is also true by itself. */
@@ -13,7 +13,13 @@ export function tellChange(
   const { of, slots } = readChange(change, now[0], teller);
   const changes = now.map((telling) => {
     const all = { ...Object.fromEntries(telling.slots), ...slots };
-    return tellingOf("change", of, { ...all, now: { kind: "clause", telling } }, telling.obliged);
+    const fresh = { ...telling, slots: new Map([...telling.slots, ["fresh", [term("any")]]]) };
+    return tellingOf(
+      "change",
+      of,
+      { ...all, now: { kind: "clause", telling: fresh } },
+      telling.obliged,
+    );
   });
   const alone = change.kind === "position" || now.length === 0;
   return [...changes, ...(alone ? [tellingOf("change", of, slots)] : []), ...now];

@@ -136,7 +136,9 @@ function tellStatement({ party, statement }: StatementFact, teller: Teller): rea
     act: term(stance),
     words: lang === language ? ({ kind: "words", text: plainLine(text), direct } as const) : null,
   };
-  const about = tellingOf("statement", stance, { ...slots, words: null });
+  const { speaker: by, topic: on } = slots;
+  const utterance = on === null ? null : term("any", slotsOf({ speaker: by, topic: on }));
+  const about = tellingOf("statement", stance, { ...slots, utterance, words: null });
   const manner = direct ? stance : `${stance}-reported`;
   return slots.words === null ? [about] : [tellingOf("quotation", manner, slots), about];
 }

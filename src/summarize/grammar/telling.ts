@@ -71,6 +71,10 @@ export const tellingOf = (
 export const subjectSlotOf = ({ slots }: Telling): string | null =>
   ["speaker", "source", "party"].find((name) => slots.has(name)) ?? null;
 
+/** Whether its subject is a person, named or not. */
+export const isOfPerson = ({ slots }: Telling): boolean =>
+  (slots.get("speaker") ?? []).some((value) => value.kind === "term" && value.of !== "institution");
+
 /** Whether it is what somebody did, in words that name them. */
 export const isDeed = (value: Value): boolean => value.kind === "term" && value.slots.has("source");
 
