@@ -42,8 +42,28 @@ export type DiscordRest = {
   readonly ready: () => REST;
 };
 
-/** Discord's REST for the bot of a configuration. */
+/** A clock is corrected by less than this all the time. */
+const JUMP_MS = 2_000;
+
+const aheadMs = (): number => Date.now() - performance.now();
+
+/**
+ * Discord's REST for the bot of a configuration. The library reckons its limits by the machine's clock, and
+ * would wait for as long as that is set back; it begins anew then, and Discord's answers tell where we stand.
+ */
 export function createRest(config: DiscordConfig, patience: Patience): DiscordRest {
-  const rest = new REST(restOptions(config, patience));
-  return { ready: () => rest.setToken(config.token.reveal()) };
+  let rest = new REST(restOptions(config, patience));
+  let knownAheadMs = aheadMs();
+  return {
+    ready() {
+      const byMs = aheadMs() - knownAheadMs;
+      knownAheadMs += byMs;
+      if (byMs < -JUMP_MS) {
+        rest.clearHashSweeper();
+        rest.clearHandlerSweeper();
+        rest = new REST(restOptions(config, patience));
+      }
+      return rest.setToken(config.token.reveal());
+    },
+  };
 }

@@ -21,13 +21,14 @@ export function createUpkeep(deps: DispatchDeps, underWay: UnderWay): () => Prom
   let ahead = clock.now().getTime() - monotonicMs();
 
   const followClock = async (): Promise<void> => {
-    const by = clock.now().getTime() - monotonicMs() - ahead;
+    // The clock that never goes back counts parts of a millisecond; stores count whole ones.
+    const by = Math.round(clock.now().getTime() - monotonicMs() - ahead);
     if (Math.abs(by) < JUMP_MS) return;
-    ahead += by;
     if (by < 0) {
       await store.outbox.turnBack(deps.adapter.platform, clock.now(), -by);
       underWay.turnBack(-by);
     }
+    ahead += by;
     await renewLeases(deps, underWay, underWay.endingWithin(Infinity));
   };
 

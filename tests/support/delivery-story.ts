@@ -84,7 +84,7 @@ export async function deliveryStory(options: StoryOptions = {}): Promise<Deliver
     adapter,
     limits: createRateLimits(pace),
     clock: time.clock,
-    monotonicMs: time.monotonicMs,
+    monotonicMs: () => unevenly(time.monotonicMs()),
     sleep: time.sleep,
     random: options.random ?? (() => 0.5),
     lookAgainMs: 60_000,
@@ -149,3 +149,6 @@ function partsOf(message: Message, style: RenderStyle): [string, ...string[]] {
 
 const wordsOf = (span: object, style: RenderStyle): string =>
   `${"text" in span ? String(span.text) : ""}${style === "rich" ? "" : " (simple)"}`;
+
+/** Real clocks that never go back count parts of a millisecond. */
+const unevenly = (ms: number): number => ms + (ms % 997) / 997;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { MessageId, OutgoingMessage } from "../../../src/deliveries/delivery.ts";
 import type { Pace } from "../../../src/platform/pace.ts";
+import { openStore } from "../../../src/store/open-store.ts";
+import type { Store } from "../../../src/store/store.ts";
 import {
   chatAt,
   deliveryId,
@@ -403,6 +405,25 @@ describe("time", () => {
     story.time.setClock(minutesPast(-60));
     await story.time.pass(3 * MINUTE);
     expect(story.requests).toHaveLength(3);
+    await story.stop();
+  });
+
+  it("set back by parts of a millisecond, too, is told to the store in whole ones", async () => {
+    const store = await openStore("file::memory:", () => undefined);
+    const told: number[] = [];
+    const outbox: Store["outbox"] = {
+      ...store.outbox,
+      turnBack: async (platform, now, byMs) => {
+        told.push(byMs);
+        await store.outbox.turnBack(platform, now, byMs);
+      },
+    };
+    const story = await deliveryStory({ store: { ...store, outbox } });
+    story.start();
+    await story.time.pass(SECOND);
+    story.time.setClock(minutesPast(-60));
+    await story.time.pass(2 * MINUTE);
+    expect(told.map((ms) => [Number.isInteger(ms), Math.round(ms / MINUTE)])).toEqual([[true, 60]]);
     await story.stop();
   });
 
