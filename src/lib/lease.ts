@@ -29,7 +29,7 @@ export type Leases = {
   holds(lease: Lease): Promise<boolean>;
   /** All leases that are held, whose names begin so, in the order of their names. */
   held(prefix: string): Promise<readonly Lease[]>;
-  /** Forgets leases that ran out at least `ms` milliseconds ago; gives how many. */
+  /** Forgets leases that ran out at least `ms` milliseconds ago, as those of nodes long gone; gives how many. */
   prune(ms: number): Promise<number>;
 };
 

@@ -30,6 +30,7 @@ export const createLeaseStore = (db: Kysely<Tables>, now: NowOf): Leases => ({
     const { numDeletedRows } = await db
       .deleteFrom("leases")
       .where("ends_at", "<=", sql<number>`${now()} - cast(${ms} as bigint)`)
+      .where("token", "<", greatestToken())
       .executeTakeFirst();
     return Number(numDeletedRows);
   },
@@ -65,7 +66,13 @@ const createLeaseQuestions = (db: Kysely<Tables>, now: NowOf): Pick<Leases, "hol
 const inOrder = (leases: readonly Lease[]): readonly Lease[] =>
   leases.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
-/** A name that was forgotten begins anew with the instant for its token, which is greater than any it had. */
+/**
+ * The greatest of all tokens is never forgotten, and a name that has none gets a greater one. So a name that was
+ * forgotten gets a greater one than it had, whatever the clock says.
+ */
+const greatestToken = (): RawBuilder<number> =>
+  sql<number>`(select coalesce(max(known.token), 0) from leases as known)`;
+
 async function acquireRun(
   db: Kysely<Tables>,
   now: NowOf,
@@ -73,9 +80,10 @@ async function acquireRun(
   { holder, ms }: LeaseTerm,
 ): Promise<readonly Lease[]> {
   const ends = sql<number>`${now()} + cast(${ms} as bigint)`;
+  const token = sql<number>`${greatestToken()} + 1`;
   const rows = await db
     .insertInto("leases")
-    .values(names.map((name) => ({ name, holder, ends_at: ends, token: now() })))
+    .values(names.map((name) => ({ name, holder, ends_at: ends, token })))
     .onConflict((conflict) =>
       conflict
         .column("name")

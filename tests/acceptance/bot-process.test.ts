@@ -149,6 +149,18 @@ it("goes on in one chat when the other takes its token for wrong", async () => {
   expect(bot.err()).toContain("platform left");
 }, 60_000);
 
+it("goes on, and ends in good order, when nobody reads its log any more", async () => {
+  const bot = start();
+  await listens(bot);
+  const reader = telegram.person({ name: "Sara" });
+  bot.child.stderr?.destroy();
+
+  for (const question of ["/help", "/status", "/help"])
+    expect((await reader.asks(question)).text).not.toBe("");
+  expect(bot.child.exitCode).toBeNull();
+  expect(await stop(bot)).toBe(0);
+}, 60_000);
+
 it("goes on by itself when the database server was away, and owes nobody less", async () => {
   const server = await startPostgres();
   try {

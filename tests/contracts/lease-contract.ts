@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Lease } from "../../src/lib/lease.ts";
 import type { Store } from "../../src/store/store.ts";
+import { drawFrom } from "../faults/support/random.ts";
 
 type WithStore = (check: (store: Store) => Promise<void>) => () => Promise<void>;
 
@@ -123,14 +124,29 @@ export function leaseContract(withStore: WithStore): void {
   );
 
   it(
-    "forgets what ran out long ago, and gives it a greater token all the same",
+    "forgets what ran out long ago, but the lease with the greatest token",
     withStore(async ({ leases }) => {
-      const [old] = await leases.acquire(["one"], RUN_OUT);
-      await leases.acquire(["two"], LONG);
+      await leases.acquire(["one"], RUN_OUT);
+      await leases.acquire(["two"], RUN_OUT);
       expect(await leases.prune(600_000)).toBe(0);
       expect(await leases.prune(-1)).toBe(1);
-      const [next] = await leases.acquire(["one"], OTHER);
-      expect(next?.token).toBeGreaterThanOrEqual(old?.token ?? Infinity);
+      expect(await leases.prune(-1)).toBe(0);
+    }),
+  );
+
+  it(
+    "gives greater tokens under every name, whatever was forgotten meanwhile",
+    withStore(async ({ leases }) => {
+      const greatest = new Map<string, number>();
+      const draw = drawFrom(20_280_229);
+      for (let step = 0; step < 60; step += 1) {
+        if (draw.next() < 0.4) await leases.prune(-1);
+        const names = ["one", "two", "three"].filter(() => draw.next() < 0.5);
+        for (const { name, token } of await leases.acquire(names, RUN_OUT)) {
+          expect(token).toBeGreaterThan(greatest.get(name) ?? -1);
+          greatest.set(name, token);
+        }
+      }
     }),
   );
 }

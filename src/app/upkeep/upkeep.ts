@@ -45,6 +45,9 @@ const TOLD_DAYS = 45;
 /** What a model wrote is asked for while the facts stand so; what it used is told for the month. */
 const MODEL_DAYS = 30;
 
+/** Each run of a node holds leases under its own name, which nobody asks for again. */
+const LEASES_DAYS = 1;
+
 /** Work of one minute ends after this long; the next goes on. */
 const MOST_MS = 2_000;
 /** Deliveries removed at once, which takes some tens of milliseconds. */
@@ -107,6 +110,7 @@ async function eachHour(
     note("digests", await store.archive.prune(daysBefore(now, keepDigestsDays)));
   note("narrations", await store.narrations.prune(daysBefore(now, MODEL_DAYS)));
   await store.modelTokens.prune(toCalendarDate(daysBefore(now, MODEL_DAYS)));
+  await store.leases.prune(LEASES_DAYS * DAY_MS);
 }
 
 /** What reports tell of a round is known for some weeks; calendars keep it for longer. */

@@ -96,6 +96,16 @@ describe.each(ENGINES)("upkeep on %s", (engine) => {
     await store.close();
   });
 
+  it("forgets the leases of nodes that are gone, once a day has passed", async () => {
+    const { url, store } = await opened(engine);
+    const term = { holder: "gone", ms: -DAY_MS };
+    await store.leases.acquire(["ingest/node/gone"], term);
+    await store.leases.acquire(["ingest/node/there"], { holder: "there", ms: DAY_MS });
+    await upkeepOf(store)(EVE);
+    expect(await ask(url, "select name from leases")).toEqual([{ name: "ingest/node/there" }]);
+    await store.close();
+  });
+
   it("keeps them for ever when told so", async () => {
     const { store } = await opened(engine);
     await upkeepOf(store, { keepTextsDays: 0 })(later(5_000));
