@@ -18,8 +18,21 @@ export type PaceAnswer = {
   readonly suspicion: boolean;
 };
 
+/** What a node asks for of the overall window, in messages. */
+export type ShareAsked = {
+  /** The most that it may have sent within a window that ends now or later, by the share it has. */
+  readonly held: number;
+  /** As many as it has use for. */
+  readonly wanted: number;
+};
+
 /** How many of the messages in the overall window are a node's own, and for how long, from when it asked. */
-export type PaceShare = { readonly messages: number; readonly forMs: number };
+export type PaceShare = {
+  readonly messages: number;
+  /** How many will be, once others have given them up. */
+  readonly fair: number;
+  readonly forMs: number;
+};
 
 /**
  * What nodes that speak on one platform write down together, so that its limits hold over all of them. Time is
@@ -28,11 +41,8 @@ export type PaceShare = { readonly messages: number; readonly forMs: number };
  * @throws whatever the store does, when it cannot be reached.
  */
 export type PaceBook = {
-  /**
-   * Renews the share of this node in the overall window. `held` is the most that it allowed itself within
-   * the last window, which is nobody else's until the next time.
-   */
-  share(overall: Window, held: number): Promise<PaceShare>;
+  /** Renews the share of this node in the overall window; what it holds is nobody else's until the next time. */
+  share(overall: Window, asked: ShareAsked): Promise<PaceShare>;
   /**
    * Writes down messages, of different channels, that may go within `slackMs` from now, where their channels'
    * windows allow; counted as if they went at the end of it.

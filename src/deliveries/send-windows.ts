@@ -19,6 +19,8 @@ export type SendWindow = {
   note(nowMs: number): void;
   /** How many more may go now, of `allowed` in the window. */
   left(nowMs: number, allowed?: number): number;
+  /** How many are in the window now. */
+  count(nowMs: number): number;
   /** From when nothing of it counts any more. */
   forgottenAt(): number;
 };
@@ -49,6 +51,7 @@ export function createWindow({ messages, ms }: Window): SendWindow {
       next = (next + 1) % messages;
     },
     left: (now, allowed = messages) => Math.max(0, allowed - (messages - behindAt(now))),
+    count: (now) => messages - behindAt(now),
     forgottenAt: () => nth(messages - 1) + length,
   };
 }

@@ -1,6 +1,6 @@
 import type { Window } from "../platform/pace.ts";
 import type { PaceShare } from "./pace-book.ts";
-import { createTurns, createWindow, MARGIN } from "./send-windows.ts";
+import { createTurns, createWindow } from "./send-windows.ts";
 
 /** One node's part of what may go over all chats; instants in milliseconds of a clock that never goes back. */
 export type SharedOverall = {
@@ -10,50 +10,44 @@ export type SharedOverall = {
   left(nowMs: number): number;
   /** The earliest instant at which one may go, as far as is known. */
   readyAt(nowMs: number): number;
-  /** The most that was allowed within the last window. */
+  /** The most that may be in a window that ends now or later, by the share that there is. */
   held(nowMs: number): number;
-  /** Until when more than is allowed now was allowed within the last window. */
-  heldUntil(): number;
+  /** How many are in the window. */
+  count(nowMs: number): number;
   /** Takes a share that was asked for at an instant, from now on. */
-  grant(share: PaceShare, askedMs: number, nowMs: number): void;
+  grant(share: PaceShare, askedMs: number): void;
   pause(untilMs: number): void;
 };
 
 /** A node without a share looks again so soon. */
-const NO_SHARE_MS = 100;
+const NO_SHARE_MS = 20;
 
 /** Nothing may go until a share is granted, nor after it has run out. */
 export function createSharedOverall(pace: Window): SharedOverall {
   const window = createWindow(pace);
   const turns = createTurns(pace);
-  const length = pace.ms * MARGIN;
   let messages = 0;
   let endsAt = -Infinity;
   let pausedUntil = -Infinity;
-  /** What was allowed before, and until when that is in the window. */
-  let before = { messages: 0, until: -Infinity };
 
   const readyAt = (now: number): number => {
     if (messages === 0 || endsAt <= now) return now + NO_SHARE_MS;
     return Math.max(window.readyAt(messages), turns.readyAt(), pausedUntil);
   };
-  const held = (now: number) => {
-    const own = endsAt + length > now ? messages : 0;
-    return before.until > now ? Math.max(before.messages, own) : own;
-  };
+  const allowed = (now: number) => (endsAt > now ? messages : 0);
 
   return {
     readyAt,
-    held,
-    heldUntil: () => before.until,
+    // Where a share became smaller nothing goes until as little is in the window, so no window to come has more.
+    held: (now) => Math.max(allowed(now), window.count(now)),
+    count: (now) => window.count(now),
     note(now, asked = now) {
       window.note(now);
       turns.note(asked, Math.max(1, messages));
     },
     left: (now) =>
       readyAt(now) > now ? 0 : Math.min(window.left(now, messages), turns.left(now, messages)),
-    grant(share, askedMs, now) {
-      if (share.messages < messages) before = { messages: held(now), until: now + length };
+    grant(share, askedMs) {
       messages = share.messages;
       endsAt = askedMs + share.forMs;
     },

@@ -2,6 +2,7 @@ import type { Address } from "../platform/address.ts";
 import { createAsking, createNoting, tellWait } from "./ask-pace-book.ts";
 import { createChannels } from "./channel-windows.ts";
 import type { PaceAnswer } from "./pace-book.ts";
+import { createPaceDemand } from "./pace-demand.ts";
 import type { Permission, RateLimits } from "./rate-limits.ts";
 import { createRenewal } from "./renew-share.ts";
 import type { SharedLimitsDeps } from "./shared-limits-deps.ts";
@@ -23,12 +24,13 @@ export function createSharedRateLimits(deps: SharedLimitsDeps): RateLimits {
   const ask = createAsking(deps, (answer, now) => bans.onAnswer(answer, now));
   return {
     async take(to, nowMs) {
+      room.wants(nowMs);
       const from = room.readyAt(to, nowMs);
       if (from > nowMs) return { ok: false, retryAtMs: from };
       return room.holding(to, nowMs, () => ask(to));
     },
     note(to, nowMs) {
-      room.note(to, nowMs);
+      room.noteAnswer(to, nowMs);
       tellNote(to);
     },
     waits(to, untilMs, nowMs) {
@@ -36,25 +38,34 @@ export function createSharedRateLimits(deps: SharedLimitsDeps): RateLimits {
       return bans.waits(to, untilMs);
     },
     arrived: (begunMs) => bans.arrived(monotonicMs() - begunMs),
-    free: (nowMs) => room.left(nowMs),
+    free(nowMs) {
+      room.wants(nowMs);
+      return room.left(nowMs);
+    },
     freeAtMs: (nowMs) => (room.left(nowMs) > 0 ? nowMs : room.openAt(nowMs)),
     channels: () => room.channels(),
   };
+}
+
+type Ask = () => Promise<Permission>;
+
+function createOwnShare(deps: SharedLimitsDeps) {
+  const overall = createSharedOverall(deps.pace.overall);
+  const demand = createPaceDemand(deps.pace.overall.messages);
+  return { overall, demand, renew: createRenewal(deps, overall, demand) };
 }
 
 type Room = ReturnType<typeof createRoom>;
 
 /** What this node may send by what it knows itself; instants by its own clock that never goes back. */
 function createRoom(deps: SharedLimitsDeps) {
-  const overall = createSharedOverall(deps.pace.overall);
+  const { overall, demand, renew } = createOwnShare(deps);
   const channels = createChannels(deps.pace);
-  const renew = createRenewal(deps, overall);
-  /** What was let out, and is being asked for in the book. */
-  let pending = 0;
+  const places = createPlaces();
 
   const left = (now: number): number => {
     renew(now);
-    return Math.max(0, overall.left(now) - pending);
+    return Math.max(0, overall.left(now) - places.held());
   };
   const note = (to: Address, now: number, askedMs = now): void => {
     overall.note(now, askedMs);
@@ -63,7 +74,12 @@ function createRoom(deps: SharedLimitsDeps) {
 
   return {
     left,
-    note,
+    wants: (now: number) => demand.sends(now),
+    noteAnswer(to: Address, now: number): void {
+      note(to, now);
+      demand.answered(now, overall.count(now));
+      renew(now);
+    },
     channels: () => channels.count(),
     openAt: (now: number) => Math.max(overall.readyAt(now), now + BUSY_MS),
     readyAt(to: Address, now: number): number {
@@ -73,19 +89,27 @@ function createRoom(deps: SharedLimitsDeps) {
     pause: (to: Address, untilMs: number, now: number) => channels.of(to, now).pause(untilMs),
     pauseAll: (untilMs: number) => overall.pause(untilMs),
     /** Keeps a place while it is asked for, and counts it once it is granted. */
-    async holding(
-      to: Address,
-      askedMs: number,
-      ask: () => Promise<Permission>,
-    ): Promise<Permission> {
-      pending += 1;
-      const permission = await ask();
-      pending -= 1;
+    async holding(to: Address, asked: number, ask: Ask): Promise<Permission> {
+      const permission = await places.during(ask);
       if (!permission.ok) return permission;
       const now = deps.monotonicMs();
       // The share may have run out meanwhile, or all may have been shut out.
       if (overall.left(now) === 0) return { ok: false, retryAtMs: now + BUSY_MS };
-      note(to, now, askedMs);
+      note(to, now, asked);
+      return permission;
+    },
+  };
+}
+
+/** What was let out, and is being asked for in the book. */
+function createPlaces() {
+  let held = 0;
+  return {
+    held: () => held,
+    async during(ask: Ask): Promise<Permission> {
+      held += 1;
+      const permission = await ask();
+      held -= 1;
       return permission;
     },
   };

@@ -5,8 +5,14 @@ export type PaceTables = {
   pace_platforms: PacePlatformRow;
 };
 
-/** How many messages of the overall window are one node's. */
-export type PaceShareRow = { platform: string; node: string; messages: number; ends_at: number };
+/** How many messages of the overall window are one node's, and as how many it has use for. */
+export type PaceShareRow = {
+  platform: string;
+  node: string;
+  messages: number;
+  wanted: number | null;
+  ends_at: number;
+};
 
 /** What was sent to one channel lately, the last first. */
 export type PaceChannelRow = {

@@ -1,7 +1,12 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { PaceBook } from "../deliveries/pace-book.ts";
-import { grantShare, SHARE_MS, stillCounts } from "../deliveries/pace-share.ts";
-import type { Window } from "../platform/pace.ts";
+import {
+  type GrantedShare,
+  grantShare,
+  SHARE_MS,
+  type ShareRequest,
+  stillCounts,
+} from "../deliveries/pace-share.ts";
 import { atOnce } from "./atomically.ts";
 import type { PaceTables } from "./pace-tables.ts";
 import { noteWait, tellArrival } from "./postgres-bans.ts";
@@ -21,13 +26,13 @@ export function createPostgresPaceBook(store: Kysely<Tables>, node: PaceNode): P
   const now = nowOf(node);
   let shares = 0;
   return {
-    async share(overall, held) {
+    async share(overall, asked) {
       shares += 1;
       if (shares % PRUNE_EVERY === 0) await pruneChannels(db, now);
-      const messages = await atOnce(store, (trx) =>
-        renewShare(trx.withTables<PaceTables>(), { ...node, now, overall, held }),
+      const { messages, fair } = await atOnce(store, (trx) =>
+        renewShare(trx.withTables<PaceTables>(), { ...node, ...asked, now, overall }),
       );
-      return { messages, forMs: SHARE_MS };
+      return { messages, fair, forMs: SHARE_MS };
     },
     take: (entries, slackMs) => takeChannels(db, { ...node, now, entries, slackMs }),
     async note(entries) {
@@ -51,26 +56,26 @@ const nowOf =
       ? sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as double precision)`
       : sql<number>`cast(${nowMs()} as double precision)`;
 
-type Renewal = PaceNode & {
+type Renewal = Omit<ShareRequest, "nowMs"> & {
+  readonly platform: string;
   readonly now: () => RawBuilder<number>;
-  readonly overall: Window;
-  readonly held: number;
 };
 
 /** One node at a time, so that what nobody holds is given once. */
 async function renewShare(
   db: Kysely<PaceTables>,
-  { platform, node, now, overall, held }: Renewal,
-): Promise<number> {
+  { platform, now, ...asked }: Renewal,
+): Promise<GrantedShare> {
+  const { node, overall, wanted } = asked;
   await sql`select pg_advisory_xact_lock(hashtextextended(${`pace ${platform}`}, 0))`.execute(db);
   const rows = await db
     .selectFrom("pace_shares")
-    .select(["node", "messages", "ends_at as endsAtMs", now().as("nowMs")])
+    .select(["node", "messages", "wanted", "ends_at as endsAtMs", now().as("nowMs")])
     .where("platform", "=", platform)
     .execute();
   const nowMs = rows[0]?.nowMs ?? 0;
   const others = rows.filter((row) => row.node !== node);
-  const granted = grantShare(others, node, { overall, held, nowMs });
+  const granted = grantShare(others, { ...asked, nowMs });
   const gone = others.filter((row) => !stillCounts(row, overall, nowMs)).map((row) => row.node);
   if (gone.length > 0)
     await db
@@ -78,11 +83,11 @@ async function renewShare(
       .where("platform", "=", platform)
       .where("node", "in", gone)
       .execute();
-  const row = { messages: granted.held, ends_at: sql<number>`${now()} + ${SHARE_MS}` };
+  const row = { messages: granted.held, wanted, ends_at: sql<number>`${now()} + ${SHARE_MS}` };
   await db
     .insertInto("pace_shares")
     .values({ platform, node, ...row })
     .onConflict((conflict) => conflict.columns(["platform", "node"]).doUpdateSet(row))
     .execute();
-  return granted.messages;
+  return granted;
 }

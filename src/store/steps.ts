@@ -9,6 +9,7 @@ import { createPrunedArticlesAndToldRounds } from "./migrations/0007-pruned-arti
 import { createSharedLimits } from "./migrations/0008-shared-limits.ts";
 import { createCompatibleVersions } from "./migrations/0009-compatible-versions.ts";
 import { createTotalsOfReadings } from "./migrations/0010-totals-of-readings.ts";
+import { createWantedShares } from "./migrations/0011-wanted-shares.ts";
 
 /** A step of the schema. */
 export type Step = Pick<Migration, "up"> & {
@@ -44,4 +45,5 @@ export const STEPS: Steps = {
   ...breaking("0008-shared-limits", createSharedLimits),
   ...breaking(TELLS_SINCE, createCompatibleVersions),
   "0010-totals-of-readings": { up: createTotalsOfReadings, compatibleFrom: TELLS_SINCE },
+  "0011-wanted-shares": { up: createWantedShares, compatibleFrom: "0010-totals-of-readings" },
 };

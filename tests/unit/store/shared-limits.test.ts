@@ -162,6 +162,54 @@ describe("a node that joins and one that is dead", () => {
   });
 });
 
+describe("beside a node that has nothing to send", () => {
+  /** Looks for work, as a dispatcher does, or sends nothing at all. */
+  async function untilWith(nodes: PaceNodes, atMs: number, everyMs: number, act: () => void) {
+    while (nodes.nowMs() < atMs) {
+      act();
+      await nodes.passUntil(Math.min(atMs, nodes.nowMs() + everyMs));
+    }
+  }
+
+  it("another may send all of it", async () => {
+    await withNodes(async (nodes) => {
+      const sent: SentMessage[] = [];
+      let chat = 0;
+      const send = sending(nodes, sent, () => String((chat += 1)));
+      const [idle, busy] = [nodes.node(), nodes.node(() => 1)];
+      const look = () => void idle.limits.freeAtMs(idle.monotonicMs());
+      await untilWith(nodes, 3_000, 1_000, look);
+      send(busy, 1, 8_000);
+      await untilWith(nodes, 8_000, 1_000, look);
+      expectWithinLimits(sent);
+      expect(between(sent, 3_000, 8_000).length / 150).toBeGreaterThanOrEqual(0.98);
+    });
+  });
+
+  it("another leaves room for what that one answers, whose answers wait for nothing", async () => {
+    await withNodes(async (nodes) => {
+      const sent: SentMessage[] = [];
+      let chat = 0;
+      const send = sending(nodes, sent, () => String((chat += 1)));
+      send(
+        nodes.node(() => 1),
+        1,
+        14_000,
+      );
+      await nodes.passUntil(3_000);
+      const gateway = nodes.node(() => 1);
+      let asker = 1_000_000;
+      await untilWith(nodes, 14_000, 230, () => {
+        asker += 1;
+        gateway.limits.note(chatAt(String(asker)), gateway.monotonicMs());
+        sent.push({ at: nodes.nowMs(), channel: String(asker), node: 2 });
+      });
+      expectWithinLimits(between(sent, 4_500, 14_000));
+      expect(between(sent, 4_500, 14_000).length / 9.5).toBeGreaterThanOrEqual(28);
+    });
+  });
+});
+
 async function turnOf(nodes: PaceNodes, { limits, monotonicMs }: PaceNode, chat = "1") {
   await nodes.passUntil(nodes.nowMs() + 200);
   const turn = limits.take(chatAt(chat), monotonicMs());
