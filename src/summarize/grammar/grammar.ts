@@ -39,6 +39,8 @@ export type Grammar = {
     readonly until: readonly string[];
     /** Words in a row that it may be said without. */
     readonly without: readonly string[];
+    /** Words of a post, and what they are where a pronoun in them says whose it is. */
+    readonly own: Readonly<Record<string, readonly string[]>>;
   };
   /** Whom and what the language calls "she", by the names of values; all others are masculine. */
   readonly feminine: ReadonlySet<string>;
@@ -92,7 +94,11 @@ const GrammarFile = z.strictObject({
   pronouns: Lines,
   determiners: Lines,
   clitics: z.array(z.string().min(1)),
-  posts: z.strictObject({ until: z.array(z.string()), without: z.array(z.string()) }),
+  posts: z.strictObject({
+    until: z.array(z.string()),
+    without: z.array(z.string()),
+    own: z.record(z.string(), z.array(z.string())).default({}),
+  }),
   feminine: z
     .array(z.string())
     .default([])
@@ -134,7 +140,7 @@ function circleIn({ terms, phrases }: Pick<Grammar, "terms" | "phrases">): strin
       ...(phrases.get(name) ?? []),
     ];
     const parts = patterns.flatMap(patternsIn);
-    return parts.flatMap((part) => ("name" in part ? [part.name] : []));
+    return parts.flatMap((part) => ("name" in part && part.kind !== "known" ? [part.name] : []));
   };
   const circleFrom = (name: string, above: readonly string[]): string | null => {
     if (above.includes(name)) return name;

@@ -2,7 +2,8 @@ import { after, distinct, type End, endAt, LED, repeated, SHARED, SUBJECT } from
 import { casesOf, type Grammar, slotNamesIn } from "./grammar.ts";
 import { matchLiteral, startsWithClitic } from "./match-literal.ts";
 import { matchValue } from "./match-value.ts";
-import { postsShorter } from "./posts.ts";
+import { isOfLast, isOnlyTarget } from "./known-values.ts";
+import { postsOwn, postsShorter } from "./posts.ts";
 import type { Pattern } from "./pattern.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
 import { type Siblings, siblingsOf } from "./siblings.ts";
@@ -145,7 +146,7 @@ function matchAnew(search: Search, pattern: Pattern, frame: Frame, at: number): 
     case "slot":
       return matchSlot(search, pattern, frame, at);
     case "known":
-      return isKnown(pattern.name, frame) ? [endAt(at)] : [];
+      return isKnown(search, pattern.name, frame, at) ? [endAt(at)] : [];
     case "closing":
       return [{ ...endAt(at), told: LED }];
     case "sides":
@@ -169,8 +170,15 @@ const sidesOf = ({ sides, fillers }: Grammar, { kind }: Telling): readonly Patte
   ...fillers,
 ];
 
-const isKnown = (name: string, { known, telling }: Frame): boolean =>
-  known !== null && name === subjectSlotOf(telling);
+// oxlint-disable-next-line eslint/max-params -- what may be known, and where
+function isKnown(search: Search, name: string, frame: Frame, at: number): boolean {
+  const { known, telling } = frame;
+  if (telling.slots.has("name")) return isOfLast(search.sentence, at, telling.slots);
+  if (known === null) return false;
+  return name === "target"
+    ? isOnlyTarget(search.sentence, at, telling.slots)
+    : name === subjectSlotOf(telling);
+}
 
 type Slot = Extract<Pattern, { kind: "slot" }>;
 
@@ -229,25 +237,31 @@ function matchOne(
     return matchClause(search, told, at, false);
   }
   const from = reach(search, at);
-  const slots = value.kind === "term" ? value.slots : NOTHING.telling.slots;
   const of = value.kind === "term" ? value.of : value.kind === "name" ? codeOf(value.of) : "";
-  const { kind } = frame.telling;
-  const shorter = (post: string): readonly string[] => postsShorter(post, search.grammar.posts);
-  const around = isDeed(value) ? frame : NOTHING;
-  const told = { ...around, telling: { ...NOTHING.telling, kind, slots } };
-  // Words of a deed name its doer, who may be known.
-  const known = isDeed(value) ? frame.known : null;
   const inWords = casesOf(search.grammar.terms, name, of).flatMap((words) =>
-    matchPattern(search, words, { ...told, known }, from),
+    matchPattern(search, words, within(frame, name, value), from),
   );
   const starts = [endAt(from), ...matchAny(search, search.grammar.determiners, NOTHING, from)];
   const asItself = after(starts, (start) => {
     const first = wordAt(search.sentence, start);
-    const words = value.kind !== "name" ? [] : name === "post" ? shorter(value.text) : [value.text];
+    const words = value.kind === "name" ? writtenOf(name, value.text, search.grammar) : [];
     const written = words.length === 0 ? [] : matchLiteral(search, words, first);
     return [...written, ...matchValue(value, search.sentence, first)].map(endAt);
   });
   return [...inWords, ...asItself];
+}
+
+/** For what the words of a value are matched: a deed's name its doer and target, who may be known. */
+function within(frame: Frame, name: string, value: Value): Frame {
+  if (name === "target") return frame;
+  const own = value.kind === "term" ? value.slots : NOTHING.telling.slots;
+  const telling = { ...NOTHING.telling, kind: frame.telling.kind, slots: own };
+  return isDeed(value) ? { ...frame, telling } : { ...NOTHING, known: null, telling };
+}
+
+function writtenOf(name: string, text: string, { posts }: Grammar): readonly string[] {
+  if (name === "post") return postsShorter(text, posts);
+  return name === "own-post" ? postsOwn(text, posts) : [text];
 }
 
 const codeOf = (name: string): string => name.slice(name.indexOf(":") + 1);

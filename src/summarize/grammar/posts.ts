@@ -16,5 +16,14 @@ export function postsShorter(
   return [...new Set(kept)].filter((shorter) => shorter !== post && shorter !== "");
 }
 
+/** A post in words that say whose it is by a pronoun: "its minister". */
+export const postsOwn = (post: string, { own }: Grammar["posts"]): readonly string[] =>
+  Object.entries(own).flatMap(([words, forms]) => {
+    const left = ` ${post} `;
+    return left.includes(` ${words} `)
+      ? forms.map((form) => left.replace(` ${words} `, ` ${form} `).trim())
+      : [];
+  });
+
 const leaveOut = (text: string, words: string): string =>
   ` ${text} `.replace(` ${words} `, " ").trim();

@@ -31,8 +31,7 @@ export function createNameReader(
     const phrases = compiled.get(language);
     const found = phrases === undefined ? [] : findPhrases(phrases, tokens, 0, tokens.length);
     const names = found.flatMap(({ value, from, to }) => {
-      const name = nameOf(value);
-      return name === null ? [] : [{ name, from, to }];
+      return namesOf(value).map((name) => ({ name, from, to }));
     });
     return indexed(names.filter((one) => !names.some((other) => isRival(one, other))));
   };
@@ -70,22 +69,23 @@ function indexed(names: readonly Named[]): NamesAt {
   return index;
 }
 
-function nameOf(sense: Sense): string | null {
+/** Whom or what it names, and whose side that is. */
+function namesOf(sense: Sense): readonly string[] {
   switch (sense.kind) {
     case "person":
-      return `person:${sense.person.name}`;
+      return [`person:${sense.person.name}`, `side:${sense.person.actor}`];
     case "institution":
-      return `person:${sense.institution.name}`;
+      return [`person:${sense.institution.name}`, `side:${sense.institution.actor}`];
     case "actor":
     case "country":
-      return `place:${sense.code}`;
+      return [`place:${sense.code}`, `side:${sense.code}`];
     case "city":
-      return `city:${sense.city}`;
+      return [`city:${sense.city}`];
     case "milestone":
-      return `milestone:${sense.id}`;
+      return [`milestone:${sense.id}`];
     case "topic":
     case "other-talks":
     case "cue":
-      return null;
+      return [];
   }
 }

@@ -94,6 +94,7 @@ export const member = (name: string, party: string | null, teller: Teller): Valu
       name: person(name, teller),
       role: named(`role:${name}`, teller.wording.role(name)),
       post: named(`role:${name}`, teller.wording.role(name)),
+      "own-post": named(`role:${name}`, teller.wording.role(name)),
       party: actor(party, teller),
     }),
   );
