@@ -162,15 +162,15 @@ describe("a node that joins and one that is dead", () => {
   });
 });
 
-describe("beside a node that has nothing to send", () => {
-  /** Looks for work, as a dispatcher does, or sends nothing at all. */
-  async function untilWith(nodes: PaceNodes, atMs: number, everyMs: number, act: () => void) {
-    while (nodes.nowMs() < atMs) {
-      act();
-      await nodes.passUntil(Math.min(atMs, nodes.nowMs() + everyMs));
-    }
+/** Lets time pass, with a deed now and then. */
+async function untilWith(nodes: PaceNodes, atMs: number, everyMs: number, act: () => void) {
+  while (nodes.nowMs() < atMs) {
+    act();
+    await nodes.passUntil(Math.min(atMs, nodes.nowMs() + everyMs));
   }
+}
 
+describe("beside a node that has nothing to send", () => {
   it("another may send all of it", async () => {
     await withNodes(async (nodes) => {
       const sent: SentMessage[] = [];
