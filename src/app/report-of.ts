@@ -5,6 +5,7 @@ import { evidenceOf } from "../facts/evidence.ts";
 import type { Reading, StoredReading } from "../facts/extraction-store.ts";
 import type { Extraction } from "../facts/fact.ts";
 import type { ReadArticle } from "../facts/read-article.ts";
+import { originalOf } from "../talks/originals.ts";
 import type { Report } from "../talks/report.ts";
 import type { Core } from "./core.ts";
 
@@ -58,31 +59,59 @@ export type ReportParts = Pick<
   StoredReading,
   "articleId" | "headline" | "quotes" | "extraction" | "url" | "source" | "lang" | "published"
 > &
-  Partial<Pick<StoredReading, "fetchedAt">> & { readonly story: ArticleId };
+  Partial<Pick<StoredReading, "fetchedAt">>;
 
-/**
- * Makes reports out of readings given in the order of publication: the first of a story names the
- * origin of all.
- */
-export function reportMaker({ standingOf }: Core): (parts: ReportParts) => Report {
-  const origins = new Map<ArticleId, string>();
-  return ({ articleId, headline, quotes, extraction, story, ...parts }) => {
-    const source = standingOf({ name: parts.source, url: parts.url });
-    const origin = origins.get(story) ?? source.owner;
-    origins.set(story, origin);
-    return {
-      articleId,
-      url: parts.url,
-      title: headline,
-      lang: parts.lang,
-      published: parts.published,
-      ...(parts.fetchedAt === undefined ? {} : { fetchedAt: parts.fetchedAt }),
-      source,
-      storyId: story,
-      origin,
-      extraction,
-      quote: ([start, end]) =>
-        quotes.find(({ span }) => span[0] === start && span[1] === end)?.text ?? "",
-    };
+/** A report out of a reading, as one that nobody copied. */
+export const reportFrom = (
+  { standingOf }: Core,
+  { articleId, headline, quotes, extraction, url, lang, published, ...parts }: ReportParts,
+): Report => {
+  const source = standingOf({ name: parts.source, url });
+  return {
+    articleId,
+    url,
+    title: headline,
+    lang,
+    published,
+    ...(parts.fetchedAt === undefined ? {} : { fetchedAt: parts.fetchedAt }),
+    source,
+    storyId: articleId,
+    origin: source.owner,
+    extraction,
+    quote: ([start, end]) =>
+      quotes.find(({ span }) => span[0] === start && span[1] === end)?.text ?? "",
   };
+};
+
+/** The story that a reading's report belongs to; what is about something else carries nobody's report. */
+export const storyOf = ({
+  extraction,
+  story,
+}: Pick<StoredReading, "extraction" | "story">): ArticleId | null =>
+  extraction.relevant ? story : null;
+
+/** Reports with the name of the story that each was placed in, in the same order, each under its story's original. */
+export function underOriginals(
+  { standingOf }: Core,
+  placed: readonly { readonly report: Report; readonly story: ArticleId | null }[],
+): readonly Report[] {
+  const stories = new Map<ArticleId, [Report, ...Report[]]>();
+  for (const { report, story } of placed) {
+    if (story === null) continue;
+    const copies = stories.get(story);
+    if (copies === undefined) stories.set(story, [report]);
+    else copies.push(report);
+  }
+  const originals = new Map(
+    [...stories].map(([story, copies]) => [story, originalOf(copies, standingOf)] as const),
+  );
+  return placed.map(({ report, story }) =>
+    copyOf(report, (story === null ? undefined : originals.get(story)) ?? report),
+  );
+}
+
+/** A report as a copy of its story's original, which may be itself. */
+export function copyOf(report: Report, { articleId, source }: Report): Report {
+  if (report.storyId === articleId && report.origin === source.owner) return report;
+  return { ...report, storyId: articleId, origin: source.owner };
 }

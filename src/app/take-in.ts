@@ -24,7 +24,7 @@ export type NewReading = {
   readonly readMs: number;
 };
 
-/** Hears of what was kept, once it is; not of what is only read again. */
+/** Hears of what was read and kept, once it is. */
 export type OnKept = (readings: readonly NewReading[]) => void;
 
 /** Takes articles in: keeps them, reads what they assert, and finds their stories. */
@@ -71,7 +71,7 @@ export function createTakeIn(
       for (;;) {
         const run = await unreadRun(store, cores);
         if (run.length === 0 || signal.aborted) return count;
-        await store.readingAlone(async (stores) => read(stores, await again(stores, run)));
+        onKept(await store.readingAlone(async (stores) => read(stores, await again(stores, run))));
         count += run.length;
         for (const _ of run) onRead();
       }

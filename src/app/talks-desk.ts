@@ -116,14 +116,14 @@ type Known = {
 const STANDS_MS = 5_000;
 
 function createMemory(): (log: TalksLog, now: Date) => Known {
-  let known: (Known & { readonly reports: number; readonly stretch: number }) | null = null;
+  let known: (Known & { readonly changes: number; readonly stretch: number }) | null = null;
   return (log, now) => {
-    const reports = log.reports().length;
+    const changes = log.changes();
     const stretch = Math.floor(now.getTime() / STANDS_MS);
-    const isSameLog = known?.log === log && known.reports === reports;
+    const isSameLog = known?.log === log && known.changes === changes;
     if (known === null || !isSameLog || known.stretch !== stretch) {
       const timeline = known !== null && isSameLog ? known.timeline : { entries: null };
-      known = { log, reports, stretch, digests: new Map(), once: { grounds: null }, timeline };
+      known = { log, changes, stretch, digests: new Map(), once: { grounds: null }, timeline };
     }
     return known;
   };

@@ -1,5 +1,6 @@
 import type { Article } from "../articles/article.ts";
 import type { Places } from "../config/places.ts";
+import { createCreditFinder } from "./attribution/find-credits.ts";
 import { createOutletFinder } from "./attribution/find-outlets.ts";
 import type { DateFinder } from "./dates/date-finder.ts";
 import type { DateMention } from "./dates/date-mention.ts";
@@ -32,12 +33,14 @@ export function createExtractor(
 ): Extractor {
   const capitals = capitalsOf(places);
   const outlets = createOutletFinder(reader);
+  const creditsIn = createCreditFinder(reader);
   const { dossier } = reader;
   const extractFrom = (read: ReadArticle): Extraction => {
     const view = viewTalks(read, dossier);
     if (!isRelevant(view)) return NOTHING;
     const dates = datesOf(read, dateFinder, dossier.timeZone);
     const meetings = findMeetings({ view, dates, capitals, outlets });
+    const credits = creditsIn(read);
     return {
       relevant: true,
       phase: findPhaseClaim({ view, meetings, dates, outlets }),
@@ -47,6 +50,7 @@ export function createExtractor(
       events: findEvents({ read, dossier, dates, meetings }),
       disagreements: findDisagreements(view),
       milestones: findMilestones(view),
+      ...(credits.length === 0 ? {} : { credits }),
     };
   };
   return { extractFrom, extract: (article) => extractFrom(reader.read(article)) };

@@ -34,8 +34,6 @@ export type ReadingTotals = {
   readonly readings: number;
   /** The revisions that were read, added up. */
   readonly revisions: number;
-  /** Publication of the newest; null where there is none. */
-  readonly newest: Date | null;
 };
 
 /** Keeps what articles assert about each set of talks, so that none is read twice. */
@@ -52,6 +50,8 @@ export type ExtractionStore = {
   of(talks: string, range: ReadingRange): AsyncIterable<StoredReading>;
   /** Totals over the readings of a range, without reading them; cheap enough for every minute. */
   totals(talks: string, range: ReadingRange): Promise<ReadingTotals>;
+  /** When the newest article about the talks was published of those before an instant; null for none. Cheap at any size. */
+  newestBefore(talks: string, instant: Date): Promise<Date | null>;
   /**
    * Articles that this extractor has not read yet in their latest revision, by publication: all, or those
    * published since an instant. What was read of an article whose texts were let go stands as it is.

@@ -178,4 +178,6 @@ export type Extraction = {
   readonly events: readonly Event[];
   readonly disagreements: readonly Disagreement[];
   readonly milestones: readonly Milestone[];
+  /** Names of other outlets that the article names, as one that carries their report does; absent for none. */
+  readonly credits?: readonly string[];
 };

@@ -131,4 +131,5 @@ export const ExtractionJson: z.ZodType<Extraction> = z.looseObject({
   events: z.array(EventJson),
   disagreements: z.array(DisagreementJson),
   milestones: z.array(MilestoneJson),
+  credits: z.array(Text).exactOptional(),
 });

@@ -33,6 +33,7 @@ export function createExtractionStore(
     },
 
     totals: (talks, range) => totalsOf(db, talks, range),
+    newestBefore: (talks, instant) => newestBefore(db, talks, instant),
 
     async *unread(talks, extractor, since = BEGINNING) {
       const read = articleReader(report);
@@ -120,18 +121,33 @@ async function totalsOf(
     .select((eb) => [
       eb.fn.countAll<number | bigint | string>().as("readings"),
       eb.fn.sum<number | bigint | string | null>("revision").as("revisions"),
-      eb.fn.max<number | bigint | string | null>("published_at").as("newest"),
     ])
     .where("talks", "=", talks)
     .where("published_at", ">=", since.getTime())
     .where("published_at", "<", until.getTime());
   if (relevantOnly === true) query = query.where("relevant", "=", 1);
-  const { readings, revisions, newest } = await query.executeTakeFirstOrThrow();
+  const { readings, revisions } = await query.executeTakeFirstOrThrow();
   return {
     readings: Number(readings),
     revisions: Number(revisions ?? 0),
-    newest: newest === null ? null : new Date(Number(newest)),
   };
+}
+
+async function newestBefore(
+  db: Kysely<Tables>,
+  talks: string,
+  instant: Date,
+): Promise<Date | null> {
+  const newest = await db
+    .selectFrom("extractions")
+    .select("published_at")
+    .where("talks", "=", talks)
+    .where("relevant", "=", 1)
+    .where("published_at", "<", instant.getTime())
+    .orderBy("published_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return newest === undefined ? null : new Date(newest.published_at);
 }
 
 type Unread = { readonly talks: string; readonly extractor: string; readonly since: Date };

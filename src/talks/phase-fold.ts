@@ -77,11 +77,18 @@ export function stepPhase(
     backers,
     isLeap(vote.value) ? (backer) => fade(backer) * trustIn(backer, backers) : fade,
   );
-  const needed = isOnePartysWord(backers)
-    ? supportForOneParty(current.phase, vote.value, round())
-    : supportNeeded(current.phase, vote.value, round());
-  if (strength >= needed) return enter(state, vote.value, at, backers);
+  const needed = isOnePartysWord(backers) ? supportForOneParty : supportNeeded;
+  const isEnough = (day: RoundDay): boolean => strength >= needed(current.phase, vote.value, day);
+  if (isSettled(isEnough, round)) return enter(state, vote.value, at, backers);
   return { ...state, challengers: recent.slice(-MOST_VOTES) };
+}
+
+const ROUND_DAYS: readonly RoundDay[] = ["none", "today", "ahead"];
+
+/** The day of the round is looked for only where the answer hangs on it. */
+function isSettled(isEnough: (day: RoundDay) => boolean, round: () => RoundDay): boolean {
+  if (ROUND_DAYS.every(isEnough)) return true;
+  return ROUND_DAYS.some(isEnough) && isEnough(round());
 }
 
 /** What one source that nothing is known of leaves of the words it carries. */

@@ -27,9 +27,9 @@ export type Report = {
   /** When it came to us; absent where it came by no feed and is kept nowhere. */
   readonly fetchedAt?: Date;
   readonly source: SourceStanding;
-  /** Id of the first article of its story; articles of one story are one source. */
+  /** Id of its story's original, see `originalOf`; articles of one story are one source. */
   readonly storyId: ArticleId;
-  /** Owner of the source that its story first came from: the voice behind every copy. */
+  /** Owner of the original's source: the voice behind every copy. */
   readonly origin: string;
   readonly extraction: Extraction;
   /** The words at a span of the article's text. */

@@ -43,7 +43,7 @@ export function extractionStoreContract(withStore: WithStore): void {
     "counts the readings of a time, which differs once one is added or revised",
     withStore(async ({ articles, extractions }) => {
       const totals = () => extractions.totals(TALKS, { ...EVER, relevantOnly: true });
-      expect(await totals()).toEqual({ readings: 0, revisions: 0, newest: null });
+      expect(await totals()).toEqual({ readings: 0, revisions: 0 });
       await articles.keep(
         [1, 2].map((n) => sampleArticle(n)),
         fetchedFrom("wire"),
@@ -53,13 +53,17 @@ export function extractionStoreContract(withStore: WithStore): void {
         { ...sampleReading(2), extraction: EMPTY_EXTRACTION },
       ]);
       const newest = sampleArticle(1).published;
-      expect(await totals()).toEqual({ readings: 1, revisions: 1, newest });
+      expect(await totals()).toEqual({ readings: 1, revisions: 1 });
       await extractions.keep(TALKS, "v1", [{ ...sampleReading(1), revision: 2 }]);
-      expect(await totals()).toEqual({ readings: 1, revisions: 2, newest });
+      expect(await totals()).toEqual({ readings: 1, revisions: 2 });
       expect(await extractions.totals(TALKS, EVER)).toMatchObject({ readings: 2 });
       expect(await extractions.totals(TALKS, { ...EVER, until: newest })).toMatchObject({
         readings: 0,
       });
+      const after = new Date(newest.getTime() + 1);
+      expect(await extractions.newestBefore(TALKS, after)).toEqual(newest);
+      expect(await extractions.newestBefore(TALKS, newest)).toBeNull();
+      expect(await extractions.newestBefore("other-talks", after)).toBeNull();
     }),
   );
 

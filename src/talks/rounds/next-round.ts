@@ -31,10 +31,7 @@ function daysAhead(state: RoundState, at: Date, today: CalendarDate): readonly C
   const days = [...state.dated]
     .filter(([date, votes]) => date >= today && !isOver(votes, date, today))
     .map(([date, all]) => ({ date, votes: all.filter((vote) => isFresh(vote, at)) }))
-    .filter(
-      ({ date, votes }) =>
-        votes.length > 0 && statusOf(votes, spokenOf(date, votes, undated), at) !== "cancelled",
-    );
+    .filter((day) => day.votes.length > 0 && !isCalledOff(day, undated, at));
   const fade = roundFade(at);
   const firm = days.filter((day) => support(day.votes) >= FIRM && !isOnlyOffered(day));
   return days
@@ -52,6 +49,18 @@ function daysAhead(state: RoundState, at: Date, today: CalendarDate): readonly C
     )
     .map(({ day }) => day);
 }
+
+/** Whether a day's round is cancelled: what nobody says needs no weighing. */
+function isCalledOff(
+  { date, votes }: ClaimedDay,
+  undated: readonly Vote<Meeting>[],
+  at: Date,
+): boolean {
+  if (!votes.some(isCancelled) && !undated.some(isCancelled)) return false;
+  return statusOf(votes, spokenOf(date, votes, undated), at) === "cancelled";
+}
+
+const isCancelled = ({ value }: Vote<Meeting>): boolean => value.status === "cancelled";
 
 /** A day that someone would host them on, or hopes for, is no date of a round. */
 export const isOnlyOffered = ({ votes }: ClaimedDay): boolean =>
