@@ -6,6 +6,7 @@ export const CUES = [
   // Whether a sentence asserts what it tells.
   "modality.negation",
   "modality.absence",
+  "modality.none",
   "modality.affirmation",
   "modality.denial",
   "modality.refuting",
@@ -40,6 +41,7 @@ export const CUES = [
   "talks.joint-text",
   "talks.office",
   "talks.hosting",
+  "talks.plan",
   "talks.travel",
   "talks.other-act",
   "talks.complement",

@@ -109,8 +109,12 @@ function denies(scope: Scope, cue: TokenRange): boolean {
 const afterThat = (scope: Scope, { to }: TokenRange): number =>
   cues(scope, "talks.complement").find(({ from }) => from === to)?.to ?? to;
 
-const isUndone = (scope: Scope, denial: TokenRange): boolean =>
-  cues(scope, "modality.negation").some((cue) => isBeside(denial, cue));
+const isUndone = ({ sentence }: Pick<Scope, "sentence">, denial: TokenRange): boolean =>
+  cuesOf(sentence.mentions, "modality.negation").some((cue) => isBeside(denial, cue));
+
+/** The denials of a sentence that nothing undoes: "did not deny" is none. */
+export const standingDenials = (sentence: CuedSentence): readonly TokenRange[] =>
+  cuesOf(sentence.mentions, "modality.denial").filter((cue) => !isUndone({ sentence }, cue));
 
 const isBeside = (denial: TokenRange, cue: TokenRange): boolean =>
   !shareTokens(denial, cue) &&

@@ -95,7 +95,9 @@ export function isDateOfTalks(
 ): boolean {
   const { clauses, acts, travel } = anchors;
   const stretches = [...anchors.topics, ...anchors.beside];
-  const words = anchors.talks.filter((word) => !isOutOfReach(stretches, word, date));
+  const words = anchors.talks
+    .filter((word) => !isOutOfReach(stretches, word, date))
+    .filter((word) => !isOfGoBetween(clauses, word, date));
   const talks = distanceTo(anchors, words, date);
   if (talks > FURTHEST || isOfOtherClause(sentence, clauses, words, date)) return false;
   if (anchors.modifiersPrecede && words.some(({ from }) => from === date.to)) return true;
@@ -104,6 +106,17 @@ export function isDateOfTalks(
     clauseIndex(clauses, mention.from) === clauseIndex(clauses, date.from);
   if (words.some(isIn) && !others.some(isIn)) return true;
   return talks < distanceTo(anchors, others, date);
+}
+
+/** "Oman, which carried messages on Friday": told of the mediator, and its day is no round's. */
+function isOfGoBetween(
+  clauses: readonly Clause[],
+  { sense, from }: Mention,
+  date: TokenRange,
+): boolean {
+  if (sense.kind !== "cue" || sense.cue !== "talks.mediation") return false;
+  const at = clauseIndex(clauses, from);
+  return clauses[at]?.kind === "complement" && at === clauseIndex(clauses, date.from);
 }
 
 /** Whether a place of the sentence is where the talks are; who travels there, travels to them. */

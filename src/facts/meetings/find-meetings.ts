@@ -6,23 +6,30 @@ import { cuesOf } from "../mention.ts";
 import type { TalksView } from "../relevance/talks-view.ts";
 import { alignDays } from "./align-days.ts";
 import { withCity } from "./city-of-host.ts";
-import { dayOf, type Frame, type FrameSources, framesOf } from "./frames.ts";
+import { deniedDays } from "./denied.ts";
+import { dayOf, type Frame, framesOf } from "./frames.ts";
 import { firstOf, type Gathered, mergeFrames } from "./merge-frames.ts";
 import { isTold } from "./course.ts";
 import { resumes } from "./resumes.ts";
 import { tellsOfRound } from "./round-sentence.ts";
 import { groundsOf } from "./slot-grounds.ts";
+import type { FrameSources } from "./slots-given.ts";
 
 /** What meetings are found with. */
-export type MeetingSources = Omit<FrameSources, "today"> & { readonly outlets: OutletFinder };
+export type MeetingSources = Omit<FrameSources, "today" | "denied"> & {
+  readonly outlets: OutletFinder;
+};
 
 /** Finds the meetings of the parties that an article tells of, its news first and history after. */
 export function findMeetings(sources: MeetingSources): Meeting[] {
   const { view } = sources;
   const today = publishedDay(view);
+  const denied = new Set(
+    view.sentences.flatMap((sentence) => deniedDays(view, sentence, sources.dates)),
+  );
   const frames = view.sentences
     .filter(tellsOfRound)
-    .flatMap((sentence) => framesOf({ ...sources, today }, sentence));
+    .flatMap((sentence) => framesOf({ ...sources, today, denied }, sentence));
   const planned = withoutFirstPlans(frames);
   const moves = planned.filter((frame) => !isLongAgo(frame, today));
   const current = planned.filter((frame) => !isOldPlan(frame, moves));

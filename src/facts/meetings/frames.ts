@@ -5,24 +5,21 @@ import type { CueName } from "../cues.ts";
 import type { MeetingFormat } from "../fact.ts";
 import { cuesOf } from "../mention.ts";
 import type { TalksSentence, TalksView } from "../relevance/talks-view.ts";
-import { anchorsOf, isDateOfTalks } from "./attachment.ts";
-import type { Capitals } from "./capitals.ts";
+import { anchorsOf } from "./attachment.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
-import { newsStartOf } from "./dateline.ts";
 import { conditionsIn } from "./conditions.ts";
 import { dayMeant } from "./day-meant.ts";
-import { isDeadline } from "./deadlines.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import { formatIn } from "./format.ts";
-import { isOfAnother } from "./likened.ts";
 import { placesOf } from "./places-given.ts";
-import { isDayOfTelling, isFirstPlan, isNewDay, isOfNow, vagueIn } from "./plans.ts";
+import { isFirstPlan, isNewDay, vagueIn } from "./plans.ts";
 import { namesRound, showsRound } from "./round-sentence.ts";
-import { isOfJoinedDeed, isOnlyBeside } from "./spoken-of.ts";
+import { type FrameSources, type Slots, slotsOf } from "./slots-given.ts";
+import { isOnlyBeside } from "./spoken-of.ts";
 import { splitClauses } from "./split-clauses.ts";
 import { type Course, isTold, NOTHING_TOLD } from "./course.ts";
 import { courseIn } from "./status.ts";
-import { givenAs, type VenueMention, venuesOf } from "./venues.ts";
+import { givenAs, type VenueMention } from "./venues.ts";
 
 /** What one stretch of a sentence says of one meeting. */
 export type Frame = {
@@ -52,67 +49,35 @@ export type Frame = {
 /** The day that a frame gives its meeting. */
 export const dayOf = ({ date }: Pick<Frame, "date">): CalendarDate | null => date?.date ?? null;
 
-/** What frames are found with. */
-export type FrameSources = {
-  readonly view: TalksView;
-  readonly dates: readonly DateMention[];
-  readonly capitals: Capitals;
-  /** The day of publication. */
-  readonly today: CalendarDate;
-};
-
 /** Divides a sentence into the meetings that it tells of, in its order. */
 export function framesOf(sources: FrameSources, sentence: TalksSentence): Frame[] {
-  const { view, capitals } = sources;
+  const { view, today } = sources;
   const clauses = clausesOf(sentence, view.read.tokens);
   const anchors = anchorsOf(sentence, clauses, view.read.article.lang);
-  const start = newsStartOf(sentence, view.read.tokens);
-  const { tokens } = view.read;
-  const all = sources.dates
-    .filter((date) => isUsable(date, sentence, start))
-    .filter((date) => !isDeadline(sentence, tokens, date) && !isOfAnother(sentence, tokens, date));
-  const joined = { clauses, talks: anchors.talks, days: all };
-  const dates = all.filter(
-    (date) =>
-      isDateOfTalks(anchors, sentence, date) &&
-      !isOfJoinedDeed(sentence, tokens, joined, date) &&
-      !isDayOfTelling(sentence, clauses, date, sources.today),
-  );
-  const told = all.find((date) => !dates.includes(date) && isOfNow(date, sources.today));
-  const places = venuesOf(view, sentence, anchors, capitals)
-    .filter(({ from }) => from >= start)
-    .filter((place) => !isOfAnother(sentence, tokens, place) || tellsOfPast(sentence, place));
-  const parts = splitClauses(view, sentence, clauses, { dates, places });
-  const vague = vagueIn(sources.dates, sentence, sources.today);
-  const frames = groupClauses(sentence, parts, { dates, places })
+  const { told, deniesMeeting, deniesDay, ...slots } = slotsOf(sources, sentence, anchors);
+  const parts = splitClauses(view, sentence, clauses, slots);
+  const vague = vagueIn(sources.dates, sentence, today);
+  const frames = groupClauses(sentence, parts, slots)
     .filter((group) => hasSlots(group) || !isOnlyBeside(sentence, anchors.beside, group))
     .map((group) =>
       frameOf(sources, sentence, {
         ...group,
-        told: told?.date ?? null,
+        told,
+        deniesMeeting,
         isVague: group.dates.length === 0 && vague.some((date) => isInside(date, group)),
         besideVague: vague.length > 0,
       }),
     );
+  const kept = deniesDay
+    ? frames.filter((frame) => frame.date !== null || isTold(frame.course))
+    : frames;
   const isNamed = namesRound(sentence) || sentence.negotiating.size >= 2;
-  return isNamed ? frames : frames.filter(({ course }) => course.ended || course.begins);
+  return isNamed ? kept : kept.filter(({ course }) => course.ended || course.begins);
 }
-
-/** A round of the past keeps its place where it is what the words for its course are said of. */
-const tellsOfPast = ({ cues, mentions }: TalksSentence, place: TokenRange): boolean =>
-  !cues.has("meeting.next") &&
-  cues.has("phase.ended") &&
-  !cuesOf(mentions, "meeting.likened").some(({ to }) => to <= place.from);
-
-const isUsable = (date: DateMention, sentence: TalksSentence, start: number): boolean =>
-  date.from >= Math.max(start, sentence.from) &&
-  date.to <= sentence.to &&
-  (date.precision === "day" || date.form === "time");
 
 /** In sentences. */
 const SHORT_TEXT = 3;
 
-type Slots = { readonly dates: readonly DateMention[]; readonly places: readonly VenueMention[] };
 type Group = TokenRange & Slots & { readonly kind: Clause["kind"] };
 
 /** Neighbouring clauses tell of one meeting until a day, a place or the order of rounds differs. */
@@ -205,6 +170,8 @@ type Telling = {
   readonly told: CalendarDate | null;
   /** The group names no day but a stretch, such as "next week". */
   readonly isVague: boolean;
+  /** The sentence denies that some meeting is planned or held. */
+  readonly deniesMeeting: boolean;
   /** Some group of the sentence does. */
   readonly besideVague: boolean;
 };
@@ -223,7 +190,7 @@ function frameOf(
   group: Group & Telling,
 ): Frame {
   const format = formatIn(view, sentence, group);
-  const own = courseIn(view, sentence, group);
+  const own = withDenial(courseIn(view, sentence, group), sentence, group);
   const known = isAbout(sentence, group) || group.isVague ? withConjunction(own, group) : own;
   const told = isConditional(view, sentence, group) ? { ...NOTHING_TOLD, open: true } : known;
   const course = isShownOnly(sentence, format) && !isTold(told) ? { ...told, begins: true } : told;
@@ -256,6 +223,16 @@ function frameOf(
     },
   };
 }
+
+/** "Denied that a deal was reached at the talks in Doha" leaves no doubt that they were held. */
+const withDenial = (
+  course: Course,
+  { cues }: TalksSentence,
+  { deniesMeeting, dates, places }: Group & Telling,
+): Course =>
+  course.open && cues.has("modality.denial") && !deniesMeeting && hasSlots({ dates, places })
+    ? { ...course, open: false }
+    : course;
 
 /** Day and place hang on the condition that they meet; without either, the words for the talks do. */
 function isConditional({ read }: TalksView, sentence: TalksSentence, group: Group): boolean {

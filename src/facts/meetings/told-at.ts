@@ -63,7 +63,7 @@ const PAUSES = ",\u060c;\u061b\u2014\u2013";
 const JOINED_WITHIN = 2;
 
 /** "Denied it and said", "denied it, saying": what is said next, rather than what is denied to have been said. */
-function isJoinedOn(
+export function isJoinedOn(
   { tokens, article }: TalksView["read"],
   { mentions }: TalksSentence,
   verb: TokenRange,
