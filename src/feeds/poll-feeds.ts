@@ -3,12 +3,13 @@ import { type DueFeed, dueFeeds } from "./due-feeds.ts";
 import type { FeedAddress } from "./feed-address.ts";
 import type { FeedStateStore } from "./feed-state-store.ts";
 import { failedPoll, type PollDeps, type Polled, pollFeed, type PollResult } from "./poll.ts";
+import { createReadingTurns, type ReadingTurns } from "./reading-turns.ts";
 
 /** What polling many feeds needs. */
 export type PollFeedsDeps = PollDeps & {
   readonly store: FeedStateStore;
   readonly log: Log;
-  /** The most hosts that are asked at one time. */
+  /** The most hosts that are asked at one time; fewer while many documents wait to be read. */
   readonly concurrency: number;
   /** Whether the poll of a feed may begin now; where it is left out, it always may. */
   readonly mayPoll?: (feed: FeedAddress) => boolean;
@@ -18,9 +19,10 @@ export type PollFeedsDeps = PollDeps & {
 export type PollReport = { readonly feed: FeedAddress; readonly result: PollResult };
 
 /**
- * Polls the feeds that are due, many hosts at a time and each host's feeds one after the other. Each
- * feed's state is kept as soon as its poll ends. One feed's trouble, a bug's included, ends none of the
- * others. When `signal` aborts, or a poll may not begin, the feeds not yet polled stay due.
+ * Polls the feeds that are due, many hosts at a time and each host's feeds one after the other. Documents
+ * are read one at a time, and no feed is asked while too many wait to be read. Each feed's state is kept
+ * as soon as its poll ends. One feed's trouble, a bug's included, ends none of the others. When `signal`
+ * aborts, or a poll may not begin, the feeds not yet polled stay due.
  */
 export async function pollFeeds(
   deps: PollFeedsDeps,
@@ -31,25 +33,42 @@ export async function pollFeeds(
   const { due } = dueFeeds(feeds, cursors, deps.clock.now());
   const hosts = Map.groupBy(due, ({ feed }) => feed.host).values();
   const reports: PollReport[] = [];
+  const turns = createReadingTurns();
+  const polling: Polling = {
+    ...deps,
+    turns,
+    read: (feed, document) =>
+      turns.inTurn(document.body.byteLength, () => deps.read(feed, document)),
+  };
   const worker = async () => {
-    for (const host of hosts) reports.push(...(await pollHost(deps, host, signal)));
+    for (const host of hosts) reports.push(...(await pollHost(polling, host, signal)));
   };
   await Promise.all(Array.from({ length: deps.concurrency }, worker));
   return reports;
 }
 
+type Polling = PollFeedsDeps & { readonly turns: ReadingTurns };
+
 async function pollHost(
-  deps: PollFeedsDeps,
+  deps: Polling,
   host: readonly DueFeed[],
   signal: AbortSignal,
 ): Promise<PollReport[]> {
   const reports: PollReport[] = [];
   for (const due of host) {
-    if (signal.aborted) break;
-    if (deps.mayPoll?.(due.feed) === false) continue;
-    reports.push({ feed: due.feed, result: await pollAndKeep(deps, due, signal) });
+    const result = await deps.turns.whenRoom(() => pollIfMay(deps, due, signal));
+    if (result !== null) reports.push({ feed: due.feed, result });
   }
   return reports;
+}
+
+async function pollIfMay(
+  deps: PollFeedsDeps,
+  due: DueFeed,
+  signal: AbortSignal,
+): Promise<PollResult | null> {
+  if (signal.aborted || deps.mayPoll?.(due.feed) === false) return null;
+  return pollAndKeep(deps, due, signal);
 }
 
 async function pollAndKeep(
