@@ -52,6 +52,16 @@ export function isOnlyVenue(place: Mention, mentions: readonly Mention[]): boole
   return beside(isRound, 0);
 }
 
+/** Whether a country is named with its city: "Bergen, Norway", "the Norwegian capital". */
+export const isCountryOfCity = (place: Mention, mentions: readonly Mention[]): boolean =>
+  mentions.some((city) => isCityOf(place, city) && distance(place, city) <= FURTHEST);
+
+const isCityOf = (place: Mention, { sense, from, to }: Mention): boolean =>
+  sense.kind === "city" &&
+  place.sense.kind === "country" &&
+  sense.country === place.sense.code &&
+  !(from === place.from && to === place.to);
+
 /** Another actor right beside the place shares in what is told of it. */
 const isOther = (place: Mention, { sense, from, to }: Mention): boolean =>
   (sense.kind === "actor" || sense.kind === "country" || sense.kind === "institution") &&

@@ -6,35 +6,100 @@ import { isToldAsRound } from "./told-as-a-round.ts";
  * between them while the rest speaks of the talks; not when its subject lies elsewhere.
  */
 export function isRelevant({ sentences }: TalksView): boolean {
-  const titles = sentences.filter(({ part }) => part === "title");
-  const rest = sentences.filter(({ part }) => part !== "title");
-  if (titles.some(isOffSubject)) return false;
-
-  const head = [...titles, ...rest.slice(0, LEAD_SENTENCES)];
-  const tally = tallyOf(sentences);
-  if (tally.others > tally.links || tally.offSubject > tally.links + tally.partial) return false;
-  if (isOccasion(titles, tally)) return false;
+  const text = surveyOf(sentences);
+  const { titles, rest, head, tally } = text;
+  if (isOutside(text)) return false;
   if (rest.length === 0) return titles.some((title) => isFlash(title) || isBetweenParties(title));
-  if (head.some((sentence) => linksParties(sentence) && isOwn(sentence)))
-    return isSustained(tally) || (titles.some(namesRound) && tally.followed > 0);
-  if (isToldAsRound(sentences)) return true;
+  if (head.some((sentence) => linksParties(sentence) && isOwn(sentence))) return isSubject(text);
+  if (isToldAsRound(sentences) || isOfNegotiators(text)) return true;
   if (head.some(isOnSubstance) || head.some(isThroughMediator)) return true;
   if (isBetweenThem(titles, rest)) return true;
-  if (partiesOf(head.filter(isOwn)).size >= 2) {
-    const speaksOfTalks = tally.links > 0 || (tally.partial > 0 && !titles.some(isWithGuest));
-    return (
-      speaksOfTalks &&
-      tally.offSubject === 0 &&
-      (head.some(({ namesTopic }) => namesTopic) || head.some(hasTalksWord))
-    );
-  }
-  const ofBoth = partiesOf(sentences).size >= 2;
+  if (partiesOf(head.filter(isOwn)).size >= 2) return isPressureOnTalks(text);
+  if (isOfRoundAt(text)) return true;
   const withOthers = tally.links === 0 && head.some(isSeatedGuest);
-  if (ofBoth && !withOthers && head.some(namesRound)) return true;
+  if (text.ofBoth && !withOthers && head.some(namesRound)) return true;
   const isNamed = titles.some((title) => isFlash(title) || namesRound(title));
-  const ofOthers = withOthers || (!ofBoth && sentences.some(isWithGuest));
+  const ofOthers = withOthers || (!text.ofBoth && sentences.some(isWithGuest));
   return isNamed ? !ofOthers && tally.links + tally.partial > 0 : isMostly(tally);
 }
+
+/** An article's sentences, its head among them, and how many of each kind there are. */
+type Survey = {
+  readonly sentences: readonly TalksSentence[];
+  readonly titles: readonly TalksSentence[];
+  readonly rest: readonly TalksSentence[];
+  readonly head: readonly TalksSentence[];
+  readonly tally: Tally;
+  /** Both parties are named somewhere. */
+  readonly ofBoth: boolean;
+};
+
+function surveyOf(sentences: readonly TalksSentence[]): Survey {
+  const titles = sentences.filter(({ part }) => part === "title");
+  const rest = sentences.filter(({ part }) => part !== "title");
+  const head = [...titles, ...rest.slice(0, LEAD_SENTENCES)];
+  const ofBoth = partiesOf(sentences).size >= 2;
+  return { sentences, titles, rest, head, tally: tallyOf(sentences), ofBoth };
+}
+
+/** The subject lies elsewhere: markets, sport, other talks, or what the talks are only the occasion of. */
+const isOutside = ({ titles, tally }: Survey): boolean =>
+  titles.some(isOffSubject) ||
+  tally.others > tally.links ||
+  tally.offSubject > tally.links + tally.partial ||
+  isOccasion(titles, tally);
+
+/** The talks that the head tells of are not named in passing. */
+const isSubject = ({ titles, tally }: Survey): boolean =>
+  isSustained(tally) || titles.some(isAnnounced) || (titles.some(namesRound) && tally.followed > 0);
+
+/** The headline itself tells of a round, or of those who are at the table. */
+const isAnnounced = (title: TalksSentence): boolean =>
+  isOwn(title) &&
+  title.guests.size === 0 &&
+  (title.cues.has("talks.negotiation") ||
+    title.cues.has("talks.meeting") ||
+    (title.negotiating.size > 0 && title.cues.has("talks.team")));
+
+/** An article of both parties that begins with one of those who negotiate, at the table. */
+const isOfNegotiators = ({ head, tally, ofBoth }: Survey): boolean =>
+  ofBoth &&
+  isUndivided(tally) &&
+  head.some(isByNegotiator) &&
+  head.every(({ guests }) => guests.size === 0);
+
+const isByNegotiator = (sentence: TalksSentence): boolean =>
+  sentence.negotiating.size > 0 &&
+  isOwn(sentence) &&
+  sentence.cues.has("talks.negotiation") &&
+  sentence.cues.has("talks.delegation");
+
+const isUndivided = ({ others, offSubject }: Tally): boolean => others + offSubject === 0;
+
+/** Both parties are in the head, and the text comes to the talks or to an agreement. */
+function isPressureOnTalks({ titles, head, tally }: Survey): boolean {
+  const speaksOfTalks =
+    tally.links > 0 ||
+    (tally.partial > 0 && !titles.some(isWithGuest) && !head.some(isSeatedGuest)) ||
+    (titles.some(isOfBoth) && head.some(isOfDeal));
+  return (
+    speaksOfTalks &&
+    tally.offSubject === 0 &&
+    (head.some(({ namesTopic }) => namesTopic) || head.some(hasTalksWord))
+  );
+}
+
+/** A text that an agreement is about: one that was leaked, denied or drafted. */
+const isOfDeal = (sentence: TalksSentence): boolean =>
+  isOwn(sentence) && sentence.namesTopic && sentence.cues.has("talks.deal");
+
+/** "After Doha": the headline names where the round was that the text begins with. */
+const isOfRoundAt = ({ titles, head, tally, ofBoth }: Survey): boolean =>
+  ofBoth &&
+  isUndivided(tally) &&
+  titles.some(({ namesVenue }) => namesVenue) &&
+  head.every(({ guests }) => guests.size === 0) &&
+  head.some(({ namesVenue, cues }) => namesVenue && cues.has("talks.negotiation"));
 
 const isWithGuest = (sentence: TalksSentence): boolean =>
   sentence.guests.size > 0 && (hasTalksWord(sentence) || sentence.cues.has("talks.team"));

@@ -2,7 +2,8 @@ import type { Dossier } from "../../config/dossier.ts";
 import type { CueName } from "../cues.ts";
 import { cueNamesOf, type Mention, mentionsOf, namesOf } from "../mention.ts";
 import type { ReadArticle, ReadSentence } from "../read-article.ts";
-import { isOnlyVenue, seatsIn, type Seats } from "./at-the-table.ts";
+import { isCountryOfCity, isOnlyVenue, seatsIn, type Seats } from "./at-the-table.ts";
+import { hostsIn, withHosts } from "./hosts.ts";
 
 /** A sentence with who it names and what it signals. */
 export type TalksSentence = ReadSentence & {
@@ -36,7 +37,8 @@ export function viewTalks(read: ReadArticle, dossier: Dossier): TalksView {
   const standings = new Map(dossier.actors.map(({ code, standing }) => [code, standing]));
   const venues = new Set(dossier.venues.map(({ city }) => city));
   const sentences = read.sentences.map((sentence) => lookOver(sentence, standings, venues));
-  return { read, dossier, standings, sentences };
+  const hosts = hostsIn(sentences);
+  return { read, dossier, standings, sentences: sentences.map((one) => withHosts(one, hosts)) };
 }
 
 /** The actor that a mention names or speaks for, or null. */
@@ -80,7 +82,7 @@ function lookOver(
     } else if (standing === "mediator") mediators.add(actor);
     else {
       thirds.add(actor);
-      if (!venueAt.has(mention.from) || !isOnlyVenue(mention, sentence.mentions)) guests.add(actor);
+      if (!isWhere(mention, sentence, venueAt)) guests.add(actor);
     }
   }
   return {
@@ -96,6 +98,15 @@ function lookOver(
     namesVenue: venueAt.size > 0,
   };
 }
+
+/** Whether a third actor only says where something is. */
+const isWhere = (
+  mention: Mention,
+  { mentions }: ReadSentence,
+  venueAt: ReadonlySet<number>,
+): boolean =>
+  isCountryOfCity(mention, mentions) ||
+  (venueAt.has(mention.from) && isOnlyVenue(mention, mentions));
 
 function subjectsIn({
   mentions,

@@ -95,7 +95,66 @@ const ABOUT_THE_TALKS: readonly Case[] = [
   ],
 ];
 
+/** Where nobody sat before, who carries messages is not known beforehand. */
+const ABOUT_TALKS_ELSEWHERE: readonly Case[] = [
+  [
+    "en",
+    "Delayed meeting finds a new home on the fjord",
+    "The round that Rome gave up will open in Helsinki. Finland, which hosts it, said that American and Iranian negotiators had accepted Tuesday. Hotels nearby are empty.\n\nPolice will close the harbour. The mayor asked residents for patience. Trams will run as usual. Nobody expects a signature.",
+  ],
+  [
+    "en",
+    "Kushner stays home as US reshuffles Iran team",
+    "Jared Kushner will not travel to Vienna for Monday's talks with Iran, the White House said. A physicist takes the seat. She has spent years on safeguards. Officials denied a quarrel. The choice pleased some senators. Others had wanted a general.\n\nTwo aides go as well.",
+  ],
+  [
+    "ar",
+    "غريب آبادي يقود الوفد إلى هلسنكي",
+    "قال كاظم غريب آبادي إنه يرأس الوفد الإيراني في مفاوضات الثلاثاء في العاصمة الفنلندية. وأضاف أن بلاده تنتظر من واشنطن عرضاً مكتوباً.",
+  ],
+  [
+    "ar",
+    "وثيقة مسربة.. طهران وواشنطن تنفيان",
+    "نشر موقع يصدر من برلين نص اتفاق مزعوم على تجميد التخصيب. ونفت الخارجية الإيرانية صحة النص، كما نفاه البيت الأبيض.",
+  ],
+  [
+    "fa",
+    "تخت‌روانچی: با دست پر به هلسینکی می‌رویم",
+    "معاون وزیر خارجه که ریاست هیئت ایرانی در مذاکرات سه‌شنبه را دارد، گفت در پایتخت فنلاند از رفع تحریم‌ها خواهد گفت. او افزود آمریکا باید تصمیم بگیرد. میزبانی فنلاند را هم مثبت خواند.",
+  ],
+  [
+    "fa",
+    "پس از ژنو: بازرسی حل شد، مدت نه",
+    "دوری که بامداد جمعه در ژنو تمام شد توافقی نداشت، اما مذاکرات ادامه دارد. ترامپ گفت هنوز قانع نشده است. غریب‌آبادی گفت ایران از پنج سال فراتر نمی‌رود.",
+  ],
+];
+
 const ABOUT_SOMETHING_ELSE: readonly Case[] = [
+  [
+    "en",
+    "India, Pakistan talks open in Helsinki",
+    "Indirect negotiations between India and Pakistan, hosted by Finland, opened on Monday.",
+  ],
+  [
+    "en",
+    "Gharibabadi in Ankara for talks on trade",
+    "Iran's deputy foreign minister led a delegation to negotiations with Türkiye on trade. Washington did not comment.",
+  ],
+  [
+    "ar",
+    "عراقجي في أنقرة لبحث التجارة",
+    "ترأس عراقجي الوفد الإيراني في مفاوضات مع تركيا حول التجارة. ولم تعلق واشنطن.",
+  ],
+  [
+    "fa",
+    "مذاکرات هند و پاکستان در هلسینکی",
+    "مذاکرات غیرمستقیم هند و پاکستان به میزبانی فنلاند آغاز شد.",
+  ],
+  [
+    "fa",
+    "عراقچی در آنکارا درباره تجارت گفت‌وگو کرد",
+    "عراقچی در رأس هیئت ایرانی در مذاکرات با ترکیه شرکت کرد. آمریکا اظهارنظری نکرد.",
+  ],
   [
     "en",
     "US beat Iran 3-1 in friendly",
@@ -223,7 +282,7 @@ const newsOf = ([lang, title, body, talks]: Case) => ({
 });
 
 describe("relevance", () => {
-  for (const news of ABOUT_THE_TALKS)
+  for (const news of [...ABOUT_THE_TALKS, ...ABOUT_TALKS_ELSEWHERE])
     it(`[${news[0]}] is about the talks: ${news[1]}`, () => {
       expect(extractFrom(newsOf(news)).relevant).toBe(true);
     });
