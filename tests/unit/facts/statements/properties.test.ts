@@ -69,8 +69,8 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ["Persian verbs", "ترامپ گفت که "],
 ];
 
-/** Reading a megabyte takes about 0.3 s; a quadratic way would take minutes. */
-const LONGEST_MS = 5_000;
+/** Reading a megabyte takes about 0.3 s, much more on a loaded machine; a quadratic way would take minutes. */
+const LONGEST_MS = 40_000;
 
 describe("a megabyte of hostile text", () => {
   it.each(HOSTILE)(
