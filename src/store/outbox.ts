@@ -7,11 +7,12 @@ import {
 } from "../deliveries/delivery.ts";
 import type { Outbox } from "../deliveries/outbox.ts";
 import { isOwedFor } from "./address-columns.ts";
-import { atomically, atOnce, inRuns } from "./atomically.ts";
-import { type ClaimRows, claimRows as claimRowsAlone } from "./claim-deliveries.ts";
+import { atomically, atOnce } from "./atomically.ts";
+import { type ClaimRows, claimRows } from "./claim-deliveries.ts";
 import type { ReportCorruptRow } from "./corrupt-row.ts";
 import { readDeliveryRow, toDeliveryRow } from "./delivery-rows.ts";
 import type { DeliveryRow } from "./delivery-tables.ts";
+import { type InsertRows, insertRows } from "./insert-deliveries.ts";
 import { noteTold, tellingRows, toldAt } from "./occasion-deliveries.ts";
 import { countDeliveries, countWaiting } from "./outbox-counts.ts";
 import { addMessages, createMessageShelf } from "./outbox-messages.ts";
@@ -21,11 +22,14 @@ import type { Tables } from "./tables.ts";
 
 type Read = (rows: readonly DeliveryRow[]) => Delivery[];
 
+/** What each engine does in its own way. */
+export type OutboxWays = { readonly claimRows: ClaimRows; readonly insertRows: InsertRows };
+
 /** An outbox in a database that Kysely speaks; a corrupt delivery is left out, and holds up no other. */
 export function createOutbox(
   db: Kysely<Tables>,
   report: ReportCorruptRow,
-  claimRows: ClaimRows = claimRowsAlone,
+  ways: OutboxWays = { claimRows, insertRows },
 ): Outbox {
   const read: Read = (rows) =>
     rows.flatMap((row) => {
@@ -38,10 +42,11 @@ export function createOutbox(
     ...createMessageShelf(db, report),
     ...createSettlement(db),
     ...createQuestions(db, read),
-    add: (messages, owed) => atomically(db, (within) => add(within, messages, owed)),
+    add: (messages, owed) =>
+      atomically(db, (within) => add(within, { messages, owed }, ways.insertRows)),
     claim: (claim) =>
       atOnce(db, async (within) => {
-        const rows = await claimRows(within, claim);
+        const rows = await ways.claimRows(within, claim);
         const claimed = read(rows);
         if (claimed.length < rows.length) await buryCorrupt(within, rows, claim.now);
         return claimed;
@@ -71,23 +76,23 @@ const createQuestions = (
   };
 };
 
+type Owed = {
+  readonly messages: readonly OutgoingMessage[];
+  readonly owed: readonly OwedDelivery[];
+};
+
 async function add(
   db: Kysely<Tables>,
-  messages: readonly OutgoingMessage[],
-  owed: readonly OwedDelivery[],
+  { messages, owed }: Owed,
+  insert: InsertRows,
 ): Promise<number> {
   await addMessages(db, messages);
-  let added = 0n;
-  for (const run of inRuns(owed)) {
-    const { numInsertedOrUpdatedRows = 0n } = await db
-      .insertInto("deliveries")
-      .values(run.map((one) => toDeliveryRow(one)))
-      .onConflict((conflict) => conflict.column("id").doNothing())
-      .executeTakeFirst();
-    added += numInsertedOrUpdatedRows;
-  }
+  const added = await insert(
+    db,
+    owed.map((one) => toDeliveryRow(one)),
+  );
   await noteTold(db, owed);
-  return Number(added);
+  return added;
 }
 
 async function buryCorrupt(

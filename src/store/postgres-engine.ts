@@ -5,6 +5,7 @@ import type { Engine, IsWithin, StoreSize } from "./engine.ts";
 import { readPostgresAddress } from "./postgres-address.ts";
 import { claimRowsAmongOthers } from "./postgres-claims.ts";
 import { createCollationPlugin } from "./postgres-collation.ts";
+import { insertRowsAsDocument } from "./postgres-inserts.ts";
 import { createPostgresPaceBook } from "./postgres-pace.ts";
 import { createGuardedPool, type GuardedPool } from "./postgres-pool.ts";
 import { createPostgresSearch } from "./postgres-search.ts";
@@ -28,6 +29,7 @@ export async function openPostgresEngine(databaseUrl: string, isWithin: IsWithin
     db,
     schema: db.withPlugin(createCollationPlugin()),
     claimRows: claimRowsAmongOthers,
+    insertRows: insertRowsAsDocument,
     holdReadings,
     nowOf: () => serverNow,
     paceBook: (platform, nowMs) =>

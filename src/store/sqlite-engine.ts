@@ -1,5 +1,6 @@
 import { Kysely, sql } from "kysely";
 import { claimRows } from "./claim-deliveries.ts";
+import { insertRows } from "./insert-deliveries.ts";
 import type { Engine, IsWithin } from "./engine.ts";
 import { backUpSqlite } from "./sqlite-backup.ts";
 import { openSqliteDatabase } from "./sqlite-database.ts";
@@ -23,6 +24,7 @@ export function openSqliteEngine(file: string, isWithin: IsWithin): Engine {
     db,
     schema: db,
     claimRows,
+    insertRows,
     holdReadings: () => Promise.resolve(),
     nowOf: (clock) => () => sql<number>`${clock.now().getTime()}`,
     paceBook: null,

@@ -8,6 +8,7 @@ import { describe, expect, it } from "vitest";
 import { migrate } from "../../../src/store/migrate.ts";
 import { createOccasionStore } from "../../../src/store/occasions.ts";
 import { createOutbox } from "../../../src/store/outbox.ts";
+import { insertRowsAsDocument } from "../../../src/store/postgres-inserts.ts";
 import { claimRowsAmongOthers } from "../../../src/store/postgres-claims.ts";
 import { createSqliteDialect } from "../../../src/store/sqlite-dialect.ts";
 import type { Store } from "../../../src/store/store.ts";
@@ -182,7 +183,10 @@ it.each(QUESTIONS)("finds %s by an index on PostgreSQL", async (_, question, ind
     },
   });
   await question({
-    outbox: createOutbox(db, nothingIsCorrupt, claimRowsAmongOthers),
+    outbox: createOutbox(db, nothingIsCorrupt, {
+      claimRows: claimRowsAmongOthers,
+      insertRows: insertRowsAsDocument,
+    }),
     subscriptions: createSubscriptionStore(db, nothingIsCorrupt),
     occasions: createOccasionStore(db, nothingIsCorrupt),
   });
