@@ -1,3 +1,5 @@
+import { namesOf } from "../../facts/mention.ts";
+import { actorOf } from "../../facts/relevance/talks-view.ts";
 import type { Passage } from "./reading.ts";
 import { isName, type SenseKey } from "./sense-key.ts";
 import type { SenseReader } from "./sense-reading.ts";
@@ -42,7 +44,7 @@ function placesIn(senses: SenseReader, passage: Passage): ReadonlyMap<SenseKey, 
   const words = senses(passage).words.filter(({ plain, keys }) => !plain || [...keys].some(isName));
   for (const { at, keys } of words) {
     if (passage.dates.some(({ from, to }) => from <= at && at < to)) continue;
-    for (const key of keys) {
+    for (const key of keysAt(passage, at, keys)) {
       const before = places.get(key) ?? [];
       const last = before.at(-1);
       const name = nameOf(key);
@@ -55,6 +57,21 @@ function placesIn(senses: SenseReader, passage: Passage): ReadonlyMap<SenseKey, 
     }
   }
   return places;
+}
+
+/** Part of a name is nothing but the name, and whom it stands for. */
+function keysAt(
+  { mentions }: Passage,
+  at: number,
+  keys: ReadonlySet<SenseKey>,
+): readonly SenseKey[] {
+  const names = [...keys].filter(isName);
+  if (names.length === 0) return [...keys];
+  const actors = namesOf(mentions)
+    .filter(({ from, to }) => from <= at && at < to)
+    .flatMap((mention) => actorOf(mention) ?? [])
+    .map((code) => `actor ${code}`);
+  return [...new Set([...names, ...actors])];
 }
 
 function nameOf(key: SenseKey): Place["name"] {

@@ -3,27 +3,9 @@ import type { WordForms } from "../../articles/word-forms.ts";
 import type { EventLexicons } from "../../facts/events/event-lexicon.ts";
 import { compileEvents, type EventPhrases } from "../../facts/events/triggers.ts";
 import type { Language } from "../../lib/language.ts";
+import { type MarkName, MARKS } from "./marks.ts";
 import type { SenseWords } from "./sense-words.ts";
 import { barePattern, createStems, inOtherPersons, withClitics } from "./word-stems.ts";
-
-/** A list of words that the checks look for. */
-export type MarkName = (typeof MARKS)[number];
-
-/** Every such list. */
-export const MARKS = [
-  "attribution",
-  "negative",
-  "demanded",
-  "none",
-  "every",
-  "past",
-  "attempt",
-  "condition",
-  "frame",
-  "duty",
-  "possible",
-  "lack",
-] as const;
 
 /** What senses are read with. */
 export type SenseTools = {
@@ -56,7 +38,7 @@ export function compileSenses(
   const stems = createStems(language, base.forms);
   const personsOf = (word: string): string[] => [word, ...inOtherPersons(language, word)];
   const entries = (kind: "plain" | MarkName): [string, Listed][] =>
-    senseWords[kind][language].flatMap((word) =>
+    (kind === "plain" ? senseWords.plain : senseWords.marks[kind])[language].flatMap((word) =>
       personsOf(word).map((form): [string, Listed] => [form, { kind }]),
     );
   // Persian writes "not" joined to the verb, and most of its plain words are verbs.

@@ -1,11 +1,17 @@
 import { type Check, faultsIn } from "./check.ts";
+import { sureNoes } from "./denials.ts";
 import { type Polarity, type PolarityReader, sidesOf } from "./polarity.ts";
-import { textOfTokens } from "./reading.ts";
+import { type Passage, textOfTokens } from "./reading.ts";
+import type { SenseReader } from "./sense-reading.ts";
 
 /** "Satisfied" of who is not, "the least" of what is the most. */
 export const createContraryCheck =
-  (polarities: PolarityReader): Check =>
+  (polarities: PolarityReader, senses: SenseReader): Check =>
   (sentence, evidence) => {
+    const [original] = evidence.claims.flatMap(({ originals }) => originals);
+    // Where as much is denied, contraries are compared as they are written.
+    if (original !== undefined && isDeniedAlike(original, sentence, senses))
+      return faultsIn("negation", exchanged(original, sentence, senses));
     const borne = sidesOf(polarities, evidence);
     const told = polarities(sentence);
     const isContrary = ({ line, side }: Polarity): boolean => {
@@ -20,3 +26,21 @@ export const createContraryCheck =
       wrong.map(({ at }) => textOfTokens(sentence, at, at + 1)),
     );
   };
+
+const isDeniedAlike = (one: Passage, other: Passage, senses: SenseReader): boolean =>
+  sureNoes(one, senses).size === sureNoes(other, senses).size;
+
+/** Words of one side of a line whose other side alone stands in the original. */
+function exchanged(original: Passage, sentence: Passage, senses: SenseReader): readonly string[] {
+  const [theirs, ours] = [senses(original).contraries, senses(sentence).contraries];
+  const isOnly = (list: typeof ours, line: number, side: "one" | "other"): boolean => {
+    const same = list.filter((one) => one.line === line);
+    return same.length > 0 && same.every((one) => one.side === side);
+  };
+  return ours
+    .filter(
+      ({ line, side }) =>
+        isOnly(ours, line, side) && isOnly(theirs, line, side === "one" ? "other" : "one"),
+    )
+    .map(({ from, to }) => textOfTokens(sentence, from, to));
+}

@@ -2,7 +2,7 @@ import { cuesOf } from "../../facts/mention.ts";
 import type { CueName } from "../../facts/cues.ts";
 import { type Check, faultsIn } from "./check.ts";
 import { type Passage, textOfTokens } from "./reading.ts";
-import type { MarkName } from "./compile-senses.ts";
+import type { MarkName } from "./marks.ts";
 import { isName } from "./sense-key.ts";
 import type { SenseReader, SenseWord } from "./sense-reading.ts";
 
@@ -65,23 +65,40 @@ const isOpen = ({ language, read: { tokens } }: Passage, at: number): boolean =>
 const ARABIC_PARTICLE = /^[\u0648\u0641]?\u0642\u062f$/;
 const ARABIC_IMPERFECT = /^[\u064a\u062a\u0646\u0627]/;
 
-type Frame = { readonly marks: readonly MarkName[]; readonly cues: readonly CueName[] };
+/** What turns the rest of a sentence into something else than a statement: sure signs, and those that may be. */
+type Frame = {
+  readonly sure: readonly MarkName[];
+  readonly maybe: readonly MarkName[];
+  readonly cues: readonly CueName[];
+};
 
-/** What turns the rest of a sentence into something else than a statement. */
 const FRAMES: readonly Frame[] = [
-  { marks: ["frame"], cues: [] },
-  { marks: ["condition"], cues: ["modality.condition"] },
-  { marks: ["lack"], cues: [] },
-  { marks: ["possible"], cues: [] },
-  { marks: ["duty"], cues: ["modality.obligation"] },
+  { sure: ["frame"], maybe: ["attribution"], cues: [] },
+  { sure: ["condition"], maybe: ["occasion"], cues: ["modality.condition"] },
+  { sure: ["lack"], maybe: [], cues: [] },
+  { sure: ["possible"], maybe: ["able"], cues: [] },
+  { sure: ["duty"], maybe: ["wish"], cues: ["modality.obligation"] },
 ];
 
 function unframed({ translation, original, senses }: Pair): readonly string[] {
-  const has = (passage: Passage, { marks, cues }: Frame): boolean =>
-    marks.some((mark) =>
-      senses(passage).marks[mark].some(({ to }) => mark !== "possible" || isOpen(passage, to)),
-    ) || cuesOf(passage.mentions, ...cues).some(({ from }) => !isWhether(passage, from));
-  return FRAMES.some((frame) => has(original, frame) !== has(translation, frame))
+  const hasMark = (passage: Passage, names: readonly MarkName[]): boolean =>
+    names.some((mark) =>
+      senses(passage).marks[mark].some(
+        ({ from, to }) => !isInDate(passage, from) && (mark !== "possible" || isOpen(passage, to)),
+      ),
+    );
+  const has = (passage: Passage, { sure, cues }: Frame): boolean =>
+    hasMark(passage, sure) ||
+    cuesOf(passage.mentions, ...cues).some(({ from }) => !isWhether(passage, from));
+  const isLost = (frame: Frame, from: Passage, to: Passage): boolean =>
+    has(from, frame) && !has(to, frame) && !hasMark(to, frame.maybe);
+  return FRAMES.some(
+    (frame) => isLost(frame, original, translation) || isLost(frame, translation, original),
+  )
     ? [translation.text]
     : [];
 }
+
+/** "May" is a month, too. */
+const isInDate = ({ dates }: Passage, at: number): boolean =>
+  dates.some(({ from, to }) => from <= at && at < to);

@@ -2,7 +2,13 @@ import type { TokenRange } from "../../articles/token-range.ts";
 import type { Modality } from "../../facts/fact.ts";
 import { cuesOf, hasCue } from "../../facts/mention.ts";
 import { type Check, faultsIn } from "./check.ts";
-import { borneBy, isSame, type Predicate, type PredicateReader } from "./predicates.ts";
+import {
+  borneBy,
+  isSame,
+  PERSIAN_WILL,
+  type Predicate,
+  type PredicateReader,
+} from "./predicates.ts";
 import type { EvidenceReading, Passage, SentenceReading } from "./reading.ts";
 import { futureStem } from "./word-stems.ts";
 import type { SenseReader, SenseReading } from "./sense-reading.ts";
@@ -41,10 +47,7 @@ const written = ({ passage: { text, read }, word: { at } }: Predicate): string =
 /** Verbs that every source tells less surely. */
 const tooSure = (told: readonly Predicate[], borne: readonly Predicate[]): readonly string[] =>
   told
-    .filter(
-      ({ verb, modality, word }) =>
-        verb && modality === "asserted" && futureStem(word.text) === undefined,
-    )
+    .filter(({ verb, modality, passage }) => verb && modality === "asserted" && !hasFuture(passage))
     .filter((one) => {
       const same = borne.filter((other) => other.verb && isSame(one, other));
       return same.length > 0 && same.every(({ modality }) => STRENGTH[modality] < 2);
@@ -56,10 +59,16 @@ const tooSoon = (told: readonly Predicate[], borne: readonly Predicate[]): reado
   told
     .filter(({ modality, word }) => modality === "asserted" && futureStem(word.text) === undefined)
     .filter((one) => {
-      const same = borne.filter((other) => isSame(one, other));
+      const all = borne.filter((other) => isSame(one, other));
+      const meant = all.filter((other) => shareMeaning(one, other));
+      const same = meant.length > 0 ? meant : all;
       return same.length > 0 && same.every((other) => isFutureOf(other, one));
     })
     .map(written);
+
+/** Cues and types say less than the meaning of words. */
+const shareMeaning = (one: Predicate, other: Predicate): boolean =>
+  [...one.word.keys].some((key) => key.startsWith("meaning ") && other.word.keys.has(key));
 
 /** Told as done where every source only has it tried. */
 const onlyTried = (told: readonly Predicate[], borne: readonly Predicate[]): readonly string[] =>
@@ -112,10 +121,6 @@ const isPersianPlan = (
   (PERSIAN_WILL.test(read.tokens[verb.from - 1]?.text ?? "") ||
     attribution.some(({ to }) => to === verb.from) ||
     cuesOf(mentions, "phase.scheduled").some(({ from, to }) => from < verb.from && verb.to <= to));
-
-/** Folded: the auxiliary of the future in every person. */
-const PERSIAN_WILL =
-  /^\u062e\u0648\u0627\u0647(?:\u0645|\u064a|\u062f|\u064a\u0645|\u064a\u062f|\u0646\u062f)$/;
 
 const ENGLISH_PAST = /ed$/;
 

@@ -1,8 +1,9 @@
 import { cuesOf, hasCue } from "../../facts/mention.ts";
 import { type Check, faultsIn } from "./check.ts";
+import { sureNoes } from "./denials.ts";
 import type { EvidenceReading, Passage } from "./reading.ts";
 import { type PolarityReader, sidesOf } from "./polarity.ts";
-import type { SenseReader } from "./sense-reading.ts";
+import type { SenseReader, SenseReading } from "./sense-reading.ts";
 import { borneBy, isSame, type Predicate, type PredicateReader } from "./predicates.ts";
 
 /** A "not" that no claim has, or one that was dropped. */
@@ -19,17 +20,66 @@ export const createNegationCheck =
       (one) => isNo(one) && agreed.some(({ at }) => at === one.word.at),
     );
     const told = predicates(sentence);
+    const noes = sureNoes(sentence, senses).size;
+    const [borneNoes = 0] = evidence.passages.map((one) => sureNoes(one, senses).size);
+    const added = isByContrary ? [] : addedNo(told, borne, evidence, noes > borneNoes);
+    const dropped = droppedNo(
+      told.filter(({ word: { at } }) => !agreed.some((one) => isNear(one.at, at))),
+      told,
+      borne,
+    );
+    // Where as much is denied, it is by another word as long as nothing is that was not.
+    const isMoved = noes > 0 && noes === borneNoes && (added.length === 0 || dropped.length === 0);
     return faultsIn("negation", [
-      ...(isByContrary ? [] : addedNo(told, borne, evidence)),
-      ...droppedNo(
-        told.filter(({ word: { at } }) => !agreed.some((one) => isNear(one.at, at))),
-        told,
-        borne,
-      ),
+      ...(isMoved ? [] : [...added, ...dropped]),
+      ...lostNo(sentence, evidence, senses),
+      ...gainedNo(sentence, evidence, senses),
       ...onlyNo(sentence, evidence),
       ...everyForNone(sentence, evidence, senses),
     ]);
   };
+
+/** Nothing denies in a translation of what is denied: not by a word, and not by a contrary. */
+function lostNo(
+  sentence: Passage,
+  { passages }: EvidenceReading,
+  senses: SenseReader,
+): readonly string[] {
+  const isLost = (original: Passage): boolean =>
+    sureNoes(original, senses).size > 0 &&
+    looseNoes(sentence, senses) <= looseNoes(original, senses) &&
+    !hasContrary(senses(sentence), senses(original));
+  return sureNoes(sentence, senses).size === 0 && passages.some(isLost) ? [sentence.text] : [];
+}
+
+/** The reverse: something denies in a translation of what nothing denies. */
+function gainedNo(
+  sentence: Passage,
+  { passages }: EvidenceReading,
+  senses: SenseReader,
+): readonly string[] {
+  const isFree = (original: Passage): boolean =>
+    sureNoes(original, senses).size === 0 &&
+    senses(original).marks.lack.length === 0 &&
+    !hasCue(original.mentions, "modality.absence") &&
+    looseNoes(original, senses) <= looseNoes(sentence, senses) &&
+    !hasContrary(senses(sentence), senses(original));
+  return sureNoes(sentence, senses).size > 0 && passages.every(isFree) ? [sentence.text] : [];
+}
+
+/** How many words deny without a "not". */
+function looseNoes(passage: Passage, senses: SenseReader): number {
+  const { negative, lack } = senses(passage).marks;
+  const sure = sureNoes(passage, senses);
+  const places = [...negative, ...lack, ...cuesOf(passage.mentions, "modality.absence")];
+  return new Set(places.map(({ from }) => from).filter((from) => !sure.has(from))).size;
+}
+
+const hasContrary = (one: SenseReading, other: SenseReading): boolean =>
+  one.contraries.some(({ line, side }) => {
+    const theirs = other.contraries.filter((contrary) => contrary.line === line);
+    return theirs.length > 0 && theirs.every((contrary) => contrary.side !== side);
+  });
 
 /** An English "not" for what has no word for no at all; "still" is such a word in Arabic. */
 const onlyNo = (sentence: Passage, { passages }: EvidenceReading): readonly string[] =>
@@ -89,11 +139,13 @@ function isExcepted({ passage, sentence, word }: Predicate): boolean {
   );
 }
 
-/** Of what is denied, something must be denied in the evidence too. */
+/** Of what is denied, something must be denied in the evidence too, and all where more is. */
+// oxlint-disable-next-line eslint/max-params -- what is told, what is borne out, and by how much
 function addedNo(
   told: readonly Predicate[],
   borne: readonly Predicate[],
   { passages }: EvidenceReading,
+  isMore: boolean,
 ): readonly string[] {
   const denied = told.filter(isNo);
   if (denied.length === 0) return [];
@@ -101,7 +153,9 @@ function addedNo(
   const isBorne =
     shared.length === 0
       ? passages.some(saysNo) || borne.some(({ nearNo }) => nearNo)
-      : shared.some((one) => borne.some((other) => isSame(one, other) && mayBeNo(other)));
+      : shared[isMore ? "every" : "some"]((one) =>
+          borne.some((other) => isSame(one, other) && mayBeNo(other)),
+        );
   return isBorne ? [] : wordsOf(shared.length === 0 ? denied : shared);
 }
 

@@ -22,10 +22,14 @@ export const createOrderCheck =
     const free = new Set(pairs.filter((pair) => isFree(pair, { original, translation }, words)));
     const turned = pairs.flatMap((one, index) =>
       pairs.slice(index + 1).flatMap((other) => {
-        if (!isApart(one, other)) return [];
+        if (!isApart(one, other) || isListed({ original, translation }, [one, other], words))
+          return [];
         const isWrong = one.original.name
           ? one.original.name === other.original.name
-          : !free.has(one) && !free.has(other) && isExchanged(pairs, one, other);
+          : !free.has(one) &&
+            !free.has(other) &&
+            isExchanged(pairs, one, other) &&
+            !isMirrored({ original, translation }, senses, [one, other]);
         return isWrong ? [one, other] : [];
       }),
     );
@@ -51,6 +55,49 @@ function isExchanged(pairs: readonly Aligned[], one: Aligned, other: Aligned): b
   );
 }
 
+/** "Iran and the United States" is also "the United States and Iran". */
+function isListed(
+  { original, translation }: Texts,
+  [one, other]: readonly [Aligned, Aligned],
+  words: Lists,
+): boolean {
+  const isJoint = ({ language, read }: Passage, from: number, to: number): boolean => {
+    const between = read.tokens.slice(from, to).map(({ text }) => text);
+    return (
+      between.length <= LONGEST_JOINT &&
+      (between.some((text) => words[language].and.has(text)) ||
+        (between.length === 0 && read.tokens[to]?.text.startsWith(ARABIC_AND) === true))
+    );
+  };
+  return (
+    isJoint(original, one.original.to, other.original.from) &&
+    isJoint(translation, other.translation.to, one.translation.from)
+  );
+}
+
+/** "And the". */
+const LONGEST_JOINT = 2;
+const ARABIC_AND = "\u0648";
+
+/** "Limited military strike": English puts before a noun what the others put behind it. */
+function isMirrored(
+  { original, translation }: Texts,
+  senses: SenseReader,
+  [one, other]: readonly [Aligned, Aligned],
+): boolean {
+  if ((original.language === "en") === (translation.language === "en")) return false;
+  return (
+    isUnbroken(original, senses, one.original.from, other.original.to) &&
+    isUnbroken(translation, senses, other.translation.from, one.translation.to)
+  );
+}
+
+/** Nothing but words that carry something, and no verb among them. */
+function isUnbroken(passage: Passage, senses: SenseReader, from: number, to: number): boolean {
+  const words = senses(passage).words.filter(({ at }) => from <= at && at < to);
+  return words.length === to - from && words.every(({ plain }) => !plain);
+}
+
 type Texts = Readonly<Record<keyof Aligned, Passage>>;
 
 const isFree = ({ original, translation }: Aligned, texts: Texts, words: Lists): boolean =>
@@ -61,7 +108,7 @@ const isFree = ({ original, translation }: Aligned, texts: Texts, words: Lists):
 type Lists = Readonly<
   Record<
     Language,
-    Readonly<Record<"prepositions" | "beforeVerbs" | "clauses", ReadonlySet<string>>>
+    Readonly<Record<"prepositions" | "beforeVerbs" | "clauses" | "and", ReadonlySet<string>>>
   >
 >;
 
@@ -71,11 +118,12 @@ const known = new WeakMap<SurfaceLexicons, Lists>();
 
 function foldLists(lexicons: SurfaceLexicons): Lists {
   const listsOf = (language: Language): Lists[Language] => {
-    const { prepositions, beforeVerbs, clauses } = lexicons[language];
+    const { prepositions, beforeVerbs, clauses, and } = lexicons[language];
     return {
       prepositions: folded(prepositions),
       beforeVerbs: folded(beforeVerbs),
       clauses: folded(clauses),
+      and: folded(and),
     };
   };
   const lists = known.get(lexicons) ?? { en: listsOf("en"), ar: listsOf("ar"), fa: listsOf("fa") };

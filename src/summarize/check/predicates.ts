@@ -73,7 +73,12 @@ function readPredicates(passage: Passage, senses: SenseReader): readonly Predica
         modality: modalityOf(word),
         nearNo: isNearNo(whole, marks, word),
         attempted: isBehind(marks.attempt, word.at, ATTEMPT_REACH),
-        done: marks.past.some(({ from }) => from > word.at && from - word.at <= DONE_REACH),
+        done: marks.past.some(
+          ({ from }) =>
+            from > word.at &&
+            from - word.at <= DONE_REACH &&
+            !PERSIAN_WILL.test(passage.read.tokens[from - 1]?.text ?? ""),
+        ),
         verb: verbs.some(({ from, to }) => from <= word.at && word.at < to),
       }));
   });
@@ -149,6 +154,10 @@ const NO_REACH = 7;
 const ATTEMPT_REACH = 5;
 /** In words, up to the verb that a Persian noun goes with. */
 const DONE_REACH = 2;
+/** Folded: the auxiliary of the future in every person, behind which a past is none. */
+export const PERSIAN_WILL =
+  /^\u0646?\u062e\u0648\u0627\u0647(?:\u0645|\u064a|\u062f|\u064a\u0645|\u064a\u062f|\u0646\u062f)$/;
+
 /** In words, behind "nothing". */
 const NONE_REACH = 5;
 

@@ -40,7 +40,7 @@ type Readers = {
 /** What a translation may not turn round. */
 const createMeaningChecks = ({ senses, predicates, polarities }: Readers): readonly Check[] => [
   createNegationCheck(predicates, senses, polarities),
-  createContraryCheck(polarities),
+  createContraryCheck(polarities, senses),
   createModalityCheck(predicates, senses),
   createWordingCheck(senses, polarities),
 ];

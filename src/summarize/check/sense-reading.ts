@@ -3,7 +3,8 @@ import type { TokenRange } from "../../articles/token-range.ts";
 import { findWords, type FoundWords } from "../../facts/events/triggers.ts";
 import { cuesOf } from "../../facts/mention.ts";
 import { LANGUAGES } from "../../lib/language.ts";
-import { type Compiled, compileSenses, type MarkName, type SenseTools } from "./compile-senses.ts";
+import { type Compiled, compileSenses, type SenseTools } from "./compile-senses.ts";
+import { type MarkName, ofMarks } from "./marks.ts";
 import type { Passage } from "./reading.ts";
 import { eventKey, keyOfSense, type SenseKey } from "./sense-key.ts";
 
@@ -95,7 +96,7 @@ type Line = TokenRange & { readonly key: SenseKey };
 
 function listedIn({ read: { tokens } }: Passage, { exact, wide }: Compiled) {
   const plain = new Set<number>();
-  const marks = noMarks<TokenRange[]>(() => []);
+  const marks = ofMarks<TokenRange[]>(() => []);
   const lines: Line[] = [];
   const contraries: Contrary[] = [];
   for (const { value, from, to } of [exact, wide].flatMap((phrases) =>
@@ -147,26 +148,11 @@ const isUndone = (one: Line, lines: readonly Line[], noes: readonly TokenRange[]
       noes.some((no) => no.from === from && no.to === one.from),
   );
 
-const noMarks = <T>(make: () => T): Record<MarkName, T> => ({
-  attribution: make(),
-  negative: make(),
-  demanded: make(),
-  none: make(),
-  every: make(),
-  past: make(),
-  attempt: make(),
-  condition: make(),
-  frame: make(),
-  duty: make(),
-  possible: make(),
-  lack: make(),
-});
-
 const NOTHING: SenseReading = {
   words: [],
   keys: new Set(),
   stems: new Set(),
-  marks: noMarks(() => []),
+  marks: ofMarks(() => []),
   contraries: [],
   events: [],
 };

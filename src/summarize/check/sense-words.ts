@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { loadYaml } from "../../config/load-yaml.ts";
 import { LANGUAGES, type Language } from "../../lib/language.ts";
+import { type MarkName, ofMarks } from "./marks.ts";
 
 /** One line of words that say the same, each language's separated by commas. */
 const Meaning = z
@@ -12,20 +13,11 @@ const Meaning = z
 /** Two such lines that say the contrary of each other. */
 const Contrary = z.tuple([Meaning, Meaning]);
 
+const Words = z.array(z.string().min(1));
+
 const PlainWords = z.strictObject({
-  words: z.record(z.string(), z.array(z.string().min(1))),
-  attribution: z.array(z.string().min(1)),
-  negative: z.array(z.string().min(1)),
-  demanded: z.array(z.string().min(1)),
-  none: z.array(z.string().min(1)),
-  every: z.array(z.string().min(1)),
-  past: z.array(z.string().min(1)),
-  attempt: z.array(z.string().min(1)),
-  condition: z.array(z.string().min(1)),
-  frame: z.array(z.string().min(1)),
-  duty: z.array(z.string().min(1)),
-  possible: z.array(z.string().min(1)),
-  lack: z.array(z.string().min(1)),
+  words: z.record(z.string(), Words),
+  ...ofMarks(() => Words),
 });
 
 /** One line of words that a translation has if and only if its original has them. */
@@ -56,30 +48,8 @@ export type SenseWords = {
   readonly kept: readonly Kept[];
   /** Words that carry no fact by themselves. */
   readonly plain: Phrases;
-  /** Words that tell that something is someone's word. */
-  readonly attribution: Phrases;
-  /** Words that say no without a negation: "refuse". */
-  readonly negative: Phrases;
-  /** Words for what is wanted, planned or hangs on something else. */
-  readonly demanded: Phrases;
-  /** Words that deny the few words after them. */
-  readonly none: Phrases;
-  /** The contrary of those: "everything". */
-  readonly every: Phrases;
-  /** Verbs that tell of meetings, or with nouns of anything, as done. */
-  readonly past: Phrases;
-  /** Words for what is tried and not done. */
-  readonly attempt: Phrases;
-  /** Words that bring a condition. */
-  readonly condition: Phrases;
-  /** Words that bring what is only said, asked, written or ordered. */
-  readonly frame: Phrases;
-  /** Words for what must be. */
-  readonly duty: Phrases;
-  /** Words for what may be or can be. */
-  readonly possible: Phrases;
-  /** Words for what is not there. */
-  readonly lack: Phrases;
+  /** Words that turn or frame what stands by them. */
+  readonly marks: Readonly<Record<MarkName, Phrases>>;
 };
 
 /**
@@ -110,18 +80,7 @@ export function loadSenseWords(folder: string): SenseWords {
       maybe: phrasesOf(maybe),
     })),
     plain: phrases(({ words }) => Object.values(words).flat()),
-    attribution: phrases((file) => file.attribution),
-    negative: phrases((file) => file.negative),
-    demanded: phrases((file) => file.demanded),
-    none: phrases((file) => file.none),
-    every: phrases((file) => file.every),
-    past: phrases((file) => file.past),
-    attempt: phrases((file) => file.attempt),
-    condition: phrases((file) => file.condition),
-    frame: phrases((file) => file.frame),
-    duty: phrases((file) => file.duty),
-    possible: phrases((file) => file.possible),
-    lack: phrases((file) => file.lack),
+    marks: ofMarks((name) => phrases((file) => file[name])),
   };
 }
 

@@ -41,6 +41,8 @@ const SurfaceWordsSchema = z.strictObject({
   prepositions: Words,
   /** Words that only verbs stand behind. */
   beforeVerbs: Words,
+  /** Words between two things of a list. */
+  and: Words,
   /** Words between two clauses. */
   clauses: Words,
   /** Languages that words were said in; their names are also words for whose they are. */

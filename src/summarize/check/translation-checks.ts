@@ -1,7 +1,7 @@
 import { foldWord } from "../../articles/word-forms.ts";
-import type { DateMention } from "../../facts/dates/date-mention.ts";
 import type { Fault } from "../verdict.ts";
 import { type Check, faultsIn } from "./check.ts";
+import { dateFaults } from "./date-pairs.ts";
 import { quotedIn } from "./quoted.ts";
 import { type Passage, textOfTokens } from "./reading.ts";
 import type { SurfaceLexicons } from "./surface-words.ts";
@@ -21,7 +21,7 @@ export function createPairCheck({ numbers, surfaceWords }: PairTools): Check {
     const dual = surfaceWords[original.language].dualEndings.map(foldWord);
     return [
       ...numberFaults(numbers, { translation, original }, dual),
-      ...dateFaults({ translation, original }),
+      ...dateFaults(numbers, { translation, original }),
       ...(isAsLong({ translation, original }) ? [] : [{ about: "form" as const, words: [] }]),
       ...(quotedIn(translation).length > 0 && quotedIn(original).length === 0
         ? [{ about: "quotation" as const, words: [] }]
@@ -52,19 +52,6 @@ const isFree = ({ doubtful, values, kind }: TextNumber): boolean =>
 
 const isSame = (a: TextNumber, b: TextNumber): boolean =>
   a.kind === b.kind && a.values.some((value) => b.values.includes(value));
-
-const dateFaults = ({ translation, original }: Pair): readonly Fault[] =>
-  faultsIn("date", [...daysMissing(translation, original), ...daysMissing(original, translation)]);
-
-const daysMissing = (passage: Passage, other: Passage): string[] =>
-  passage.dates
-    .filter((one) => !other.dates.some((date) => isSameDay(one, date)))
-    .map(({ from, to }) => textOfTokens(passage, from, to));
-
-const isSameDay = (a: DateMention, b: DateMention): boolean =>
-  a.time === b.time &&
-  (a.date === b.date || a.alternative === b.date || a.date === b.alternative) &&
-  (a.dateEnd === b.dateEnd || a.precision === b.precision);
 
 /** Short texts may grow by much, and shrink by little. */
 const MORE = 25;

@@ -76,13 +76,22 @@ function capitalNames(sentence: SentenceReading): number[] {
     [...mentions, ...dates].some(({ from, to }) => from <= at && at < to);
   const isName = (at: number): boolean => {
     const token = read.tokens[at];
-    return token?.kind === "word" && token.capital && !isKnown(at) && !isQuoted(sentence, at);
+    return (
+      token?.kind === "word" &&
+      token.capital &&
+      !SPEAKER.test(token.text) &&
+      !isKnown(at) &&
+      !isQuoted(sentence, at)
+    );
   };
   const starts = new Set(read.sentences.map(({ from }) => from));
   return read.tokens.flatMap((_, at) =>
     isName(at) && (!starts.has(at) || isName(at + 1)) && !isOpened(sentence, at) ? [at] : [],
   );
 }
+
+/** "I'm", "I've". */
+const SPEAKER = /^i['\u2019]\w{1,2}$/;
 
 /** After a colon a sentence may begin. */
 const isOpened = ({ read }: Passage, at: number): boolean =>
