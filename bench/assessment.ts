@@ -24,6 +24,12 @@ const AT = new Date("2026-02-05T12:00:00Z");
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 const A_DAY = 1_000;
 const MORE = 300;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** How old the older edited article is. */
+const OLD_DAYS = 20;
+/** When more articles have come in. */
+const LATER = new Date(AT.getTime() + MORE * 10_000);
 const CORPUS = join(import.meta.dirname, "..", "seeds", "corpus");
 const NO_FEEDS = { read: 0, stale: 0, failed: 0 };
 
@@ -69,21 +75,30 @@ async function measure(articles: number, folder: string): Promise<void> {
   const log = createLog({ level: "silent", secrets: [], write: () => undefined });
   const session = createSessions({ config, store, log, feedListStamp: () => "" }).current();
   const { signal } = new AbortController();
+  const startBegun = cpuMs();
   const loadMs = await timed(() => session.takeIn.unread(signal));
   const firstLookMs = await timed(() => lookAll(session, AT));
+  const startCpuMs = rounded(cpuMs() - startBegun);
   const took: number[] = [];
   const cpuBegun = cpuMs();
   for (const article of moreArticles()) took.push(await timed(() => takeOneIn(session, article)));
   const cpuMsAnArticle = rounded((cpuMs() - cpuBegun) / MORE);
   const [first = Number.NaN, ...others] = took;
+  const editCpuMs = await editOne(session, store, new Date(AT.getTime() - HOUR_MS));
+  const oldEditCpuMs = await editOne(session, store, new Date(AT.getTime() - OLD_DAYS * DAY_MS));
+  const newDayCpuMs = await cpuOf(() => lookAll(session, new Date(LATER.getTime() + DAY_MS)));
   printMetrics("assessment", {
     stored: articles,
     p50Ms: rounded(quantileOf(others, 0.5)),
     p99Ms: rounded(quantileOf(others, 0.99)),
     cpuMsAnArticle,
     firstMs: rounded(first),
+    editCpuMs,
+    oldEditCpuMs,
+    newDayCpuMs,
     newCycleMs: rounded(await timed(() => session.takeIn.unread(signal))),
     startMs: rounded(loadMs + firstLookMs),
+    startCpuMs,
     peakMemoryMb: peakMemoryMb(),
   });
   await store.close();
@@ -93,6 +108,25 @@ async function measure(articles: number, folder: string): Promise<void> {
 async function takeOneIn(session: Session, article: Article): Promise<void> {
   await session.takeIn.articles([article], { feed: null, at: article.published });
   await lookAll(session, article.published);
+}
+
+/** The CPU time of taking in that the first article from an instant on was edited; an archive may not reach back so far. */
+async function editOne(session: Session, store: Store, from: Date): Promise<number> {
+  for await (const { feed, fetchedAt, ...article } of store.articles.between(from, LATER)) {
+    await store.articles.assignStories(new Map([[article.id, article.id]]));
+    const title = `${article.title} (updated)`;
+    return cpuOf(async () => {
+      await session.takeIn.articles([{ ...article, title }], { feed, at: fetchedAt });
+      await lookAll(session, LATER);
+    });
+  }
+  return Number.NaN;
+}
+
+async function cpuOf(work: () => Promise<unknown>): Promise<number> {
+  const begun = cpuMs();
+  await work();
+  return rounded(cpuMs() - begun);
 }
 
 async function lookAll({ watches }: Session, now: Date): Promise<void> {
