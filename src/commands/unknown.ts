@@ -6,7 +6,10 @@ import type { Answer, CommandCall } from "../platform/conversation.ts";
 import type { ConversationDeps } from "./conversation-deps.ts";
 import { helpBlocks } from "./help-blocks.ts";
 import { echo } from "./refusals.ts";
-import { button, paragraph, privately } from "./say.ts";
+import { button, paragraph, paragraphWithCommands, privately } from "./say.ts";
+
+/** Who knows it from elsewhere is told why it is not here. */
+const NEEDS_MODEL = "ask";
 
 /** A command that there is not: the nearest there is, and help. */
 export function tellUnknown(
@@ -19,6 +22,11 @@ export function tellUnknown(
   const offered = commands
     .filter(({ form }) => isOperator || form.audience !== "operators")
     .map(({ form }) => form);
+  if (name.toLowerCase() === NEEDS_MODEL)
+    return privately({
+      language,
+      blocks: [paragraphWithCommands(phrases["ask.off"]), ...helpBlocks(offered, language)],
+    });
   const nearest = closestName(
     name.toLowerCase(),
     offered.map((form) => form.name),

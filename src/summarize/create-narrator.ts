@@ -9,8 +9,8 @@ import type { Bench } from "./judge-draft.ts";
 import type { LanguageModel } from "./language-model.ts";
 import { answerFromClaims, givenOf, narrateClaims, type Written } from "./narrate.ts";
 import type { NarrationCache } from "./narration-cache.ts";
-import type { NarrationEvent } from "./narration-event.ts";
-import type { Answered, Narrator, Question, Subject, Told } from "./narrator.ts";
+import type { ExtractiveReason, NarrationEvent } from "./narration-event.ts";
+import type { Answered, AnswerFailure, Narrator, Question, Subject, Told } from "./narrator.ts";
 import { createOnce } from "./once.ts";
 import type { SpentOn } from "./spent-on.ts";
 import type { Checker } from "./verdict.ts";
@@ -124,11 +124,16 @@ function createAnswerer(deps: NarratorDeps): Narrator["answer"] {
     const written = await safely(deps, () => write(question, deadlineMs));
     if (written.kind === "nothing") {
       deps.observe({ kind: "extractive", of: "answer", reason: written.reason });
-      return { kind: "failed" };
+      return { kind: "failed", why: failureOf(written.reason) };
     }
     deps.observe({ kind: "answered", outcome: written.value.kind });
     return written.value;
   };
+}
+
+function failureOf(reason: ExtractiveReason): AnswerFailure {
+  if (reason === "too-little") return "unborne";
+  return reason === "over-budget" ? "spent" : "unavailable";
 }
 
 const SILENT: Written<Answer> = { kind: "written", value: { kind: "silent" } };

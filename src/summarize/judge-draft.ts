@@ -20,7 +20,13 @@ export type Slot = { readonly place: Place; readonly sentence: DraftSentence };
 
 /** A slot after its sentence was judged. */
 export type Judged =
-  | { readonly kind: "stands"; readonly slot: Slot; readonly told: NarratedSentence }
+  | {
+      readonly kind: "stands";
+      readonly slot: Slot;
+      readonly told: NarratedSentence;
+      /** What it rests on. */
+      readonly by: readonly Claim[];
+    }
   | {
       readonly kind: "fell";
       readonly slot: Slot;
@@ -45,7 +51,7 @@ export function judge(slot: Slot, bench: Bench): Judged {
   const verdict = verdictOf(slot, [first, ...known.slice(1)], bench);
   if (verdict.kind === "unsupported") return { kind: "fell", slot, faults: verdict.faults };
   const told = { text: plainLine(sentence.text), citations: citationsOf(verdict.by) };
-  return { kind: "stands", slot, told };
+  return { kind: "stands", slot, told, by: verdict.by };
 }
 
 function verdictOf(

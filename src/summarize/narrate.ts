@@ -1,10 +1,11 @@
 import type { Narration } from "../digest/narration.ts";
 import type { Claim } from "./claim.ts";
 import { AnswerDraft, DigestDraft } from "./draft.ts";
-import type { Bench, Judged } from "./judge-draft.ts";
+import { answerOf, answerSlots } from "./answer-of.ts";
+import type { Bench } from "./judge-draft.ts";
 import type { ExtractiveReason } from "./narration-event.ts";
 import type { Answered } from "./narrator.ts";
-import { narrationOf, placed, slotsOf } from "./slots.ts";
+import { narrationOf, slotsOf } from "./slots.ts";
 import { judgeAndMend, type Mending, whoWants } from "./write-and-mend.ts";
 import { claimLines, instruct, questionLine } from "./write-prompt.ts";
 
@@ -14,7 +15,7 @@ export type Written<T> =
   | { readonly kind: "nothing"; readonly reason: ExtractiveReason };
 
 const DIGEST_TOKENS = 4_000;
-const ANSWER_TOKENS = 800;
+const ANSWER_TOKENS = 1_200;
 
 /** Has a model write of a digest's claims, and keeps what stands. */
 export async function narrateClaims(
@@ -66,17 +67,11 @@ export async function answerFromClaims(
     signal,
   );
   if (answer.kind === "failed") return { kind: "nothing", reason: answer.reason };
-  const { sentences } = answer.value;
-  if (sentences.length === 0) return { kind: "written", value: { kind: "silent" } };
-  const slots = placed({ kind: "answer" }, sentences);
-  const [first, ...rest] = toldIn(await judgeAndMend(slots, bench, mending, signal));
-  return first === undefined
-    ? { kind: "nothing", reason: "too-little" }
-    : { kind: "written", value: { kind: "answered", sentences: [first, ...rest] } };
+  if (answer.value.sentences.length === 0) return { kind: "written", value: { kind: "silent" } };
+  const judged = await judgeAndMend(answerSlots(answer.value), bench, mending, signal);
+  const value = answerOf(judged, bench);
+  return value === null ? { kind: "nothing", reason: "too-little" } : { kind: "written", value };
 }
-
-const toldIn = (judged: readonly Judged[]) =>
-  judged.flatMap((one) => (one.kind === "stands" ? [one.told] : []));
 
 /** As many claims as a model is given, the weightiest coming first. */
 const MOST_CLAIMS = 60;

@@ -1,4 +1,4 @@
-import type { Digest } from "../digest/digest.ts";
+import type { Digest, DigestStatement } from "../digest/digest.ts";
 import type { Narration, NarratedSentence } from "../digest/narration.ts";
 import type { Names } from "../i18n/names.ts";
 import type { Language } from "../lib/language.ts";
@@ -20,7 +20,7 @@ export type Narrator = {
    * where nothing came of it.
    */
   prepare(subject: Subject, deadlineMs: number, spentOn?: Told): Promise<Narration | null>;
-  /** An answer out of a digest's claims; `silent` where they do not tell, `failed` where no model answers in time. */
+  /** An answer out of a digest's claims; `silent` where they do not tell, `failed` with why else. */
   answer(question: Question, deadlineMs: number): Promise<Answered>;
 };
 
@@ -47,6 +47,23 @@ export type Answered =
   | {
       readonly kind: "answered";
       readonly sentences: readonly [NarratedSentence, ...NarratedSentence[]];
+      /** What they rest on of what was said in other languages than the reader's. */
+      readonly quoted: readonly QuotedInAnswer[];
     }
   | { readonly kind: "silent" }
-  | { readonly kind: "failed" };
+  | { readonly kind: "failed"; readonly why: AnswerFailure };
+
+/** Words as published, and a translation of them if one stands. */
+export type QuotedInAnswer = {
+  readonly statement: DigestStatement;
+  readonly translation: string | null;
+};
+
+/** Why no answer was written. */
+export type AnswerFailure =
+  /** Nothing that the model wrote is borne out. */
+  | "unborne"
+  /** As much was spent of the day's tokens as may be for answers. */
+  | "spent"
+  /** The model does not answer, or not in time. */
+  | "unavailable";

@@ -17,12 +17,16 @@ export function slotsOf({ lead, positions, changes, translations }: DigestDraft)
       .slice(0, MOST_PARTIES)
       .flatMap(({ party, sentences }) => placed({ kind: "position", party }, sentences)),
     ...placed({ kind: "changes" }, changes),
-    ...translations.slice(0, MOST_TRANSLATIONS).map(({ claim, text }): Slot => ({
-      place: { kind: "translation" },
-      sentence: { text, claims: [claim] },
-    })),
+    ...translated(translations.slice(0, MOST_TRANSLATIONS)),
   ];
 }
+
+/** Translations, each with the claim that it is of. */
+export const translated = (translations: DigestDraft["translations"]): readonly Slot[] =>
+  translations.map(({ claim, text }) => ({
+    place: { kind: "translation" },
+    sentence: { text, claims: [claim] },
+  }));
 
 /** Sentences in one place, no more than it takes. */
 export const placed = (place: Place, sentences: readonly DraftSentence[]): readonly Slot[] =>

@@ -192,8 +192,10 @@ describe("/ask", () => {
   });
 
   it("says so where the sources do not tell", async () => {
-    const bot = await botWith({ behaviour: { kind: "says", content: '{"sentences":[]}' } });
-    expect(await bot.ask(typed("/ask who wins the cup?"))).toContain("do not tell");
+    const bot = await botWith({
+      behaviour: { kind: "says", content: '{"sentences":[],"translations":[]}' },
+    });
+    expect(await bot.ask(typed("/ask who wins the cup?"))).toContain("I find no answer");
     expect(await bot.metrics()).toContain('parley_answers_total{outcome="silent"} 1');
   });
 

@@ -176,16 +176,18 @@ const colluding = (text: string, claims: readonly Claim[]): LanguageModel => ({
     const parties = claims.flatMap(({ fact }) =>
       fact.kind === "statement" && fact.party !== null ? [fact.party] : [],
     );
-    const value =
-      purpose === "mend"
-        ? { sentences: sentences.map((sentence, number) => ({ number, ...sentence })) }
-        : {
-            lead: sentences,
-            positions: [...new Set(parties)].map((party) => ({ party, sentences })),
-            changes: sentences,
-            translations: ids.map((claim) => ({ claim, text })),
-          };
-    return Promise.resolve({ kind: "written", value: schema.parse(value) });
+    const translations = ids.map((claim) => ({ claim, text }));
+    const values = {
+      mend: { sentences: sentences.map((sentence, number) => ({ number, ...sentence })) },
+      answer: { sentences, translations },
+      digest: {
+        lead: sentences,
+        positions: [...new Set(parties)].map((party) => ({ party, sentences })),
+        changes: sentences,
+        translations,
+      },
+    };
+    return Promise.resolve({ kind: "written", value: schema.parse(values[purpose]) });
   },
 });
 
@@ -196,6 +198,9 @@ describe.each(LANGUAGES)("a model that has gone over to an attacker, in %s", (la
     const narrator = narratorOf(colluding(text, claims), checker);
     const subject = { names, digest: baseline, language };
     expect(await narrator.narrate(subject, PATIENCE_MS)).toBeNull();
+    const question = { ...subject, words: text };
+    const unborne = { kind: "failed", why: "unborne" };
+    expect(await narrator.answer(question, PATIENCE_MS)).toEqual(unborne);
   });
 });
 

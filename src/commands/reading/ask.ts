@@ -1,12 +1,14 @@
 import { z } from "zod";
 import type { Digest } from "../../digest/digest.ts";
-import type { NarratedSentence } from "../../digest/narration.ts";
 import { commandCatalogOf } from "../../i18n/commands/catalog.ts";
+import { formatNearMoment } from "../../i18n/dates.ts";
+import { plainLine } from "../../i18n/direction.ts";
 import { formatNumber } from "../../i18n/locale.ts";
 import { composePart, type TellPart } from "../../messages/compose-part.ts";
 import { quoteBlock } from "../../messages/digest/sides.ts";
+import type { Wording } from "../../messages/digest/wording.ts";
 import { type Block, type Message, type Span, text } from "../../messages/message.ts";
-import type { Answered, Narrator } from "../../summarize/narrator.ts";
+import type { AnswerFailure, Answered, Narrator } from "../../summarize/narrator.ts";
 import type { Asked, Command } from "../command.ts";
 import type { TalksDesk } from "../desk.ts";
 import { createFloodGuard, floodKey, type FloodLimit } from "../flood.ts";
@@ -74,14 +76,15 @@ function tellAnswer(answered: Answered, known: Digest, asked: Asked): Message {
     const search = button(phrases["button.quotes"], "quotes", sameTalks(asked));
     return say(language, [phrases["ask.silent"]], [[search, ...(controls[0] ?? [])]]);
   }
-  const tell = answered.kind === "answered" ? sentencesOf(answered.sentences) : nearestWords;
+  const tell =
+    answered.kind === "answered" ? sentencesOf(answered) : nearestWords(answered.why, asked);
   const message = composePart(talks.names, known, { language, timeZone }, tell);
   return { ...message, controls };
 }
 
-/** What was checked, with its sources, and who wrote it. */
+/** What was checked, with its sources, words in other languages that it rests on, and who wrote it. */
 const sentencesOf =
-  (sentences: readonly NarratedSentence[]): TellPart =>
+  ({ sentences, quoted }: Extract<Answered, { kind: "answered" }>): TellPart =>
   (_, wording): readonly Block[] => [
     {
       kind: "paragraph",
@@ -90,18 +93,35 @@ const sentencesOf =
         ...wording.citations(citations),
       ]),
     },
+    ...quoted.flatMap(({ statement, translation }) => [
+      quoteBlock(statement, wording),
+      ...(translation === null ? [] : [translationBlock(translation, wording)]),
+    ]),
     paragraph(commandCatalogOf(wording.language)["ask.written"]),
   ];
 
+function translationBlock(words: string, { phrases }: Wording): Block {
+  const label = phrases.label({ name: phrases["narration.translation"] });
+  return paragraph(`${label}${plainLine(words)}`);
+}
+
 const MOST_WORDS = 5;
 
-/** Where no model answers: what was said that bears on the question, best first. */
-const nearestWords: TellPart = ({ positions }, wording) => {
-  const phrases = commandCatalogOf(wording.language);
-  const said = positions.flatMap(({ statements }) => statements.slice(0, 2)).slice(0, MOST_WORDS);
-  if (said.length === 0) return [paragraph(phrases["ask.nothing"])];
-  return [
-    paragraph(phrases["ask.failed"]),
-    ...said.map((statement) => quoteBlock(statement, wording)),
-  ];
-};
+/** Where no model answers: why, and what was said that bears on the question, best first. */
+const nearestWords =
+  (why: AnswerFailure, { now, timeZone }: Asked): TellPart =>
+  ({ positions }, wording) => {
+    const phrases = commandCatalogOf(wording.language);
+    const said = positions.flatMap(({ statements }) => statements.slice(0, 2)).slice(0, MOST_WORDS);
+    const until = formatNearMoment(wording.language, nextDay(now), now, timeZone);
+    return [
+      paragraph(why === "spent" ? phrases["ask.spent"]({ until }) : phrases[`ask.${why}`]),
+      paragraph(said.length === 0 ? phrases["ask.nothing"] : phrases["ask.nearest"]),
+      ...said.map((statement) => quoteBlock(statement, wording)),
+    ];
+  };
+
+const DAY_MS = 86_400_000;
+
+/** When the next day begins by UTC, and with it another budget. */
+const nextDay = (now: Date): Date => new Date((Math.floor(now.getTime() / DAY_MS) + 1) * DAY_MS);

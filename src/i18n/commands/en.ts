@@ -54,12 +54,17 @@ export const en = {
     "A language model answers from the claims and quotes that I hold, and from nothing else; every sentence is checked against them and names its sources. What they do not tell, I say so.",
   "ask.written":
     "Written by a language model from the sources named; each sentence was checked against them.",
-  "ask.silent": "The sources that I have read do not tell.",
-  "ask.failed":
-    "No answer could be written that the sources bear out. These words come nearest to your question:",
+  "ask.silent": "I find no answer to this in the sources that I have read.",
+  "ask.unborne": "I could write no answer that the sources bear out.",
+  "ask.unavailable": "I cannot write an answer just now. Please ask again in a while.",
+  "ask.spent": (p: { until: string }) =>
+    `Today’s answers are used up. I write answers again from ${p.until} on.`,
+  "ask.nearest": "These words come nearest to your question:",
+  "ask.nothing": "Nothing that I have read bears on your question.",
+  "ask.off":
+    "Answers to questions are written by a language model, and none is used here. /quotes searches what was said, and /status tells where the talks stand.",
   "ask.enough": (p: { count: string }) =>
     `I answer a person ${p.count} questions an hour. Please ask again later; /quotes searches what was said, as often as you like.`,
-  "ask.nothing": "No answer could be written, and nothing that I have read bears on this.",
 
   "next.none": "No recent report names a next round.",
   "next.begins": "Begins",

@@ -60,7 +60,9 @@ export function inShape(draft: Draft, schema: unknown): unknown {
   const isMending = JSON.stringify(names["sentences"]).includes('"number"');
   if (isMending) return { sentences: draft.mended };
   const spoken = draft.positions.flatMap(({ sentences }) => sentences);
-  return { sentences: [...draft.lead, ...spoken, ...draft.changes].slice(0, LEAD) };
+  const sentences = [...draft.lead, ...spoken, ...draft.changes].slice(0, LEAD);
+  const translations = "translations" in names ? { translations: draft.translations } : {};
+  return { sentences, ...translations };
 }
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Narration } from "../../../src/digest/narration.ts";
-import type { Answered, Narrator, Question, Subject } from "../../../src/summarize/narrator.ts";
+import { LANGUAGES } from "../../../src/lib/language.ts";
+import type {
+  AnswerFailure,
+  Answered,
+  Narrator,
+  Question,
+  Subject,
+} from "../../../src/summarize/narrator.ts";
 import { conversationOf, demoDesk, shown, typed, typedIn } from "../../support/conversations.ts";
 import { claimsTold } from "../../support/wordings.ts";
 
@@ -32,9 +39,12 @@ async function saying(narrator: Narrator | null) {
 }
 
 describe("/ask", () => {
-  it("is not there where no language model is used", async () => {
-    expect(await (await saying(null))("/ask why?")).toContain("There is no command /ask.");
-    expect(await (await saying(null))("/help")).not.toContain("/ask");
+  it("is not there where no language model is used, and says so", async () => {
+    const say = await saying(null);
+    expect(await say("/ask why?")).toContain("written by a language model, and none is used here");
+    expect(await say("/ask لماذا؟", "ar")).toContain("ولا يُستخدم هنا أي نموذج");
+    expect(await say("/ask چرا؟", "fa")).toContain("اینجا مدلی به کار نمی‌رود");
+    expect(await say("/help")).not.toContain("/ask");
   });
 
   it("is offered where one is, and says how to ask", async () => {
@@ -45,7 +55,7 @@ describe("/ask", () => {
 
   it("answers with the sources of each sentence, which count from 1, and says who wrote it", async () => {
     const sentence = { text: "Araghchi leads for Iran.", citations: [6] } as const;
-    const { narrator } = narratorThat({ kind: "answered", sentences: [sentence] });
+    const { narrator } = narratorThat({ kind: "answered", sentences: [sentence], quoted: [] });
     const answer = await (await saying(narrator))("/ask who leads for Iran?");
     expect(answer).toContain("Araghchi leads for Iran. [1] Written by a language model");
     expect(answer).toMatch(/Sources -+ - \[1\] /);
@@ -71,12 +81,69 @@ describe("/ask", () => {
 
   it("says that the sources do not tell", async () => {
     const say = await saying(narratorThat({ kind: "silent" }).narrator);
-    expect(await say("/ask what will oil cost?")).toContain("The sources that I have read do not");
+    expect(await say("/ask what will oil cost?")).toContain("I find no answer to this");
+    expect(await say("/ask كم سيكون سعر النفط؟", "ar")).toContain("لم أجد جواباً");
     expect(await say("/ask قیمت نفت چه می‌شود؟", "fa")).toContain("منابعی که خوانده‌ام");
   });
 
+  it("shows words in other languages that the answer rests on, with their translation", async () => {
+    const said = { text: "Araghchi spoke on the talks.", citations: [6] } as const;
+    const statement = {
+      speaker: "Abbas Araghchi",
+      topic: null,
+      stance: "neutral",
+      text: "با حسن نیت به مسقط می‌رویم",
+      lang: "fa",
+      direct: true,
+      published: "2026-02-05T10:00:00.000Z",
+      citations: [6],
+    } as const;
+    const translation = "We go to Muscat in good faith";
+    const answered = { kind: "answered", sentences: [said] } as const;
+    const quoting = (words: string | null) =>
+      saying(
+        narratorThat({ ...answered, quoted: [{ statement, translation: words }] }).narrator,
+      ).then((say) => say("/ask what did Araghchi say?"));
+    const answer = await quoting(translation);
+    expect(answer).toContain("in Persian");
+    expect(answer).toContain(statement.text);
+    expect(answer).toContain(`Translation: ${translation}`);
+    expect(await quoting(null)).not.toContain("Translation");
+  });
+
+  it("says why none was written, alike in each language", async () => {
+    const failed: { why: AnswerFailure } = { why: "unborne" };
+    const say = await saying({
+      ...narratorThat({ kind: "silent" }).narrator,
+      answer: async () => ({ kind: "failed", ...failed }),
+    });
+    const words = {
+      unborne: {
+        en: "I could write no answer that the sources bear out.",
+        ar: "لم أتمكن من كتابة جواب تسنده المصادر.",
+        fa: "نتوانستم پاسخی بنویسم",
+      },
+      unavailable: {
+        en: "I cannot write an answer just now.",
+        ar: "لا أستطيع كتابة جواب الآن.",
+        fa: "اکنون نمی‌توانم پاسخی بنویسم.",
+      },
+      spent: {
+        en: "I write answers again from 6 February",
+        ar: "أعود إلى كتابة الأجوبة ابتداءً من 6 فبراير",
+        fa: "از ۱۷ بهمن",
+      },
+    } as const;
+    for (const why of ["unborne", "unavailable", "spent"] as const)
+      for (const language of LANGUAGES) {
+        failed.why = why;
+        expect(await say("/ask qwertz?", language)).toContain(words[why][language]);
+      }
+  });
+
   it("gives the nearest words where no model answers in time", async () => {
-    const say = await saying(narratorThat({ kind: "failed" }).narrator);
+    const { narrator } = narratorThat({ kind: "failed", why: "unavailable" });
+    const say = await saying(narrator);
     const answer = await say("/ask what did Araghchi say about the nuclear talks?");
     expect(answer).toContain("These words come nearest to your question");
     expect(answer).toContain("Abbas Araghchi on nuclear programme");
@@ -122,7 +189,7 @@ describe("/status and /digest", () => {
         })(),
         find: async () => null,
         prepare: async () => null,
-        answer: async () => ({ kind: "failed" }),
+        answer: async () => ({ kind: "failed", why: "unavailable" }),
       },
     });
     const first = flat(shown(await conversation.answer(typed("/status"))));
