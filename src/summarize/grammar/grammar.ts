@@ -39,6 +39,8 @@ export type Grammar = {
     readonly until: readonly string[];
     /** Words in a row that it may be said without. */
     readonly without: readonly string[];
+    /** Words behind which its party may be named. */
+    readonly inside: readonly string[];
     /** Words of a post, and what they are where a pronoun in them says whose it is. */
     readonly own: Readonly<Record<string, readonly string[]>>;
   };
@@ -97,6 +99,7 @@ const GrammarFile = z.strictObject({
   posts: z.strictObject({
     until: z.array(z.string()),
     without: z.array(z.string()),
+    inside: z.array(z.string()).default([]),
     own: z.record(z.string(), z.array(z.string())).default({}),
   }),
   feminine: z

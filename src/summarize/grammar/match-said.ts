@@ -56,7 +56,11 @@ function runFrom(
   let at = from;
   for (let next = start; next <= said.length; next += 1) {
     const word = said[next];
-    if (at > from && (word === undefined || isOneOf(word, BORDERS))) ends.push(at);
+    if (at > from && (word === undefined || isOneOf(word, BORDERS))) {
+      // Words told without quotation marks of their own may end in some that are within them.
+      const isQuoted = isOneOf(said[next - 1], CLOSING) && isOneOf(tokens[at], CLOSING);
+      ends.push(at, ...(isQuoted ? [at + 1] : []));
+    }
     if (word === undefined || word.kind === "mark") continue;
     while (tokens[at]?.kind === "mark") at += 1;
     if (tokens[at]?.text !== word.text) break;

@@ -3,7 +3,7 @@ import { casesOf, type Grammar, slotNamesIn } from "./grammar.ts";
 import { matchLiteral, startsWithClitic } from "./match-literal.ts";
 import { matchValue } from "./match-value.ts";
 import { isOfLast, isOnlyTarget } from "./known-values.ts";
-import { postsOwn, postsShorter } from "./posts.ts";
+import { postAround, postsOwn, postsShorter } from "./posts.ts";
 import type { Pattern } from "./pattern.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
 import { type Siblings, siblingsOf } from "./siblings.ts";
@@ -260,8 +260,18 @@ function within(frame: Frame, name: string, value: Value): Frame {
 }
 
 function writtenOf(name: string, text: string, { posts }: Grammar): readonly string[] {
-  if (name === "post") return postsShorter(text, posts);
-  return name === "own-post" ? postsOwn(text, posts) : [text];
+  switch (name) {
+    case "post":
+      return postsShorter(text, posts);
+    case "own-post":
+      return postsOwn(text, posts);
+    case "post-head":
+      return [postAround(text, posts)?.head ?? ""];
+    case "post-tail":
+      return [postAround(text, posts)?.tail ?? ""];
+    default:
+      return [text];
+  }
 }
 
 const codeOf = (name: string): string => name.slice(name.indexOf(":") + 1);

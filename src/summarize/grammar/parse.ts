@@ -5,7 +5,7 @@ import { matchAny, matchClause, NOTHING, type Search, type Told } from "./match.
 import { casesOf } from "./grammar.ts";
 import type { Pattern } from "./pattern.ts";
 import { isAtEnd, wordAt } from "./sentence.ts";
-import { keyOf, type Slots, subjectSlotOf, type Telling } from "./telling.ts";
+import { keyOf, type Slots, subjectSlotOf, type Telling, type Value } from "./telling.ts";
 
 /** What came of reading a sentence as clauses of some tellings. */
 export type Parsed =
@@ -90,10 +90,12 @@ function plainClauses(reading: Reading, at: number, state: State): readonly numb
 
 /** Whether a clause tells the same as what led the one before, or has its own. */
 const isTrueOf = (led: Slots, { slots }: Telling, { told }: End): boolean =>
-  SHARED.every(
-    ({ slot, told: own }) =>
-      !led.has(slot) || (told & own) !== 0 || keyOf(only(slots, slot)) === keyOf(only(led, slot)),
-  );
+  SHARED.every(({ slot, told: own }) => {
+    const has = new Set((slots.get(slot) ?? []).map(keyOfValue));
+    return (told & own) !== 0 || (led.get(slot) ?? []).every((value) => has.has(keyOfValue(value)));
+  });
+
+const keyOfValue = (value: Value): string => keyOf(new Map([["", [value]]]));
 
 /** Whose word it is, said first, goes for all that follows. */
 function attributed(reading: Reading, at: number, state: State): readonly number[] {

@@ -25,5 +25,13 @@ export const postsOwn = (post: string, { own }: Grammar["posts"]): readonly stri
       : [];
   });
 
+/** The two parts of a post between which its party may be named: "secretary of Iran's Security Council". */
+export function postAround(post: string, { inside }: Grammar["posts"]) {
+  const words = post.split(" ");
+  const border = words.findIndex((word, at) => at > 0 && inside.includes(word));
+  if (border < 0) return null;
+  return { head: words.slice(0, border + 1).join(" "), tail: words.slice(border + 1).join(" ") };
+}
+
 const leaveOut = (text: string, words: string): string =>
   ` ${text} `.replace(` ${words} `, " ").trim();

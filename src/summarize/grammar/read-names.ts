@@ -21,10 +21,10 @@ export function createNameReader(
   const compiled = new Map<Language, Phrases<Sense>>();
   for (const language of LANGUAGES) {
     const { cues: _, ...lexicon } = lexicons[language];
-    const entries = [
-      ...vocabularyOf(dossier, places, { ...lexicon, cues: {} }),
-      ...familyNames(dossier, language),
-    ];
+    const entries = vocabularyOf(dossier, places, { ...lexicon, cues: {} });
+    const known = new Set(entries.map(([pattern]) => pattern));
+    const families = familyNames(dossier, language).filter(([name]) => !known.has(name));
+    entries.push(...families);
     compiled.set(language, compilePhrases(entries, languages[language]));
   }
   return (tokens, language) => {
@@ -37,7 +37,7 @@ export function createNameReader(
   };
 }
 
-/** The last word of each name, which names a person where nobody else is named so. */
+/** The last word of each name, which names a person where it names nobody else. */
 const familyNames = (
   { people }: Dossier,
   language: Language,

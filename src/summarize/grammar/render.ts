@@ -14,7 +14,10 @@ export function renderTelling(
 ): string | null {
   const clause = renderClause(telling, { grammar, language });
   if (clause === null) return null;
-  const text = clause.replace(/ (?=[,:;.\u060c\u061b])/gu, "").replace(/[,\u060c]$/u, "");
+  const text = clause
+    .replace(/ (?=[,:;.\u060c\u061b])/gu, "")
+    .replace(/([,\u060c])[,\u060c]/gu, "$1")
+    .replace(/[,\u060c]$/u, "");
   const end = /[.!?\u061f][\u201d\u00bb]?$/u.test(text) ? "" : ".";
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${end}`;
 }
@@ -78,7 +81,7 @@ const isFeminine = (word: Word, slots: Slots, { grammar }: Writer): boolean => {
 type Word = Extract<Pattern, { kind: "word" }>;
 
 /** The slots whose first value a word agrees with, where a telling has them. */
-const AGREED_WITH = ["speaker", "source", "head"];
+const AGREED_WITH = ["speaker", "source", "head", "name"];
 
 function renderValue(name: string, value: Value, writer: Writer): string | null {
   const { language, grammar } = writer;

@@ -87,17 +87,22 @@ export function place(venue: DigestRound["venue"], teller: Teller): Value | null
 }
 
 /** A person with the post that they hold. */
-export const member = (name: string, party: string | null, teller: Teller): Value =>
-  term(
+export function member(name: string, party: string | null, teller: Teller): Value {
+  const role = named(`role:${name}`, teller.wording.role(name));
+  return term(
     teller.institutions.has(name) ? "institution" : "person",
     slotsOf({
       name: person(name, teller),
-      role: named(`role:${name}`, teller.wording.role(name)),
-      post: named(`role:${name}`, teller.wording.role(name)),
-      "own-post": named(`role:${name}`, teller.wording.role(name)),
+      role,
+      post: role,
+      "own-post": role,
+      "post-head": role,
+      "post-tail": role,
       party: actor(party, teller),
+      nation: party === null ? null : term(party, slotsOf({ name: person(name, teller) })),
     }),
   );
+}
 
 /** Who speaks; someone without a name is told by whom they speak for. */
 export const speaker = (name: string | null, party: string | null, teller: Teller): Value =>
