@@ -10,19 +10,19 @@ const NODES = ["a", "b", "c", "d"];
 it("never lets all nodes together send more than the window, whoever asks when, or dies", () => {
   const step = record({
     node: integer({ min: 0, max: 3 }),
-    gap: integer({ min: 0, max: 300 }),
+    gap: integer({ min: 0, max: 50 }),
     sleeps: boolean(),
     wanted: integer({ min: 0, max: 40 }),
-    sends: integer({ min: 0, max: 30 }),
+    sends: integer({ min: 0, max: 3 }),
   });
   assert(
-    property(array(step, { maxLength: 300 }), (steps) => {
+    property(array(step, { minLength: 100, maxLength: 300 }), (steps) => {
       const rows = new Map<string, HeldShare>();
       const nodes = new Map<string, SharedOverall>();
       const sent: number[] = [];
       let nowMs = 0;
       for (const { node: number, gap, sleeps, wanted, sends } of steps) {
-        nowMs += sleeps && gap > 290 ? gap * 50 : gap;
+        nowMs += sleeps && gap > 49 ? gap * 300 : gap;
         const node = NODES[number] ?? "";
         const own = nodes.get(node) ?? createSharedOverall(OVERALL);
         nodes.set(node, own);
@@ -41,7 +41,7 @@ it("never lets all nodes together send more than the window, whoever asks when, 
       }
       expect(mostWithin(sent, OVERALL)).toBeLessThanOrEqual(OVERALL.messages);
     }),
-    { seed: 20260206, numRuns: 300 },
+    { seed: 20260206, numRuns: 100 },
   );
 });
 
@@ -82,4 +82,13 @@ it("gives who wants little that, and the others the rest", () => {
 it("tells who wants more than is free what will be his", () => {
   const shareOf = sharesBeside([["b", 30, 30]]);
   expect(shareOf("a", 30)).toEqual({ messages: 0, fair: 15 });
+});
+
+it("is given up message by message, as what went leaves the window", () => {
+  const own = createSharedOverall(OVERALL);
+  own.grant({ messages: 30, fair: 30, forMs: SHARE_MS }, 0);
+  for (let n = 0; n < 20; n += 1) own.note(n * 10);
+  own.grant({ messages: 5, fair: 5, forMs: SHARE_MS }, 200);
+  expect([200, 1_100, 2_000].map((at) => own.held(at))).toEqual([20, 10, 5]);
+  expect([own.left(1_100), own.left(2_000)]).toEqual([0, 1]);
 });
