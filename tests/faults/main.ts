@@ -3,12 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { runOne } from "./run-one.ts";
+import type { Outcome } from "./support/outcome.ts";
+import { summaryOf } from "./support/summary.ts";
 import { SCENARIOS, type Scenario } from "./scenarios.ts";
 import { type Databases, type EngineName, openDatabases } from "./support/databases.ts";
 
 /**
  * `npm run faults [-- --seed N --runs N --only NAME --engine sqlite|postgres]`: lets things go wrong around
- * the real program and prints one JSON line a run. A run is repeated by its seed, scenario and engine:
+ * the real program, prints one JSON line a run, and at the end, on stderr, a table of what they came to. A run is repeated by its seed, scenario and engine:
  * `--seed 7 --runs 1 --only kill-send --engine postgres`.
  */
 const { values } = parseArgs({
@@ -35,31 +37,33 @@ if (engines.length === 0 || chosen.length === 0 || !Number.isInteger(seed)) {
   process.exitCode = 2;
 } else {
   process.stderr.write(`seed ${seed}\n`);
-  for (const engine of engines) if (!(await runAll(engine))) process.exitCode = 1;
+  const outcomes: Outcome[] = [];
+  for (const engine of engines) await runAll(engine, outcomes);
+  process.stderr.write(summaryOf(outcomes));
+  if (outcomes.some(({ wrong }) => wrong.length > 0)) process.exitCode = 1;
 }
 
-async function runAll(engine: EngineName): Promise<boolean> {
+async function runAll(engine: EngineName, outcomes: Outcome[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "parley-faults-"));
   const databases = await openDatabases(engine, folder);
-  let passed = true;
   try {
     for (const scenario of chosen)
-      if (scenario.engines.includes(engine))
-        passed = (await runScenario(scenario, databases)) && passed;
+      if (scenario.engines.includes(engine)) await runScenario(scenario, databases, outcomes);
   } finally {
     await databases.close();
     rmSync(folder, { recursive: true, force: true });
   }
-  return passed;
 }
 
-async function runScenario(scenario: Scenario, databases: Databases): Promise<boolean> {
+async function runScenario(
+  scenario: Scenario,
+  databases: Databases,
+  outcomes: Outcome[],
+): Promise<void> {
   const runs = values.runs === undefined ? scenario.runs : Number(values.runs);
-  let passed = true;
   for (let run = 0; run < runs; run += 1) {
     const outcome = await runOne(scenario, seed + run, databases);
     process.stdout.write(`${JSON.stringify(outcome)}\n`);
-    passed &&= outcome.wrong.length === 0;
+    outcomes.push(outcome);
   }
-  return passed;
 }

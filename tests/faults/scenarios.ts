@@ -3,8 +3,10 @@ import { corruptRows, tearLog } from "./scenarios/damage.ts";
 import { jumpClock } from "./scenarios/clock.ts";
 import { fillDisk } from "./scenarios/disk-full.ts";
 import { killDuring, type Phase } from "./scenarios/kill.ts";
+import { BRIEFED, EVE_OF_LEAP_DAY, passLeapDay } from "./scenarios/leap-day.ts";
 import { killDuringMove, killDuringSteps } from "./scenarios/migrate.ts";
 import { dribbleFeeds, failNames } from "./scenarios/network.ts";
+import { loseNodes } from "./scenarios/nodes.ts";
 import { endureOutage } from "./scenarios/outage.ts";
 import type { Databases, EngineName } from "./support/databases.ts";
 import type { Told } from "./support/outcome.ts";
@@ -52,6 +54,14 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: "names", engines: BOTH, load: SOME, runs: 2, play: failNames },
   jumping("clock-ahead", 1),
   jumping("clock-back", -1),
+  {
+    name: "leap-day",
+    engines: BOTH,
+    load: { ...SOME, asleep: 0, on: EVE_OF_LEAP_DAY, briefed: BRIEFED },
+    runs: 2,
+    play: passLeapDay,
+  },
+  { name: "nodes", engines: ["postgres"], load: FULL, runs: 5, play: loseNodes },
   { name: "corrupt-row", engines: BOTH, load: SOME, runs: 2, play: corruptRows },
   { name: "torn-log", engines: ["sqlite"], load: FULL, runs: 4, play: tearLog },
 ];

@@ -15,6 +15,8 @@ export async function corruptRows(world: World, draw: Draw): Promise<Told> {
   await begun(world, first, draw, "fan-out");
   await first.kill();
   await untilAlone(world.url);
+  await pause(100);
+  const inFlight = inFlightOf(await compareArrivals(world));
   const killedAt = `${inWords(await progressOf(world.url))}; a reading and a feed's state spoilt`;
   const spoilt = draw.pick(["{", '{"headline":1}', "\u0000", "null"]);
   const words = spoilt.replaceAll("\u0000", "\\u0000");
@@ -33,7 +35,8 @@ export async function corruptRows(world: World, draw: Draw): Promise<Told> {
   const wrong = await settled(world, second);
   const told = second.lines.some(({ msg }) => msg === "row left out");
   await second.stop();
-  return calm(killedAt, [...wrong, ...(told ? [] : ["the spoilt rows were not told"])]);
+  const untold = told ? [] : ["the spoilt rows were not told"];
+  return { killedAt, inFlight, wrong: [...wrong, ...untold] };
 }
 
 /** No more than this of the log's end is lost: what the disk had not taken yet. */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { BotProcess } from "../support/bot-process.ts";
+import { isAwake } from "../support/chats.ts";
 import { untilAlone } from "../support/databases.ts";
 import { inFlightOf, inWords, type Told } from "../support/outcome.ts";
 import { compareArrivals, progressOf } from "../support/reckoning.ts";
@@ -79,7 +80,7 @@ function beginning(world: World, bot: BotProcess, draw: Draw, phase: Phase): Pro
     case "fan-out":
       return lineOf(bot, "occasion");
     case "send": {
-      const awake = chats.subscriptions.filter(({ quietHours }) => quietHours === null).length;
+      const awake = chats.subscriptions.filter((one) => isAwake(one)).length;
       const which = draw.between(1, Math.floor(awake * 0.95));
       return sentAtLeast(world, which);
     }

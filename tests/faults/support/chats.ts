@@ -1,5 +1,6 @@
 import type { Subscription, SubscriptionId } from "../../../src/deliveries/subscription.ts";
-import type { TimeOfDay } from "../../../src/deliveries/schedule.ts";
+import { nextOccurrence } from "../../../src/deliveries/next-occurrence.ts";
+import type { Schedule, TimeOfDay } from "../../../src/deliveries/schedule.ts";
 import { LANGUAGES } from "../../../src/lib/language.ts";
 import type { Address } from "../../../src/platform/address.ts";
 import { createDiscordDouble, type DiscordDouble } from "../../doubles/discord/discord-double.ts";
@@ -13,7 +14,12 @@ export type Crowd = {
   readonly discord: number;
   /** In their quiet hours: told later. */
   readonly asleep: number;
+  /** Each of them has a chat of Telegram, and gets briefings alone. */
+  readonly briefed?: readonly Briefed[];
 };
+
+/** When somebody is to be briefed. */
+export type Briefed = { readonly schedule: Schedule; readonly timeZone: string };
 
 /** A message as it stands in a chat. */
 export type Seen = { readonly id: string; readonly text: string };
@@ -44,7 +50,8 @@ export async function openChats(crowd: Crowd, now: () => Date): Promise<Chats> {
     applicationId: APPLICATION,
     clock,
   });
-  const people = Array.from({ length: crowd.telegram }, (_, n) => {
+  const { briefed = [] } = crowd;
+  const people = Array.from({ length: crowd.telegram + briefed.length }, (_, n) => {
     const person = telegram.person({ name: `Reader ${n}` });
     person.chat.bot = "member";
     return person;
@@ -54,7 +61,7 @@ export async function openChats(crowd: Crowd, now: () => Date): Promise<Chats> {
     discord.channel({ guild, name: `desk-${n}` }),
   );
   const addresses: Address[] = [
-    ...people.map(({ id }) => addressOf("telegram", String(id))),
+    ...people.slice(briefed.length).map(({ id }) => addressOf("telegram", String(id))),
     ...channels.map(({ id }) => addressOf("discord", id)),
   ];
   const sleepers = Array.from({ length: crowd.asleep }, (_, n) =>
@@ -74,6 +81,10 @@ export async function openChats(crowd: Crowd, now: () => Date): Promise<Chats> {
     subscriptions: [
       ...addresses.map((address, n) => subscriptionOf(n, address, false)),
       ...sleepers.map((address, n) => subscriptionOf(addresses.length + n, address, true)),
+      ...briefed.map((one, n) => {
+        const address = addressOf("telegram", String(people[n]?.id));
+        return briefedBy(subscriptionOf(BRIEFED_FROM + n, address, false), one, now());
+      }),
     ],
     seen: () =>
       new Map([
@@ -128,3 +139,22 @@ const subscriptionOf = (n: number, address: Address, isAsleep: boolean): Subscri
   toldDigest: null,
   createdAt: new Date("2026-01-01T00:00:00Z"),
 });
+
+/** The numbers of those who are briefed, far beyond those of the others. */
+export const BRIEFED_FROM = 9_000_000;
+
+const briefedBy = (
+  subscription: Subscription,
+  { schedule, timeZone }: Briefed,
+  now: Date,
+): Subscription => ({
+  ...subscription,
+  schedule,
+  timeZone,
+  alerts: [],
+  nextAt: nextOccurrence(schedule, timeZone, now),
+});
+
+/** Whether somebody wants to be told of what happens, and when it does. */
+export const isAwake = ({ alerts, quietHours }: Subscription): boolean =>
+  alerts.length > 0 && quietHours === null;

@@ -35,13 +35,19 @@ const TURNS = [
 const BEFORE_MS = 30 * 60 * MINUTE_MS;
 const AFTER_MS = 2 * MINUTE_MS;
 
-/** One turn of the talks, among much other news; `crowd` is how many feeds bring 20 other articles each. */
-export function momentOf(draw: Draw, crowd: number): Moment {
-  const turn = new Date(draw.pick(TURNS)).getTime();
+/**
+ * One turn of the talks, among much other news; `crowd` is how many feeds bring 20 other articles each. All of it
+ * may be moved to another day, as if it had been published then.
+ */
+export function momentOf(draw: Draw, crowd: number, on?: Date): Moment {
+  const [reported, turn] = turnOf(draw, on);
   const at = new Date(turn + AFTER_MS);
   const corpus = LANGUAGES.flatMap((language) => [
     ...readItemsFile(`seeds/corpus/items.${language}.json`).articles,
-  ]);
+  ]).map((article): Article => ({
+    ...article,
+    published: new Date(article.published.getTime() + turn - reported),
+  }));
   const since = turn - BEFORE_MS;
   const before = corpus.filter(({ published }) => published.getTime() < since);
   const fresh = corpus.filter(
@@ -53,6 +59,12 @@ export function momentOf(draw: Draw, crowd: number): Moment {
     for (let n = 0; n < ARTICLES_A_FEED; n += 1)
       put(press, `Paper ${feed}`, passingNews(draw, feed * ARTICLES_A_FEED + n, turn));
   return { at, before, press };
+}
+
+/** When a drawn turn was reported, and when it is in this run. */
+function turnOf(draw: Draw, on: Date | undefined): readonly [number, number] {
+  const reported = new Date(draw.pick(TURNS)).getTime();
+  return [reported, on?.getTime() ?? reported];
 }
 
 const ARTICLES_A_FEED = 20;

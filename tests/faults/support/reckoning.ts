@@ -9,6 +9,7 @@ import { noticeChanges } from "../../../src/deliveries/notice-changes.ts";
 import type { Digest } from "../../../src/digest/digest.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import type { Store } from "../../../src/store/store.ts";
+import { isAwake } from "./chats.ts";
 import { ask } from "./databases.ts";
 import { planningOver, sessionsOver, type World } from "./world.ts";
 
@@ -25,7 +26,43 @@ export type Arrivals = {
 };
 
 /** Compares the chats with the store. */
-export async function compareArrivals({ url, chats }: World): Promise<Arrivals> {
+export async function compareArrivals(world: World): Promise<Arrivals> {
+  const { chats } = world;
+  const known = await knownMessages(world);
+  const unrecorded = { telegram: 0, discord: 0 };
+  let [recorded, missing, foreign] = [0, 0, 0];
+  for (const [address, messages] of chats.seen()) {
+    const ids = known.get(address) ?? new Set<string>();
+    const inStore = messages.filter(({ id }) => ids.has(id));
+    recorded += inStore.length;
+    missing += ids.size - inStore.length;
+    for (const { id, text } of messages) {
+      if (ids.has(id)) continue;
+      unrecorded[platformOf(address)] += 1;
+      if (!inStore.some((one) => one.text === text)) foreign += 1;
+    }
+  }
+  return { recorded, unrecorded, missing, foreign };
+}
+
+/** The messages in chats that the store does not know of: their address and id. */
+export async function unrecordedIn(world: World): Promise<ReadonlySet<string>> {
+  const known = await knownMessages(world);
+  return new Set(
+    [...world.chats.seen()].flatMap(([address, messages]) =>
+      messages
+        .filter(({ id }) => known.get(address)?.has(id) !== true)
+        .map(({ id }) => `${address} ${id}`),
+    ),
+  );
+}
+
+/** The platform of an address, as chats are named here. */
+export const platformOf = (address: string): "telegram" | "discord" =>
+  address.startsWith("discord:") ? "discord" : "telegram";
+
+/** The ids of messages that the store knows of, by address. */
+async function knownMessages({ url }: World): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const rows = await ask(
     url,
     "select platform, channel, sent_ids_json from deliveries where edits is null",
@@ -38,20 +75,7 @@ export async function compareArrivals({ url, chats }: World): Promise<Arrivals> 
     for (const id of JSON.parse(String(row["sent_ids_json"])) as string[]) ids.add(id);
     known.set(address, ids);
   }
-  const unrecorded = { telegram: 0, discord: 0 };
-  let [recorded, missing, foreign] = [0, 0, 0];
-  for (const [address, messages] of chats.seen()) {
-    const ids = known.get(address) ?? new Set<string>();
-    const inStore = messages.filter(({ id }) => ids.has(id));
-    recorded += inStore.length;
-    missing += ids.size - inStore.length;
-    for (const { id, text } of messages) {
-      if (ids.has(id)) continue;
-      unrecorded[address.startsWith("discord:") ? "discord" : "telegram"] += 1;
-      if (!inStore.some((one) => one.text === text)) foreign += 1;
-    }
-  }
-  return { recorded, unrecorded, missing, foreign };
+  return known;
 }
 
 /** How far the program has got, as its store says. */
@@ -109,7 +133,7 @@ export async function owedIn({ url, chats }: World) {
   );
   const asleep = chats.subscriptions.filter(({ quietHours }) => quietHours !== null).length;
   return {
-    deliveries: alerts * (chats.subscriptions.length - asleep),
+    deliveries: alerts * chats.subscriptions.filter((one) => isAwake(one)).length,
     held: alerts * asleep,
   };
 }

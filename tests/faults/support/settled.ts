@@ -7,6 +7,8 @@ const LOOK_MS = 200;
 /** A look at the talks follows what was kept within this time. */
 const STILL_MS = 1_500;
 const STUCK_MS = 10_000;
+/** Discord knows a message again for some minutes: no more may pass while what was in flight is unsent. */
+const STUCK_OWING_MS = 60_000;
 const LATER_MS = 10 * 60_000;
 
 /**
@@ -35,7 +37,8 @@ export async function settled(
     const isStill = performance.now() - stillSince > STILL_MS;
     if (isStill && progress !== null && (await isDone(world, bot, progress))) return [];
     // A feed that failed, as on a loaded machine, is asked again once its time has come.
-    if (performance.now() - Math.max(stillSince, passedAt) > STUCK_MS) {
+    const stuckMs = progress?.due === 0 ? STUCK_MS : STUCK_OWING_MS;
+    if (performance.now() - Math.max(stillSince, passedAt) > stuckMs) {
       passedAt = performance.now();
       world.pass(LATER_MS);
     }

@@ -20,6 +20,8 @@ import type { Draw } from "./random.ts";
 export type Load = Crowd & {
   /** Feeds that bring 20 articles each, beside those that bring the news. */
   readonly feeds: number;
+  /** The instant at which it all happens, if not when the corpus has it. */
+  readonly on?: Date;
 };
 
 /** Everything outside the program, and its store, as one run finds them. */
@@ -53,7 +55,7 @@ export async function openWorld(
   draw: Draw,
   load: Load,
 ): Promise<World> {
-  const moment = momentOf(draw, load.feeds);
+  const moment = momentOf(draw, load.feeds, load.on);
   let offsetMs = moment.at.getTime() - Date.now();
   let failingNames: "all" | readonly string[] = [];
   let passedMs = 0;
