@@ -15,6 +15,12 @@ export type ClientDeps = {
 /** The AI SDK, and how it speaks with one server. */
 export type Client = Awaited<ReturnType<typeof loadClient>>;
 
+/**
+ * Calls are rare, and servers close connections that stand idle: a call sent down one that is being closed
+ * would be lost, and nobody could tell whether it was paid for.
+ */
+const OWN_CONNECTION = { connection: "close" };
+
 /** Loads the AI SDK, which takes a tenth of a second and tens of megabytes: only for whoever asks a model. */
 export async function loadClient({ config, clock, mostBytes }: ClientDeps) {
   const [sdk, { createOpenAICompatible }] = await Promise.all([
@@ -27,6 +33,7 @@ export async function loadClient({ config, clock, mostBytes }: ClientDeps) {
       name: "model",
       baseURL: config.baseUrl,
       ...(key === null ? {} : { apiKey: key.reveal() }),
+      headers: OWN_CONNECTION,
       fetch: boundedFetch(mostBytes),
       supportsStructuredOutputs: true,
       transformRequestBody: (body) => suit(body, traits),

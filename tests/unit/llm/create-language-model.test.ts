@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { describe, expect, it, vi } from "vitest";
 import { Secret } from "../../../src/lib/secret.ts";
 import type { ModelFailure } from "../../../src/summarize/language-model.ts";
@@ -32,6 +35,27 @@ describe("a model that answers", () => {
       messages: [{ role: "system" }, { role: "user", content: REQUEST.prompt }],
     });
     expect(first?.response_format?.type).toBe("json_schema");
+  });
+
+  it("is understood where its server lets go of connections that stood idle", async () => {
+    const content = JSON.stringify(WRITTEN.value);
+    const message = { role: "assistant", content };
+    const choices = [{ index: 0, message, finish_reason: "stop" }];
+    const used = new WeakSet<object>();
+    const server = createServer((request, response) => {
+      if (used.has(request.socket)) request.socket.destroy();
+      used.add(request.socket);
+      request.resume().on("end", () => response.end(JSON.stringify({ choices })));
+    });
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it listens on a port
+    const { port } = server.address() as AddressInfo;
+    const asked = model({ baseUrl: `http://127.0.0.1:${port}/v1` });
+    for (let times = 0; times < 3; times += 1)
+      expect(await asked.write(REQUEST, PATIENCE)).toEqual(WRITTEN);
+    server.close();
+    server.closeAllConnections();
   });
 
   it("needs no key where the server asks for none", async () => {
