@@ -4,24 +4,31 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPostgres } from "../tests/support/postgres-server.ts";
-import { overallOf } from "./support/broadcast/load.ts";
+import { overallOf, TOKEN } from "./support/broadcast/load.ts";
+import { told } from "./support/child-process.ts";
 import type { Report, Task } from "./support/fan-out/worker.ts";
 import { printMetrics, quantileOf, rounded } from "./support/print-metrics.ts";
 
 /**
  * An alert to many Telegram chats: planned by one process and sent by others meanwhile, from SQLite with one
  * and from PostgreSQL with one, two and four. The platform answers after 40 ms; its limits are Telegram's,
- * `factor` times as wide. Usage: `npm run bench fan-out [chats [factor [workers of PostgreSQL]]]`.
+ * `factor` times as wide. Up to three times as wide, a server on loopback stands for it, and counts what it
+ * refuses as too fast. Usage: `npm run bench fan-out [chats [factor [workers of PostgreSQL]]]`.
  */
 const [size = 100_000, factor = 30, only] = process.argv.slice(2).map(Number);
 const WORKER = join(import.meta.dirname, "support", "fan-out", "worker.ts");
+const SERVER = join(import.meta.dirname, "..", "tests", "doubles", "telegram", "serve.ts");
+const MOST_OF_SERVER = 3;
 /** As the npm script that starts Parley has them. */
-const FLAGS = ["--max-semi-space-size=1", "--v8-pool-size=1"];
+const FLAGS = ["--expose-gc", "--max-semi-space-size=4", "--v8-pool-size=1"];
 /** A power cut loses nothing, as on a server of one's own. */
 const KEPT = { fsync: "on", synchronous_commit: "on", full_page_writes: "on", autovacuum: "on" };
 
+const telegram = factor <= MOST_OF_SERVER ? fork(SERVER, [TOKEN, String(factor)]) : null;
+const apiRoot = telegram === null ? null : (await told<{ root: string }>(telegram)).root;
 if (only === undefined) await inFile();
 for (const workers of only === undefined ? [1, 2, 4] : [only]) await onServer(workers);
+telegram?.disconnect();
 
 async function inFile(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "parley-bench-"));
@@ -42,7 +49,7 @@ async function onServer(workers: number): Promise<void> {
 }
 
 function start(work: Task["work"], databaseUrl: string): ChildProcess {
-  const task: Task = { work, databaseUrl, size, factor };
+  const task: Task = { work, databaseUrl, size, factor, apiRoot };
   return fork(WORKER, [JSON.stringify(task)], { execArgv: FLAGS });
 }
 
@@ -78,11 +85,20 @@ async function fanOut(engine: string, databaseUrl: string, workers: number): Pro
     allowedPerSecond,
     share: rounded(size / seconds / allowedPerSecond),
     sentMoreThanOnce: sent.length - size,
+    ...(await refusals()),
     alertP50Ms: Math.round(quantileOf(after, 0.5)),
     alertP99Ms: Math.round(quantileOf(after, 0.99)),
     peakRssMbPlanner: planned.peakRssMb,
     peakRssMbSenders: peaks,
   });
+}
+
+/** How many calls the server has refused so far, as too fast. */
+async function refusals(): Promise<{ readonly tooManyRequests?: number }> {
+  if (telegram === null) return {};
+  telegram.send("counters");
+  const { counters } = await told<{ counters: { tooManyRequests: number } }>(telegram);
+  return { tooManyRequests: counters.tooManyRequests };
 }
 
 function doneBy(child: ChildProcess): Promise<Extract<Report, { kind: "done" }>> {
