@@ -21,12 +21,12 @@ export type Client = Awaited<ReturnType<typeof loadClient>>;
  */
 const OWN_CONNECTION = { connection: "close" };
 
-/** Loads the AI SDK, which takes a tenth of a second and tens of megabytes: only for whoever asks a model. */
+/** Loads the AI SDK, which takes a tenth of a second and tens of megabytes, once: only for whoever uses a model. */
+export const loadSdk = () => Promise.all([import("ai"), import("@ai-sdk/openai-compatible")]);
+
+/** The AI SDK for one server. */
 export async function loadClient({ config, clock, mostBytes }: ClientDeps) {
-  const [sdk, { createOpenAICompatible }] = await Promise.all([
-    import("ai"),
-    import("@ai-sdk/openai-compatible"),
-  ]);
+  const [sdk, { createOpenAICompatible }] = await loadSdk();
   const { key } = config;
   const modelOf = (traits: ServerTraits) =>
     createOpenAICompatible({

@@ -15,7 +15,7 @@ export type Completion<T> = { readonly use: TokenUse } & (
 /** Asks a model's API; never rejects but for bugs. */
 export type Complete = <T>(request: ModelRequest<T>, signal: AbortSignal) => Promise<Completion<T>>;
 
-/** Asks through the AI SDK, which the first request loads; learns what the server takes. */
+/** Asks through the AI SDK; learns what the server takes. */
 export function createComplete(deps: ClientDeps): Complete {
   let known = ALL_TRAITS;
   return async (request, signal) => {

@@ -49,7 +49,7 @@ export type UsedModel = {
 
 /**
  * The language model of the settings, which writes until the signal aborts; null where none is used. Its
- * library is loaded when it is first asked.
+ * library is loaded with it: while it is, nobody else has a turn, and a reader would wait for it.
  *
  * @throws {ConfigError} when its settings are wrong.
  */
@@ -59,10 +59,12 @@ export async function createUsedModel(
 ): Promise<UsedModel | null> {
   const config = parseModelConfig(deps.env);
   if (config === null) return null;
-  const [{ createLanguageModel }, { createNarrator }] = await Promise.all([
+  const [{ createLanguageModel }, { createNarrator }, { loadSdk }] = await Promise.all([
     import("../../llm/create-language-model.ts"),
     import("../../summarize/create-narrator.ts"),
+    import("../../llm/client.ts"),
   ]);
+  await loadSdk();
   const { observe } = deps;
   const told = { told: 0, extractive: 0 };
   const model = createLanguageModel({
