@@ -6,8 +6,8 @@ export type Turnstile = {
   pass(): Promise<void>;
 };
 
-/** Even a turn that is free at once leaves time for those let through to take theirs. */
-const LEAST_MS = 1;
+/** Who was let through has taken his turn by then. */
+const TAKING_MS = 1;
 
 /** A turnstile over the limits of a platform: one looks for free turns, however many wait. */
 export function createTurnstile(
@@ -18,12 +18,12 @@ export function createTurnstile(
   let turning = false;
 
   const turn = async (): Promise<void> => {
-    while (waiting.length > 0 && !stopping.aborted) {
+    do {
       const now = monotonicMs();
       for (const letThrough of waiting.splice(0, limits.free(now))) letThrough();
-      if (waiting.length > 0)
-        await sleep(Math.max(LEAST_MS, Math.ceil(limits.freeAtMs(now) - now)), stopping);
-    }
+      const untilFree = waiting.length === 0 ? 0 : limits.freeAtMs(now) - now;
+      await sleep(Math.max(TAKING_MS, Math.ceil(untilFree)), stopping);
+    } while (waiting.length > 0 && !stopping.aborted);
     for (const letThrough of waiting.splice(0)) letThrough();
     turning = false;
   };
