@@ -2,7 +2,7 @@ import type { Article } from "../articles/article.ts";
 import { createStoryIndex } from "../articles/story-index.ts";
 import type { Report } from "../talks/report.ts";
 import type { Core } from "./core.ts";
-import { reportFrom, storyOf, underOriginals, wordsOf } from "./report-of.ts";
+import { reportFrom, underOriginals, wordsOf } from "./report-of.ts";
 import { storyFeatures } from "./story-features.ts";
 
 /**
@@ -23,7 +23,7 @@ export function readReports(
       const words = wordsOf(article, reading);
       onRead();
       const parts = { ...article, ...words, articleId: article.id, extraction };
-      return { report: reportFrom(core, parts), story: storyOf({ extraction, story }) };
+      return { report: reportFrom(core, parts), story };
     });
   return underOriginals(core, placed);
 }

@@ -1,3 +1,4 @@
+import type { ArticleId } from "../../articles/article.ts";
 import type { Report } from "../../talks/report.ts";
 import { loadCore } from "../core.ts";
 import { readItemsFile } from "../items-file.ts";
@@ -17,21 +18,24 @@ export function extractCommand(
   const reports = readReports(core, articles, progress.step);
   progress.end();
   const byId = new Map(reports.map((report) => [report.articleId, report]));
+  // By publication, so what is met first is the first of its story, whoever is credited for it.
+  const firstOf = new Map(reports.toReversed().map((report) => [report.storyId, report.articleId]));
   for (const { id } of articles) {
     const report = byId.get(id);
-    if (report !== undefined) terminal.out(JSON.stringify(lineOf(report)));
+    if (report !== undefined)
+      terminal.out(JSON.stringify(lineOf(report, firstOf.get(report.storyId))));
   }
   reportProblems(terminal, problems);
   return articles.length === 0 && problems.length > 0 ? EXIT.failed : EXIT.ok;
 }
 
-function lineOf({ articleId, lang, storyId, extraction }: Report) {
+function lineOf({ articleId, lang, extraction }: Report, first: ArticleId = articleId) {
   const { relevant, phase, ...facts } = extraction;
   return {
     id: articleId,
     lang,
     relevant,
-    duplicateOf: storyId === articleId ? null : storyId,
+    duplicateOf: first === articleId ? null : first,
     phase: phase?.phase ?? null,
     ...facts,
     phaseClaim: phase,
