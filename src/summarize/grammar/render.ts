@@ -14,13 +14,17 @@ export function renderTelling(
 ): string | null {
   const clause = renderClause(telling, { grammar, language });
   if (clause === null) return null;
+  // A model's sentence may have no characters that are not seen, so it is given none.
   const text = clause
+    .replace(ISOLATES, "")
     .replace(/ (?=[,:;.\u060c\u061b])/gu, "")
     .replace(/([,\u060c])[,\u060c]/gu, "$1")
     .replace(/[,\u060c]$/u, "");
   const end = /[.!?\u061f][\u201d\u00bb]?$/u.test(text) ? "" : ".";
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${end}`;
 }
+
+const ISOLATES = /[\u2066-\u2069]/gu;
 
 type Writer = { readonly grammar: Grammar; readonly language: Language };
 
