@@ -35,10 +35,10 @@ export type BudgetDeps = {
 const ANSWERS_SHARE = 0.5;
 
 /** Of a UTC day: in all, and how many of these are kept for briefings. */
-export type DayTokens = Pick<BudgetDeps, "dailyTokens" | "briefingTokens">;
+type DayTokens = Pick<BudgetDeps, "dailyTokens" | "briefingTokens">;
 
 /** To what a day's spending, on whatever, may be brought for the sake of some words. */
-export function mostSpent({ dailyTokens, briefingTokens }: DayTokens, on: SpentOn): number {
+function mostSpent({ dailyTokens, briefingTokens }: DayTokens, on: SpentOn): number {
   const others = dailyTokens - briefingTokens;
   switch (on) {
     case "briefing":
