@@ -100,7 +100,7 @@ const HTML_ROOTS = /^(html|head|body|div|p|script|title|meta|h1|center|br|table)
 type JudgedItem = Omit<FeedItem, "id"> & { readonly link: string };
 
 /** How far ahead of us a publisher's clock may be, in milliseconds. */
-export const CLOCK_SKEW_MS = 3_600_000;
+const CLOCK_SKEW_MS = 3_600_000;
 
 function judge(raw: RawItem, from: FeedDocument, now: Date): JudgedItem | SkipReason {
   const link = raw.links.find((each) => canonicalUrl(each, from.url) !== null);
