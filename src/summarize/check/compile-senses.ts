@@ -5,7 +5,7 @@ import { compileEvents, type EventPhrases } from "../../facts/events/triggers.ts
 import type { Language } from "../../lib/language.ts";
 import { type MarkName, MARKS } from "./marks.ts";
 import type { SenseWords } from "./sense-words.ts";
-import { barePattern, createStems, inOtherPersons, withClitics } from "./word-stems.ts";
+import { barePattern, createStems, inOtherPersons, withAnd, withClitics } from "./word-stems.ts";
 
 /** What senses are read with. */
 export type SenseTools = {
@@ -39,7 +39,9 @@ export function compileSenses(
   const personsOf = (word: string): string[] => [word, ...inOtherPersons(language, word)];
   const entries = (kind: "plain" | MarkName): [string, Listed][] =>
     (kind === "plain" ? senseWords.plain : senseWords.marks[kind])[language].flatMap((word) =>
-      personsOf(word).map((form): [string, Listed] => [form, { kind }]),
+      [...personsOf(word), ...(kind === "plain" ? [] : withAnd(language, word))].map(
+        (form): [string, Listed] => [form, { kind }],
+      ),
     );
   // Persian writes "not" joined to the verb, and most of its plain words are verbs.
   const plain = entries("plain").flatMap(([word, sense]): [string, Listed][] =>

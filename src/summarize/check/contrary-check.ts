@@ -30,17 +30,15 @@ export const createContraryCheck =
 const isDeniedAlike = (one: Passage, other: Passage, senses: SenseReader): boolean =>
   sureNoes(one, senses).size === sureNoes(other, senses).size;
 
-/** Words of one side of a line whose other side alone stands in the original. */
+/** Words of a side that the original has not, where the other side is said less often than there. */
 function exchanged(original: Passage, sentence: Passage, senses: SenseReader): readonly string[] {
   const [theirs, ours] = [senses(original).contraries, senses(sentence).contraries];
-  const isOnly = (list: typeof ours, line: number, side: "one" | "other"): boolean => {
-    const same = list.filter((one) => one.line === line);
-    return same.length > 0 && same.every((one) => one.side === side);
+  const count = (list: typeof ours, line: number, side: Polarity["side"]): number =>
+    new Set(list.filter((one) => one.line === line && one.side === side).map(({ from }) => from))
+      .size;
+  const isExchanged = ({ line, side }: (typeof ours)[number]): boolean => {
+    const other = side === "one" ? "other" : "one";
+    return count(theirs, line, side) === 0 && count(theirs, line, other) > count(ours, line, other);
   };
-  return ours
-    .filter(
-      ({ line, side }) =>
-        isOnly(ours, line, side) && isOnly(theirs, line, side === "one" ? "other" : "one"),
-    )
-    .map(({ from, to }) => textOfTokens(sentence, from, to));
+  return ours.filter(isExchanged).map(({ from, to }) => textOfTokens(sentence, from, to));
 }

@@ -5,6 +5,7 @@ import { type Passage, textOfTokens } from "./reading.ts";
 import type { MarkName } from "./marks.ts";
 import { isName } from "./sense-key.ts";
 import type { SenseReader, SenseWord } from "./sense-reading.ts";
+import { strangersIn } from "./strangers.ts";
 
 /**
  * What the original says and its translation leaves out: most of its words have one there that says the same,
@@ -40,7 +41,10 @@ function leftOut({ translation, original, senses }: Pair): readonly string[] {
     senses(original).contraries.some(
       ({ from, to, line }) => from <= at && at < to && lines.has(line),
     );
-  const missing = words.filter((word) => !isCovered(word) && !isContrary(word));
+  const strangers = strangersIn(senses, original, translation).original;
+  const missing = words.filter(
+    (word) => !isCovered(word) && !isContrary(word) && !strangers.has(word.at),
+  );
   return missing.length > words.length * MOST_LEFT_OUT
     ? missing.map(({ at }) => textOfTokens(original, at, at + 1))
     : [];
@@ -84,12 +88,17 @@ function unframed({ translation, original, senses }: Pair): readonly string[] {
   const hasMark = (passage: Passage, names: readonly MarkName[]): boolean =>
     names.some((mark) =>
       senses(passage).marks[mark].some(
-        ({ from, to }) => !isInDate(passage, from) && (mark !== "possible" || isOpen(passage, to)),
+        ({ from, to }) =>
+          !isInDate(passage, from) &&
+          !isOnThat(passage, from, to) &&
+          (mark !== "possible" || isOpen(passage, to)),
       ),
     );
   const has = (passage: Passage, { sure, cues }: Frame): boolean =>
     hasMark(passage, sure) ||
-    cuesOf(passage.mentions, ...cues).some(({ from }) => !isWhether(passage, from));
+    cuesOf(passage.mentions, ...cues).some(
+      ({ from, to }) => !isWhether(passage, from) && !isOnThat(passage, from, to),
+    );
   const isLost = (frame: Frame, from: Passage, to: Passage): boolean =>
     has(from, frame) && !has(to, frame) && !hasMark(to, frame.maybe);
   return FRAMES.some(
@@ -102,3 +111,10 @@ function unframed({ translation, original, senses }: Pair): readonly string[] {
 /** "May" is a month, too. */
 const isInDate = ({ dates }: Passage, at: number): boolean =>
   dates.some(({ from, to }) => from <= at && at < to);
+
+/** The Arabic for "on it that", which is no duty without whose it is. */
+const isOnThat = ({ language, read }: Passage, from: number, to: number): boolean =>
+  language === "ar" && to === from + 2 && ARABIC_ON.test(read.tokens[from]?.text ?? "");
+
+/** Folded. */
+const ARABIC_ON = /^\u0639\u0644\u064a$/;

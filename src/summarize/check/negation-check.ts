@@ -29,12 +29,15 @@ export const createNegationCheck =
       borne,
     );
     // Where as much is denied, it is by another word as long as nothing is that was not.
-    const isMoved = noes > 0 && noes === borneNoes && (added.length === 0 || dropped.length === 0);
+    const isMoved =
+      (noes > 0 || !evidence.passages.some(hasAbsence)) &&
+      noes === borneNoes &&
+      (added.length === 0 || dropped.length === 0);
     return faultsIn("negation", [
       ...(isMoved ? [] : [...added, ...dropped]),
       ...lostNo(sentence, evidence, senses),
       ...gainedNo(sentence, evidence, senses),
-      ...onlyNo(sentence, evidence),
+      ...onlyNo(sentence, evidence, senses),
       ...everyForNone(sentence, evidence, senses),
     ]);
   };
@@ -67,6 +70,8 @@ function gainedNo(
   return sureNoes(sentence, senses).size > 0 && passages.every(isFree) ? [sentence.text] : [];
 }
 
+const hasAbsence = ({ mentions }: Passage): boolean => hasCue(mentions, "modality.absence");
+
 /** How many words deny without a "not". */
 function looseNoes(passage: Passage, senses: SenseReader): number {
   const { negative, lack } = senses(passage).marks;
@@ -82,8 +87,13 @@ const hasContrary = (one: SenseReading, other: SenseReading): boolean =>
   });
 
 /** An English "not" for what has no word for no at all; "still" is such a word in Arabic. */
-const onlyNo = (sentence: Passage, { passages }: EvidenceReading): readonly string[] =>
-  sentence.language !== "en" || passages.some(deniesAnything)
+const onlyNo = (
+  sentence: Passage,
+  { passages }: EvidenceReading,
+  senses: SenseReader,
+): readonly string[] =>
+  sentence.language !== "en" ||
+  passages.some((one) => deniesAnything(one) || sureNoes(one, senses).size > 0)
     ? []
     : cuesOf(sentence.mentions, "modality.negation").map(({ span }) =>
         sentence.text.slice(...span),

@@ -49,7 +49,7 @@ function isExchanged(pairs: readonly Aligned[], one: Aligned, other: Aligned): b
   const order = pairs.toSorted((a, b) => a.translation.from - b.translation.from);
   const [from, to] = [pairs.indexOf(one), pairs.indexOf(other)];
   return (
-    to - from >= 2 &&
+    to - from >= 1 &&
     Math.abs(order.indexOf(one) - to) <= 1 &&
     Math.abs(order.indexOf(other) - from) <= 1
   );

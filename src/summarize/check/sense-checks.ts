@@ -6,7 +6,7 @@ import { createKeptCheck } from "./kept-check.ts";
 import { createModalityCheck } from "./modality-check.ts";
 import { createNegationCheck } from "./negation-check.ts";
 import { createOrderCheck } from "./order-check.ts";
-import { personCheck } from "./person-check.ts";
+import { createPersonCheck } from "./person-check.ts";
 import { createPolarityReader, type PolarityReader } from "./polarity.ts";
 import { createPredicateReader, type PredicateReader } from "./predicates.ts";
 import { createSenseReader, type SenseReader } from "./sense-reading.ts";
@@ -27,7 +27,7 @@ export function createSenseChecks(tools: SenseCheckTools): readonly Check[] {
     createCoverageCheck(senses),
     createOrderCheck(senses, surfaceWords),
     createKeptCheck(senseWords.kept, reader),
-    personCheck,
+    createPersonCheck(senseWords.persons),
   ];
 }
 

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { loadYaml } from "../../config/load-yaml.ts";
 import { LANGUAGES, type Language } from "../../lib/language.ts";
 import { type MarkName, ofMarks } from "./marks.ts";
+import { loadPersonWords, type PersonWords } from "./person-words.ts";
 
 /** One line of words that say the same, each language's separated by commas. */
 const Meaning = z
@@ -46,6 +47,8 @@ export type SenseWords = {
   readonly contraries: readonly (readonly [one: Phrases, other: Phrases])[];
   /** What a translation neither adds nor loses, line by line. */
   readonly kept: readonly Kept[];
+  /** Signs of who speaks of themselves. */
+  readonly persons: PersonWords;
   /** Words that carry no fact by themselves. */
   readonly plain: Phrases;
   /** Words that turn or frame what stands by them. */
@@ -53,7 +56,7 @@ export type SenseWords = {
 };
 
 /**
- * Reads `meanings/*.yaml`, `opposites.yaml`, `kept.yaml` and `plain-words.<lang>.yaml` from a folder.
+ * Reads `meanings/*.yaml`, `opposites.yaml`, `kept.yaml`, `persons.yaml` and `plain-words.<lang>.yaml` from a folder.
  *
  * @throws {ConfigError} when a file is missing or wrong.
  */
@@ -80,6 +83,7 @@ export function loadSenseWords(folder: string): SenseWords {
       maybe: phrasesOf(maybe),
     })),
     plain: phrases(({ words }) => Object.values(words).flat()),
+    persons: loadPersonWords(folder),
     marks: ofMarks((name) => phrases((file) => file[name])),
   };
 }

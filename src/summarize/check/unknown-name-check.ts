@@ -6,6 +6,7 @@ import { viewTalks } from "../../facts/relevance/talks-view.ts";
 import { findStatements } from "../../facts/statements/find-statements.ts";
 import { type Check, faultsIn } from "./check.ts";
 import { isQuoted } from "./quoted.ts";
+import { soundAlike } from "./sound-alike.ts";
 import {
   type EvidenceReading,
   type Passage,
@@ -29,8 +30,10 @@ export function createUnknownNameCheck(reader: Reader): Check {
   };
   return (sentence, evidence) => {
     const written = writtenForms(reader, evidence);
+    const sounds = soundsOf(evidence);
     const isWritten = (word: string): boolean =>
-      reader.languages[sentence.language].nameForms(word).some((form) => written.has(form));
+      reader.languages[sentence.language].nameForms(word).some((form) => written.has(form)) ||
+      sounds(word);
     const people = peopleIn(reader, sentence).filter((name) =>
       name.split(/[\s-]+/).some((word) => !isWritten(foldWord(word))),
     );
@@ -41,6 +44,14 @@ export function createUnknownNameCheck(reader: Reader): Check {
     return faultsIn("name", [...people, ...capitals, ...outlets]);
   };
 }
+
+/** Whether a word sounds like one of the evidence. */
+const soundsOf =
+  ({ passages }: EvidenceReading) =>
+  (word: string): boolean =>
+    passages.some(({ read }) =>
+      read.tokens.some(({ kind, text }) => kind === "word" && soundAlike(text, word)),
+    );
 
 const forms = new WeakMap<EvidenceReading, ReadonlySet<string>>();
 

@@ -108,6 +108,15 @@ export function withClitics(language: Language, phrase: string): readonly string
   return joined.map((clitic) => clitic + phrase);
 }
 
+const OBJECTS = ["\u0647", "\u0647\u0627", "\u0647\u0645", "\u0646\u0627"];
+
+/** An Arabic word with "and" or "so" before it, and a verb with whom it is done to behind it. */
+export function withAnd(language: Language, word: string): readonly string[] {
+  if (language !== "ar" || /[ |~=]/.test(word)) return [];
+  const forms = word.length > 3 ? [word, ...OBJECTS.map((object) => word + object)] : [word];
+  return forms.flatMap((form) => [form, ...AND_SO.map((clitic) => clitic + form)]).slice(1);
+}
+
 const OTHER_PERSONS = ["\u062a", "\u0646", "\u0623"];
 
 /** An Arabic verb that is listed in the third person, in the others: `يقول` for `تقول`, `نقول` and `أقول`. */

@@ -4,6 +4,7 @@ import { type PolarityReader, sidesOf } from "./polarity.ts";
 import type { EvidenceReading, Passage } from "./reading.ts";
 import type { SenseKey } from "./sense-key.ts";
 import type { SenseReader, SenseWord } from "./sense-reading.ts";
+import { strangersIn } from "./strangers.ts";
 import { areAkin } from "./word-stems.ts";
 
 /**
@@ -20,9 +21,13 @@ export const createWordingCheck =
         .filter(({ line, side }) => sides.some((one) => one.line === line && one.side === side))
         .map(({ at }) => at),
     );
+    const [original] = evidence.claims.flatMap(({ originals }) => originals);
+    const strangers =
+      original === undefined ? null : strangersIn(senses, original, sentence).translation;
     const words = senses(sentence).words.filter(
       (word) =>
         !word.plain &&
+        strangers?.has(word.at) !== true &&
         !isName(word) &&
         !isOfDate(sentence, word) &&
         !agreed.has(word.at) &&
