@@ -17,7 +17,7 @@ const SERVER = join(import.meta.dirname, "..", "tests", "doubles", "telegram", "
 const SUPPORT = join(import.meta.dirname, "support", "broadcast");
 
 /** As the npm script that starts Parley has them. */
-const FLAGS = ["--max-semi-space-size=1", "--v8-pool-size=1"];
+const FLAGS = ["--expose-gc", "--max-semi-space-size=4", "--v8-pool-size=1"];
 
 const SYSTEMS = [
   ["parley", FLAGS],

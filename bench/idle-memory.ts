@@ -6,7 +6,7 @@ import { printMetrics } from "./support/print-metrics.ts";
 
 const WATCH = join(import.meta.dirname, "support", "watch-quietly.ts");
 /** As the npm script that starts Parley has them. */
-const FLAGS = ["--max-semi-space-size=1", "--v8-pool-size=1"];
+const FLAGS = ["--expose-gc", "--max-semi-space-size=4", "--v8-pool-size=1"];
 
 /** What `parley run` holds when it has read all of its feeds and waits for the next poll. */
 for (const feeds of ["silent", "answering"]) {

@@ -16,7 +16,7 @@ import { printMetrics, rounded } from "./support/print-metrics.ts";
 const [feeds = 5_000] = process.argv.slice(2).map(Number);
 const SUPPORT = join(import.meta.dirname, "support", "ingest");
 /** As the npm script that starts Parley has them. */
-const FLAGS = ["--max-semi-space-size=1", "--v8-pool-size=1"];
+const FLAGS = ["--expose-gc", "--max-semi-space-size=4", "--v8-pool-size=1"];
 const SYSTEMS = [
   ["parley", FLAGS],
   ["feedsmith", []],

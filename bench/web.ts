@@ -14,7 +14,7 @@ const SECONDS = "5";
 const STREAMS = 1_000;
 const SERVER = join(import.meta.dirname, "support", "serve-corpus.ts");
 /** As the npm script that starts Parley has them. */
-const FLAGS = ["--max-semi-space-size=1", "--v8-pool-size=1"];
+const FLAGS = ["--expose-gc", "--max-semi-space-size=4", "--v8-pool-size=1"];
 const CANNON = fileURLToPath(import.meta.resolve("autocannon"));
 
 const Load = z.object({

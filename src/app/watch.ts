@@ -157,18 +157,25 @@ async function lookNow(deps: WatchDeps, lease: Lease | null): Promise<FeedCovera
 
 /** News of one moment is told together: from one look to the next, at least so long. */
 const SETTLE_MS = 2_000;
+/** So many times as long as a look takes, it is not looked again: reading what waits comes first. */
+const WORK_BETWEEN_LOOKS = 10;
+const LONGEST_SETTLE_MS = 10_000;
 
 /** While slow feeds are waited for, what quick ones brought is told already. */
 function lookingSoon(deps: WatchDeps, takeIn: TakeIn, signal: AbortSignal): TakeIn {
   let lookedAt = deps.clock.now().getTime();
+  let settleMs = SETTLE_MS;
   return {
     ...takeIn,
     async articles(articles, fetched) {
       const taken = await takeIn.articles(articles, fetched);
       const now = deps.clock.now().getTime();
-      if (taken.relevant > 0 && now - lookedAt >= SETTLE_MS) {
-        lookedAt = now;
+      if (taken.relevant > 0 && now - lookedAt >= settleMs) {
+        const begunMs = performance.now();
         await look(deps, signal);
+        const workMs = WORK_BETWEEN_LOOKS * (performance.now() - begunMs);
+        settleMs = Math.min(Math.max(SETTLE_MS, workMs), LONGEST_SETTLE_MS);
+        lookedAt = deps.clock.now().getTime();
       }
       return taken;
     },
