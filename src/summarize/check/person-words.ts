@@ -31,13 +31,16 @@ export function loadPersonWords(folder: string): PersonWords {
   return { we: signsOf(we), our: signsOf(our) };
 }
 
-const signsOf = (lists: z.output<typeof ByLanguage>): PersonSigns => {
-  const of = ({ sure, may }: z.output<typeof Signs>) => ({
-    sure: matcher(sure),
-    may: matcher(may),
-  });
-  return { en: of(lists.en), ar: of(lists.ar), fa: of(lists.fa) };
-};
+const signsOf = ({ en, ar, fa }: z.output<typeof ByLanguage>): PersonSigns => ({
+  en: compile(en),
+  ar: compile(ar),
+  fa: compile(fa),
+});
+
+const compile = ({ sure, may }: z.output<typeof Signs>) => ({
+  sure: matcher(sure),
+  may: matcher(may),
+});
 
 function matcher(patterns: readonly string[]): IsSign {
   const whole = new Set(patterns.filter((one) => !one.includes("*")).map(foldWord));

@@ -73,16 +73,18 @@ function readPredicates(passage: Passage, senses: SenseReader): readonly Predica
         modality: modalityOf(word),
         nearNo: isNearNo(whole, marks, word),
         attempted: isBehind(marks.attempt, word.at, ATTEMPT_REACH),
-        done: marks.past.some(
-          ({ from }) =>
-            from > word.at &&
-            from - word.at <= DONE_REACH &&
-            !PERSIAN_WILL.test(passage.read.tokens[from - 1]?.text ?? ""),
-        ),
+        done: isDone(passage, marks, word),
         verb: verbs.some(({ from, to }) => from <= word.at && word.at < to),
       }));
   });
 }
+
+/** Behind it, a verb that tells of it as done. */
+const isDone = ({ read }: Passage, { past }: Marks, { at }: SenseWord): boolean =>
+  past.some(
+    ({ from }) =>
+      from > at && from - at <= DONE_REACH && !PERSIAN_WILL.test(read.tokens[from - 1]?.text ?? ""),
+  );
 
 /** "We expect nothing". */
 const isBeforeNone = ({ language }: Passage, none: readonly TokenRange[], at: number): boolean =>

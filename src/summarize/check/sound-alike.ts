@@ -3,8 +3,9 @@
  * when names go from Latin to Arabic script and back: `Holloway` and `هولواي`.
  */
 function consonantsOf(folded: string): string {
-  const latin = PAIRS.reduce((word, [pair, letter]) => word.replaceAll(pair, letter), folded);
-  return [...latin]
+  let sounds = folded;
+  for (const [pair, letter] of PAIRS) sounds = sounds.replaceAll(pair, letter);
+  return Array.from(sounds)
     .map((letter) => LETTERS.get(letter) ?? "")
     .join("")
     .replaceAll(DOUBLED, "$1");

@@ -30,17 +30,19 @@ const kindsIn = (verdict: ReturnType<Checker["sentence"]>): FaultKind[] =>
   verdict.kind === "supported" ? [] : verdict.faults.map(({ about }) => about);
 
 /** What is wrong about a translation of somebody's words. */
+// oxlint-disable-next-line eslint/max-params -- whose words, in which language, when
 export function faultsOfTranslation(
   original: Claim["originals"][number],
   text: string,
   language: Language,
+  published = PUBLISHED,
 ): FaultKind[] {
   const statement = {
     speaker: null,
     topic: null,
     stance: "demands" as const,
     direct: true,
-    published: PUBLISHED,
+    published,
   };
   const claim: Claim = {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a test's own id
