@@ -28,7 +28,7 @@ export function isDeadline(
     ({ to }) => to <= date.from && date.from - to <= BESIDE,
   );
   if (bound === undefined || isOwned(sentence, tokens, date, bound)) return false;
-  if (endedBy(sentence, date)) return false;
+  if (endedBy(sentence, date) || isPurpose(sentence, date, bound)) return false;
   return !isNewDay(sentence, sentence, date) && !stopsUntil(sentence, date, bound);
 }
 
@@ -36,6 +36,19 @@ export function isDeadline(
 const endedBy = ({ mentions, cues }: TalksSentence, date: TokenRange): boolean =>
   cuesOf(mentions, "meeting.lasted").some(({ from, to }) => from <= date.from && date.from <= to) ||
   (cues.has("phase.ended") && !NOT_OVER.some((cue) => cues.has(cue)));
+
+/** In tokens, from the verb of leaving to what it is done for. */
+const NEAREST_PURPOSE = 1;
+
+/** "Left for Oslo so as to take part, on Friday, in …": the Persian word for "until" also says what for. */
+const isPurpose = ({ mentions }: TalksSentence, date: TokenRange, bound: TokenRange): boolean =>
+  cuesOf(mentions, "talks.complement").some(({ from }) => from === bound.from) &&
+  cuesOf(mentions, "delegation.attend", "meeting.wished", "talks.meeting").some(
+    ({ from }) => from >= date.to,
+  ) &&
+  cuesOf(mentions, "talks.travel", "phase.scheduled", "delegation.send").some(
+    ({ to }) => to <= bound.from && bound.from - to <= NEAREST_PURPOSE,
+  );
 
 const NOT_OVER = ["phase.scheduled", "meeting.next", "modality.obligation"] as const;
 

@@ -54,7 +54,11 @@ export function framesOf(sources: FrameSources, sentence: TalksSentence): Frame[
   const { view, today } = sources;
   const clauses = clausesOf(sentence, view.read.tokens);
   const anchors = anchorsOf(sentence, clauses, view.read.article.lang);
-  const { told, deniesMeeting, deniesDay, ...slots } = slotsOf(sources, sentence, anchors);
+  const { told, toldLate, deniesMeeting, deniesDay, ...slots } = slotsOf(
+    sources,
+    sentence,
+    anchors,
+  );
   const parts = splitClauses(view, sentence, clauses, slots);
   const vague = vagueIn(sources.dates, sentence, today);
   const frames = groupClauses(sentence, parts, slots)
@@ -62,7 +66,7 @@ export function framesOf(sources: FrameSources, sentence: TalksSentence): Frame[
     .map((group) =>
       frameOf(sources, sentence, {
         ...group,
-        told,
+        told: isSubordinate(group) && !(toldLate && group.kind === "after") ? null : told,
         deniesMeeting,
         isVague: group.dates.length === 0 && vague.some((date) => isInside(date, group)),
         besideVague: vague.length > 0,
@@ -176,13 +180,17 @@ type Telling = {
   readonly besideVague: boolean;
 };
 
-/** Beside "next week", a weekday that has passed is the day something else was done or said. */
+/** Beside "next week", a weekday that has passed is the day something else was done or said, unless talks ended on it. */
 const isOvertaken = (
   date: DateMention | null,
   { besideVague }: Telling,
-  today: CalendarDate,
+  { course, today }: { readonly course: Course; readonly today: CalendarDate },
 ): boolean =>
-  besideVague && date !== null && date.form === "weekday" && (date.date ?? today) < today;
+  besideVague &&
+  !course.ended &&
+  date !== null &&
+  date.form === "weekday" &&
+  (date.date ?? today) < today;
 
 function frameOf(
   { view, today }: FrameSources,
@@ -202,16 +210,17 @@ function frameOf(
   const firm = renewed.length > 0 ? renewed : current.filter((date) => !planned.includes(date));
   const kept = firm.length > 0 ? firm : current;
   const replaced = current.filter((date) => !kept.includes(date));
+  const day = dateOf(kept);
   const places = placesOf(group.places, given, course);
   return {
     sentence,
     published: view.read.article.published,
     range: { from: group.from, to: group.to },
-    date: isOvertaken(dateOf(kept), group, today) ? null : dayMeant(dateOf(kept), course, today),
+    date: dayMeant(isOvertaken(day, group, { course, today }) ? null : day, course, today),
     place: places.current.find(({ venue }) => venue.city !== null) ?? places.current[0] ?? null,
     format,
     course,
-    told: isSubordinate(group) ? null : group.told,
+    told: group.told,
     ofShortText: view.sentences.length <= SHORT_TEXT,
     order: orderOf(sentence, group, course),
     isNewDay: renewed.length > 0,

@@ -33,6 +33,8 @@ export type Slots = {
 type Given = Slots & {
   /** Today or yesterday, as the day of something else: when it was told. */
   readonly told: CalendarDate | null;
+  /** That day was nearly over. */
+  readonly toldLate: boolean;
   /** The sentence denies that some meeting is planned or held. */
   readonly deniesMeeting: boolean;
   /** It does so of a day. */
@@ -66,10 +68,20 @@ export function slotsOf(sources: FrameSources, sentence: TalksSentence, anchors:
     dates,
     places,
     told: told?.date ?? null,
+    toldLate: told !== undefined && isLate(sentence, told),
     deniesMeeting: spokenOf.length > 0,
     deniesDay: denied.length > 0,
   };
 }
+
+/** In tokens, from a day to its evening. */
+const BESIDE = 1;
+
+/** "Late on Tuesday", "Tuesday night". */
+const isLate = ({ mentions }: TalksSentence, { from, to }: DateMention): boolean =>
+  cuesOf(mentions, "meeting.late").some(
+    (late) => late.from <= to + BESIDE - 1 && from - BESIDE <= late.to,
+  );
 
 /** A meeting that is denied with its day is none; without one, it was only spoken of. */
 const datedOf = (

@@ -18,7 +18,10 @@ export function courseIn(view: TalksView, sentence: TalksSentence, range: TokenR
   const receives = isReceiving(sentence);
   // "No direct talks were held" denies how they were held.
   const isHeldOtherwise = isDenied("phase.ended") && isDenied("format.direct");
-  const isEnded = (isPast("phase.ended") && !receives) || isPast("phase.assessed");
+  const scheduled = isFuture("talks.meeting") || isPlanned(view, sentence, range);
+  // What came of one round, beside the plan of the next.
+  const isAssessed = isPast("phase.assessed") && !scheduled;
+  const isEnded = (isPast("phase.ended") && !receives) || isAssessed;
   return {
     cancelled: isTold("phase.cancelled"),
     postponed: isNews("phase.postponed"),
@@ -32,7 +35,7 @@ export function courseIn(view: TalksView, sentence: TalksSentence, range: TokenR
     begins: isPast("phase.begins"),
     ongoing: isPast("phase.ongoing"),
     ended: isEnded || isHeldOtherwise || isPast("phase.agreement"),
-    scheduled: isFuture("talks.meeting") || isPlanned(view, sentence, range),
+    scheduled,
     proposed: isTold("phase.proposed"),
     agreed: isTold("phase.agreed") || isTold("phase.accepted"),
     brokenOff: isPast("phase.collapsed") || isPast("phase.suspended"),

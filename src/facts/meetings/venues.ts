@@ -40,6 +40,7 @@ function placeOf(
   capitals: Capitals,
 ): Place | null {
   const { sense } = mention;
+  if (isOfWish(sentence, mention) || isOfOnlooker(sentence, mention)) return null;
   if (sense.kind === "city") {
     if (isOfClock(sentence, mention)) return null;
     const { city, country, timeZone } = sense;
@@ -80,6 +81,24 @@ function isSpeaker(sentence: TalksSentence, mention: Mention): boolean {
     return false;
   return !cuesOf(mentions, "talks.negotiation", "talks.meeting", "meeting.in").some(
     ({ from, to }) => from === mention.to || to === mention.from || from === mention.to + 1,
+  );
+}
+
+/** "The hope of Cairo that …", "Cairo hopes": who wishes for talks. */
+const isOfWish = (sentence: TalksSentence, mention: Mention): boolean =>
+  cuesOf(sentence.mentions, "talks.wish").some(
+    ({ from, to }) =>
+      (to <= mention.from && mention.from - to <= 1) ||
+      (from >= mention.to && from - mention.to <= 1),
+  ) && !isBefore(sentence, mention, "meeting.in", 1);
+
+/** "In Baghdad, the government welcomed the outcome of the round": where it is only spoken of. */
+function isOfOnlooker({ mentions }: TalksSentence, place: TokenRange): boolean {
+  const about = cuesOf(mentions, "talks.topic").find(({ from }) => from >= place.to);
+  if (about === undefined) return false;
+  return (
+    cuesOf(mentions, "talks.negotiation", "talks.meeting").every(({ from }) => from >= about.to) &&
+    cuesOf(mentions, "talks.office").some(({ from }) => from >= place.to)
   );
 }
 
