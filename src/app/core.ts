@@ -39,6 +39,8 @@ export type Core = {
     readonly read: ReadArticle;
     readonly extraction: Extraction;
   };
+  /** Finds dates as they are found in articles. */
+  readonly dates: () => DateFinder;
   /** An empty log; `heardBefore` as for {@link createTalksLog}. */
   readonly openLog: (heardBefore?: Date | null) => TalksLog;
   /** Judges what a language model writes of these talks. */
@@ -82,6 +84,7 @@ export function loadCore(talks: string, added: readonly DossierFeed[] = []): Cor
       const read = reader.read(article);
       return { read, extraction: extractor.extractFrom(read) };
     },
+    dates: () => reading().dates,
     openLog: (heardBefore) => createTalksLog({ dossier, standingOf }, heardBefore),
     checker: once(() =>
       createChecker({

@@ -1,5 +1,6 @@
 import type { SearchWords } from "../articles/article-search.ts";
 import type { FeedHealth, TalksDesk } from "../commands/desk.ts";
+import { type AskedDays, sinceAsked } from "../digest/asked-days.ts";
 import type { Digest } from "../digest/digest.ts";
 import { findStatements } from "../digest/find-statements.ts";
 import { type Grounds, groundsOf } from "../digest/grounds.ts";
@@ -9,8 +10,9 @@ import { joinRounds, type ToldRoundStore } from "../digest/told-rounds.ts";
 import { widenDigest } from "../digest/widen-digest.ts";
 import type { FeedAddress } from "../feeds/feed-address.ts";
 import type { FeedStateStore } from "../feeds/feed-state-store.ts";
-import { localDate } from "../lib/calendar-date.ts";
+import { type CalendarDate, localDate } from "../lib/calendar-date.ts";
 import type { Clock } from "../lib/clock.ts";
+import { instantInZone } from "../lib/zone-offset.ts";
 import type { Names } from "../messages/digest/wording.ts";
 import { assess } from "../talks/assessment.ts";
 import type { Report } from "../talks/report.ts";
@@ -61,9 +63,11 @@ export function createTalksDesk(deps: DeskDeps): TalksDesk {
 
     bearing: async (words, language, now) => {
       const { core, log } = source();
-      const wanted = wantedOf(core, deps.searchWords(), { words, language });
+      const wanted = wantedOf(core, deps.searchWords(), { words, language, now });
       const published = publishedBy((await log(now)).reports(), now);
-      return widenDigest(await digest(now, null), published, wanted);
+      const since = sinceAsked(wanted.days);
+      const known = await digest(now, since === null ? null : startOf(since, wanted.days));
+      return widenDigest(known, published, wanted);
     },
 
     grounds: async (now) => {
@@ -84,6 +88,9 @@ export function createTalksDesk(deps: DeskDeps): TalksDesk {
     feeds: async (now) => (await standings(deps, now)).flatMap(healthOf),
   };
 }
+
+const startOf = (day: CalendarDate, { timeZone }: AskedDays): Date =>
+  instantInZone(new Date(`${day}T00:00:00Z`), timeZone);
 
 /** What the timeline tells of rounds, with what was told before. */
 async function roundsWith(

@@ -1,23 +1,34 @@
 import type { SearchWords } from "../articles/article-search.ts";
 import type { Article, ArticleId } from "../articles/article.ts";
 import { detectLanguage } from "../articles/language.ts";
+import { askedDays } from "../digest/asked-days.ts";
 import type { Wanted } from "../digest/widen-digest.ts";
 import { subjectsOf } from "../facts/asked-about.ts";
 import { LANGUAGES, type Language } from "../lib/language.ts";
 import type { Core } from "./core.ts";
 
-/** A question's words, and the language of the chat it is asked in. */
-export type AskedWords = { readonly words: string; readonly language: Language };
+/** A question's words, the language of the chat it is asked in, and when. */
+export type AskedWords = {
+  readonly words: string;
+  readonly language: Language;
+  readonly now: Date;
+};
 
-/** Reads a question as articles are read, in the language that it is asked in. */
+/** Reads a question as articles are read, in the language that it is asked in; its days are the talks' own. */
 export function wantedOf(
-  { read }: Pick<Core, "read">,
+  { names, read, dates }: Pick<Core, "names" | "read" | "dates">,
   searchWords: SearchWords,
-  { words, language }: AskedWords,
+  { words, language, now }: AskedWords,
 ): Wanted {
   const lang = detectLanguage(words, language) ?? language;
   const about = subjectsOf(read(asArticle(words, lang)));
-  return { about, hits: hitsOf(words, searchWords) };
+  const { timeZone } = names.dossier;
+  const mentions = dates().findInText(words, lang, { published: now, timeZone });
+  return {
+    about,
+    hits: hitsOf(words, searchWords),
+    days: askedDays(mentions, now, timeZone),
+  };
 }
 
 const asArticle = (words: string, lang: Language): Article => ({

@@ -1,6 +1,8 @@
 import type { Subjects } from "../facts/asked-about.ts";
 import type { Event, Statement } from "../facts/fact.ts";
 import type { Report } from "../talks/report.ts";
+import { localDate } from "../lib/calendar-date.ts";
+import { type AskedDays, haveBegun, isAskedAbout } from "./asked-days.ts";
 import { eachOnce } from "./bibliography.ts";
 import type { Citations, Digest, DigestEvent, DigestSource, DigestStatement } from "./digest.ts";
 
@@ -9,14 +11,18 @@ export type Wanted = {
   readonly about: Subjects;
   /** How many of the reader's words a text has, in some form. */
   readonly hits: (text: string, lang: Report["lang"]) => number;
+  readonly days: AskedDays;
 };
 
 const MOST_STATEMENTS = 24;
 const MOST_EVENTS = 8;
+/** On days that are asked about, all that was done is of interest. */
+const MOST_EVENTS_OF_DAYS = 16;
 
 /**
  * A digest with what was said and done before that bears on a question, in place of what it quotes by
- * itself: best matches first, copies of a report left out. Its first sources are those of the digest.
+ * itself: best matches first, copies of a report left out. Where it is about days, what was said and done
+ * on others is left out too: what is told names no day of a statement. Its first sources are the digest's.
  */
 export function widenDigest(digest: Digest, reports: readonly Report[], wanted: Wanted): Digest {
   const shelf = createShelf(digest.sources);
@@ -24,7 +30,12 @@ export function widenDigest(digest: Digest, reports: readonly Report[], wanted: 
     ({ extraction, articleId, storyId }) => extraction.relevant && articleId === storyId,
   );
   const said = best(statementsIn(originals), (one) => bearing(one, wanted), MOST_STATEMENTS);
-  const done = best(eventsIn(originals), (one) => eventBearing(one, wanted), MOST_EVENTS);
+  const isOfDays = wanted.days.spans.length > 0;
+  const done = best(
+    eventsIn(originals),
+    (one) => eventBearing(one, wanted),
+    isOfDays ? MOST_EVENTS_OF_DAYS : MOST_EVENTS,
+  );
   const statements = said.map((one) => tellStatement(one, shelf));
   const parties = [...new Set(said.flatMap(({ fact }) => fact.party ?? []))];
   return {
@@ -34,7 +45,6 @@ export function widenDigest(digest: Digest, reports: readonly Report[], wanted: 
       statements: statements.filter((_, at) => said[at]?.fact.party === party),
     })),
     events: done.map((one) => tellEvent(one, shelf)),
-    changes: [],
     sources: shelf.sources(),
   };
 }
@@ -54,19 +64,26 @@ const eventsIn = (reports: readonly Report[]): readonly Found<Event>[] =>
 const MOST_HITS = 4;
 
 /** The speaker asked for counts most, then the topic, the words and the side. */
-function bearing({ report, fact }: Found<Statement>, { about, hits }: Wanted): number {
+function bearing({ report, fact }: Found<Statement>, { about, hits, days }: Wanted): number {
+  const isOfDays = haveBegun(days);
+  if (isOfDays && !isAskedAbout(days, publishedOn(report, days))) return 0;
   const { speaker, topic, party, text } = fact;
   const words = Math.min(MOST_HITS, hits(text, report.lang));
   const bySpeaker = speaker !== null && about.names.has(speaker) ? 4 : 0;
   const onTopic = topic !== null && about.topics.has(topic) ? 3 : 0;
   const bySide = party !== null && about.actors.has(party) ? 1 : 0;
-  return bySpeaker + onTopic + words + bySide;
+  return bySpeaker + onTopic + words + bySide + (isOfDays ? 1 : 0);
 }
 
-/** What names neither the topic nor both sides of a deed has little to do with it. */
-function eventBearing({ fact }: Found<Event>, { about }: Wanted): number {
+const publishedOn = ({ published }: Report, { timeZone }: AskedDays) =>
+  localDate(published, timeZone);
+
+/** What names neither the topic nor both sides of a deed, nor its day, has little to do with it. */
+function eventBearing({ report, fact }: Found<Event>, { about, days }: Wanted): number {
   const topics = fact.topics.filter((topic) => about.topics.has(topic)).length;
   const actors = [fact.source, fact.target].filter((code) => about.actors.has(code)).length;
+  if (days.spans.length > 0)
+    return isAskedAbout(days, fact.date ?? publishedOn(report, days)) ? topics * 2 + actors + 1 : 0;
   return topics > 0 || actors === 2 ? topics * 2 + actors : 0;
 }
 

@@ -7,7 +7,7 @@ import type { Lexicons } from "../../config/load-lexicon.ts";
 import { type CalendarDate, localDate } from "../../lib/calendar-date.ts";
 import type { Language } from "../../lib/language.ts";
 import type { Span } from "../../lib/span.ts";
-import { type Cursor, endOfFirstPart, openCursor } from "./cursor.ts";
+import { type Cursor, endOfFirstPart, openCursor, roleBefore } from "./cursor.ts";
 import type { DateLexicons } from "./date-lexicon.ts";
 import type { DateMention, DateReference } from "./date-mention.ts";
 import { compileDateWords, type DateWords } from "./date-words.ts";
@@ -76,7 +76,16 @@ const mentionOf = (cursor: Cursor, reading: Reading): DateMention => ({
   form: reading.form,
   precision: reading.precision,
   alternative: reading.alternative,
+  bound: boundOf(cursor, reading),
 });
+
+/** Of two words of one ending ("از", "پیش از") the longer was meant. */
+function boundOf(cursor: Cursor, { from, dateEnd }: Reading): DateMention["bound"] {
+  if (dateEnd !== null) return null;
+  const at = roleBefore(cursor, from, "day-word", "the") ? from - 1 : from;
+  if (roleBefore(cursor, at, "before")) return "before";
+  return roleBefore(cursor, at, "since") ? "since" : null;
+}
 
 /** From the first token to the last, less an ending that is no part of the date: "Friday's". */
 function spanOf({ tokens, text, words }: Cursor, { from, to }: Reading): Span {

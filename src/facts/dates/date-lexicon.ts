@@ -31,6 +31,8 @@ export const ROLES = [
   "to",
   "and",
   "preposition",
+  "since",
+  "before",
   "between",
   "part-of-month",
   "habitual",

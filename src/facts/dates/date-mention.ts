@@ -30,4 +30,6 @@ export type DateMention = {
   readonly precision: "day" | "week" | "month" | "year";
   /** The other day it may mean, where the words leave two readings open ("next Sunday"). */
   readonly alternative: CalendarDate | null;
+  /** Whether it is where a stretch of time begins or ends: "since yesterday", "before Friday". */
+  readonly bound: "since" | "before" | null;
 };

@@ -62,6 +62,7 @@ function onEve(frame: Frame, all: readonly Frame[], today: CalendarDate): Frame 
     form: "relative",
     precision: "day",
     alternative: null,
+    bound: null,
   } as const;
   return { ...frame, date };
 }

@@ -32,6 +32,7 @@ const done = (event: Partial<Event>): Event => ({
 const wanted = (asked: Partial<Wanted["about"]>, words: readonly string[] = []): Wanted => ({
   about: { names: new Set(), actors: new Set(), topics: new Set(), ...asked },
   hits: (text) => words.filter((word) => text.includes(word)).length,
+  days: { spans: [], today: "2026-02-10", timeZone: "Asia/Muscat" },
 });
 
 const textsOf = (digest: ReturnType<typeof widenDigest>): string[] =>
