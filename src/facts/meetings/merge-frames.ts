@@ -62,8 +62,16 @@ function asGathered(frames: readonly [Frame, ...Frame[]], today: CalendarDate): 
 /** What the head says of a meeting counts; the body may tell of what had been said before. */
 function courseOf(frames: readonly [Frame, ...Frame[]]): Course {
   const head = frames.filter(({ sentence, course }) => isHead(sentence) && isTold(course));
-  return (head.length > 0 ? head : frames).map(({ course }) => course).reduce(joinCourses);
+  return (head.length > 0 ? head : frames)
+    .map((one) => courseBeside(one, frames))
+    .reduce(joinCourses);
 }
+
+/** "Not happy with the talks" leaves no doubt of the meeting that another sentence gives a day. */
+const courseBeside = ({ course, date, place }: Frame, all: readonly Frame[]): Course =>
+  course.open && date === null && place === null && all.some(hasDay)
+    ? { ...course, open: false }
+    : course;
 
 /** The first value that any frame gives, in their order. */
 export function firstOf<T>(frames: readonly Frame[], get: (frame: Frame) => T | null): T | null {

@@ -120,8 +120,8 @@ function tellingIn(view: TalksView, sentence: TalksSentence, range: TokenRange) 
 
 /** Every word for the meeting is denied or owed, or possible at most. */
 function isOpen(view: TalksView, sentence: TalksSentence, range: TokenRange): boolean {
-  const nouns = cuesOf(sentence.mentions, "talks.negotiation", "talks.meeting").filter((noun) =>
-    isWithin(noun, range),
+  const nouns = cuesOf(sentence.mentions, "talks.negotiation", "talks.meeting").filter(
+    (noun) => isWithin(noun, range) && !isElsewhere(sentence, noun),
   );
   const denials = cuesOf(sentence.mentions, "modality.denial");
   const isCovered = (noun: TokenRange): boolean => denials.some((denial) => isWithin(noun, denial));
@@ -132,6 +132,7 @@ function isOpen(view: TalksView, sentence: TalksSentence, range: TokenRange): bo
     ({ to }) => to <= (nouns[0]?.from ?? 0),
   );
   return (
+    nouns.length > 0 &&
     (isOwed || modalities.includes("negated")) &&
     modalities.every((modality) => modality === "negated" || modality === "hypothetical")
   );

@@ -98,6 +98,16 @@ const comingAfter = (state: RoundState, date: CalendarDate): readonly Vote<Meeti
     .filter(([other]) => other > date && daysBetween(date, other) <= NEAR_DAYS)
     .flatMap(([, votes]) => votes.filter(({ value }) => value.status === "scheduled"));
 
+/** As many sources, each of its own, that gave a day for a round or told of it there. */
+const MANY = 4;
+
+/** Two that nothing is known of say that it was held, on a day that others had given it besides. */
+const bearOut = (held: readonly Vote<Meeting>[], all: readonly Vote<Meeting>[]): boolean =>
+  originsOf(held) > 1 && originsOf(all) >= MANY;
+
+const originsOf = (votes: readonly Vote<Meeting>[]): number =>
+  new Set(votes.map(({ citation }) => citation.report.origin)).size;
+
 /**
  * A round took place when sources say so; a date that passed in silence proves nothing. Where others
  * still expect it days later, one outlet's word that it was held is not enough.
@@ -108,7 +118,7 @@ function tookPlace(
 ): boolean {
   const held = heldIn(votes);
   const [first] = held;
-  if (first === undefined || !isVouchedFor(held)) return false;
+  if (first === undefined || !(isVouchedFor(held) || bearOut(held, votes))) return false;
   const since = first.citation.report.published;
   const doubters = expectedLater.filter(({ citation }) => citation.report.published > since);
   return support(held) >= (support(doubters) >= FIRM ? SURE : TOLD);

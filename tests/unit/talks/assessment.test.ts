@@ -388,6 +388,15 @@ const site = (id: string, known = false) =>
     },
   });
 
+const plan = (id: string) =>
+  reportOf({
+    id,
+    at: "2026-02-04T18:00:00Z",
+    tier: "outlet",
+    known: false,
+    says: { phase: claimOf("scheduled"), meetings: [meetingOf({ date: "2026-02-06" })] },
+  });
+
 describe("what only unknown sites tell", () => {
   it("makes no round held, and is not told with confidence", () => {
     const { lastRound, phase } = at("2026-02-06T18:00:00Z", scheduled, site("one"), site("two"));
@@ -400,6 +409,13 @@ describe("what only unknown sites tell", () => {
     const many = ["one", "two", "three", "four"].map((id) => site(id));
     expect(known.lastRound?.date).toBe("2026-02-06");
     expect(at("2026-02-06T18:00:00Z", scheduled, ...many).lastRound?.date).toBe("2026-02-06");
+  });
+
+  it("counts where two tell that a round was held on the day that others had given it", () => {
+    const told = at("2026-02-06T18:00:00Z", plan("five"), plan("six"), site("one"), site("two"));
+    expect(told.lastRound?.date).toBe("2026-02-06");
+    const lone = at("2026-02-06T18:00:00Z", plan("five"), plan("six"), plan("seven"), site("one"));
+    expect(lone.lastRound).toBeNull();
   });
 });
 
