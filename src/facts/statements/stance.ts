@@ -36,6 +36,7 @@ const NEGATED: Readonly<Partial<Record<Stance, Stance>>> = {
   optimistic: "cautious",
   concedes: "rejects",
   confirms: "denies",
+  demands: "denies",
 };
 
 /** Stronger acts first: of equally many cues, the first decides. */
