@@ -1,26 +1,23 @@
 import type { SearchWords } from "../articles/article-search.ts";
 import type { FeedHealth, TalksDesk } from "../commands/desk.ts";
-import { type AskedDays, sinceAsked } from "../digest/asked-days.ts";
 import type { Digest } from "../digest/digest.ts";
 import { findStatements } from "../digest/find-statements.ts";
 import { type Grounds, groundsOf } from "../digest/grounds.ts";
 import { roundsOf } from "../digest/rounds.ts";
 import { timelineOf, type TimelineEntry } from "../digest/timeline.ts";
 import { joinRounds, type ToldRoundStore } from "../digest/told-rounds.ts";
-import { widenDigest } from "../digest/widen-digest.ts";
 import type { FeedAddress } from "../feeds/feed-address.ts";
 import type { FeedStateStore } from "../feeds/feed-state-store.ts";
-import { type CalendarDate, localDate } from "../lib/calendar-date.ts";
+import { localDate } from "../lib/calendar-date.ts";
 import type { Clock } from "../lib/clock.ts";
-import { instantInZone } from "../lib/zone-offset.ts";
 import type { Names } from "../messages/digest/wording.ts";
 import { assess } from "../talks/assessment.ts";
 import type { Report } from "../talks/report.ts";
 import type { TalksLog } from "../talks/talks-log.ts";
+import { bearingOn } from "./bearing-on.ts";
 import type { Core } from "./core.ts";
 import { coverageOf, type FeedStanding, standingsOf } from "./feed-standing.ts";
 import { digestAt } from "./tell.ts";
-import { wantedOf } from "./wanted-of.ts";
 
 /** What is known of some talks at present; another session may know more. */
 export type DeskSource = {
@@ -56,19 +53,15 @@ export function createTalksDesk(deps: DeskDeps): TalksDesk {
     memory.timeline.entries ??= timelineOf(names.dossier, memory.log, BEGINNING, END);
     return memory.timeline.entries.filter(({ at }) => at > from && at <= to);
   };
+  const rounds: TalksDesk["rounds"] = async (now) =>
+    roundsWith(deps, await timeline(BEGINNING, now), now);
   return {
     names,
     digest,
     timeline,
 
-    bearing: async (words, language, now) => {
-      const { core, log } = source();
-      const wanted = wantedOf(core, deps.searchWords(), { words, language, now });
-      const published = publishedBy((await log(now)).reports(), now);
-      const since = sinceAsked(wanted.days);
-      const known = await digest(now, since === null ? null : startOf(since, wanted.days));
-      return widenDigest(known, published, wanted);
-    },
+    bearing: (words, language, now) =>
+      bearingOn({ ...deps, desk: { digest, timeline, rounds } }, { words, language, now }),
 
     grounds: async (now) => {
       const memory = await known(now);
@@ -77,7 +70,7 @@ export function createTalksDesk(deps: DeskDeps): TalksDesk {
       return memory.once.grounds;
     },
 
-    rounds: async (now) => roundsWith(deps, await timeline(BEGINNING, now), now),
+    rounds,
 
     statements: async (wanted) => {
       const now = clock.now();
@@ -88,9 +81,6 @@ export function createTalksDesk(deps: DeskDeps): TalksDesk {
     feeds: async (now) => (await standings(deps, now)).flatMap(healthOf),
   };
 }
-
-const startOf = (day: CalendarDate, { timeZone }: AskedDays): Date =>
-  instantInZone(new Date(`${day}T00:00:00Z`), timeZone);
 
 /** What the timeline tells of rounds, with what was told before. */
 async function roundsWith(

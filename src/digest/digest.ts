@@ -133,6 +133,17 @@ export type Tension = {
   readonly rounds?: readonly CalendarDate[];
 };
 
+/** What was so on earlier days, as it stood then. */
+export type DigestPast = {
+  /** Phases that the talks came into, each with the day on which that was reported. */
+  readonly phases: readonly ({ readonly date: CalendarDate; readonly citations: Citations } & Pick<
+    Digest,
+    "phase" | "contested" | "confirmation" | "phaseAttributedTo"
+  >)[];
+  /** Rounds that took place. */
+  readonly rounds: readonly NonNullable<Digest["lastRound"]>[];
+};
+
 /** An assessment written for a reader: claims with citations, of no language and no platform. */
 export type Digest = {
   readonly talks: string;
@@ -187,6 +198,8 @@ export type Digest = {
   readonly changes: readonly DigestChange[];
   readonly tension: Tension;
   readonly sources: readonly DigestSource[];
+  /** Of the days that somebody asks about; absent where nobody does. */
+  readonly past?: DigestPast;
   readonly coverage: Coverage;
   /** What a language model wrote of it in one language; absent where none is used, or was not in time. */
   readonly narration?: Narration | null;

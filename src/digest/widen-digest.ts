@@ -4,7 +4,15 @@ import type { Report } from "../talks/report.ts";
 import { localDate } from "../lib/calendar-date.ts";
 import { type AskedDays, haveBegun, isAskedAbout } from "./asked-days.ts";
 import { eachOnce } from "./bibliography.ts";
-import type { Citations, Digest, DigestEvent, DigestSource, DigestStatement } from "./digest.ts";
+import type {
+  Citations,
+  Digest,
+  DigestEvent,
+  DigestPast,
+  DigestSource,
+  DigestStatement,
+} from "./digest.ts";
+import type { Then } from "./look-back.ts";
 
 /** What a reader wants to know. */
 export type Wanted = {
@@ -22,9 +30,16 @@ const MOST_EVENTS_OF_DAYS = 16;
 /**
  * A digest with what was said and done before that bears on a question, in place of what it quotes by
  * itself: best matches first, copies of a report left out. Where it is about days, what was said and done
- * on others is left out too: what is told names no day of a statement. Its first sources are the digest's.
+ * on others is left out too: what is told names no day of a statement. `earlier` is how it stood on those
+ * days. Its first sources are the digest's.
  */
-export function widenDigest(digest: Digest, reports: readonly Report[], wanted: Wanted): Digest {
+// oxlint-disable-next-line eslint/max-params -- what is known, and what of it is wanted
+export function widenDigest(
+  digest: Digest,
+  reports: readonly Report[],
+  wanted: Wanted,
+  earlier: readonly Then[] = [],
+): Digest {
   const shelf = createShelf(digest.sources);
   const originals = reports.filter(
     ({ extraction, articleId, storyId }) => extraction.relevant && articleId === storyId,
@@ -45,7 +60,29 @@ export function widenDigest(digest: Digest, reports: readonly Report[], wanted: 
       statements: statements.filter((_, at) => said[at]?.fact.party === party),
     })),
     events: done.map((one) => tellEvent(one, shelf)),
+    past: pastOf(digest, earlier, shelf),
     sources: shelf.sources(),
+  };
+}
+
+/** What of earlier days the digest does not tell itself. */
+function pastOf(digest: Digest, earlier: readonly Then[], { citeAgain }: Shelf): DigestPast {
+  const { phaseSince, lastRound } = digest;
+  return {
+    phases: earlier.flatMap(({ of, date, digest: then }) => {
+      const isTold = then.phase === digest.phase && then.phaseSince === phaseSince;
+      if (of !== "phase" || isTold) return [];
+      const { phase, contested, confirmation, phaseAttributedTo = null } = then;
+      const citations = citeAgain(then, then.phaseCitations);
+      const told = { date, phase, contested, confirmation, phaseAttributedTo };
+      return citations === null ? [] : [{ ...told, citations }];
+    }),
+    rounds: earlier.flatMap(({ of, digest: then }) => {
+      const round = then.lastRound;
+      if (of !== "round" || round === null || round.date === lastRound?.date) return [];
+      const citations = citeAgain(then, round.citations);
+      return citations === null ? [] : [{ ...round, citations }];
+    }),
   };
 }
 
@@ -119,31 +156,37 @@ const wordsOf = (fact: Statement | Event): string =>
 
 type Shelf = {
   readonly cite: (found: Found<Statement | Event>) => Citations;
+  /** What another digest cites, by the numbers of this one; null for nothing. */
+  readonly citeAgain: (other: Digest, citations: readonly number[]) => Citations | null;
   readonly sources: () => readonly DigestSource[];
 };
 
 /** The digest's sources, and those that are cited beyond them. */
 function createShelf(own: readonly DigestSource[]): Shelf {
   const sources = [...own];
+  const take = (source: DigestSource): number => {
+    const at = sources.findIndex(({ url }) => url === source.url);
+    const known = sources[at] ?? { ...source, n: sources.length + 1, evidence: [] };
+    const evidence = eachOnce([...known.evidence, ...source.evidence]);
+    sources[at < 0 ? sources.length : at] = { ...known, evidence };
+    return known.n;
+  };
   return {
-    cite({ report, fact }) {
-      const at = sources.findIndex(({ url }) => url === report.url);
+    cite: ({ report, fact }) => {
       const evidence = { span: fact.evidence, text: report.quote(fact.evidence) };
-      const known = sources[at];
-      const n = known?.n ?? sources.length + 1;
-      const whole = known ?? sourceOf(report, n);
-      sources[at < 0 ? sources.length : at] = {
-        ...whole,
-        evidence: eachOnce([...whole.evidence, evidence]),
-      };
-      return [n];
+      return [take(sourceOf(report, evidence))];
+    },
+    citeAgain: (other, citations) => {
+      const cited = other.sources.filter(({ n }) => citations.includes(n));
+      const [first, ...rest] = cited.map(take).toSorted((a, b) => a - b);
+      return first === undefined ? null : [first, ...rest];
     },
     sources: () => sources,
   };
 }
 
-const sourceOf = (report: Report, n: number): DigestSource => ({
-  n,
+const sourceOf = (report: Report, words: DigestSource["evidence"][number]): DigestSource => ({
+  n: 0,
   url: report.url,
   title: report.title,
   source: report.source.name,
@@ -151,7 +194,7 @@ const sourceOf = (report: Report, n: number): DigestSource => ({
   published: report.published.toISOString(),
   tier: report.source.tier,
   copies: 1,
-  evidence: [],
+  evidence: [words],
 });
 
 const tellStatement = (found: Found<Statement>, { cite }: Shelf): DigestStatement => ({

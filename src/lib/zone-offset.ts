@@ -1,3 +1,5 @@
+import type { CalendarDate } from "./calendar-date.ts";
+
 /** How far a time zone (IANA) is east of UTC at an instant, in minutes. */
 function zoneOffsetMinutes(at: Date, timeZone: string): number {
   const name = formatOf(timeZone)
@@ -28,3 +30,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   formats.set(timeZone, format);
   return format;
 }
+
+/** When a day begins in a zone. */
+export const startOfDay = (day: CalendarDate, timeZone: string): Date =>
+  instantInZone(new Date(`${day}T00:00:00Z`), timeZone);

@@ -4,6 +4,7 @@ import type {
   DigestChange,
   DigestDispute,
   DigestEvent,
+  DigestPast,
   DigestRound,
   DigestStatement,
 } from "../digest/digest.ts";
@@ -34,6 +35,8 @@ export type ClaimFact =
     >)
   | { readonly kind: "next-round"; readonly round: DigestRound }
   | { readonly kind: "last-round"; readonly round: NonNullable<Digest["lastRound"]> }
+  | { readonly kind: "past-phase"; readonly past: DigestPast["phases"][number] }
+  | { readonly kind: "past-round"; readonly round: DigestPast["rounds"][number] }
   | { readonly kind: "unreported-round"; readonly round: NonNullable<Digest["unreportedRound"]> }
   | { readonly kind: "delegation"; readonly delegation: Digest["delegations"][number] }
   | {

@@ -114,8 +114,10 @@ function sidesOf({ delegations, positions }: Digest): readonly Unnamed[] {
 }
 
 function aroundOf(digest: Digest): readonly Unnamed[] {
-  const { events, disputes, changes } = digest;
+  const { events, disputes, changes, past = { phases: [], rounds: [] } } = digest;
   return [
+    ...past.phases.map((phase) => cited({ kind: "past-phase", past: phase }, phase)),
+    ...past.rounds.map((round) => cited({ kind: "past-round", round }, round)),
     ...events.map((event) => cited({ kind: "event", event }, event)),
     ...disputes.map((dispute) =>
       cited({ kind: "dispute", dispute }, { citations: citedIn(dispute) }),

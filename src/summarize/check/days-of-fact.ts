@@ -8,8 +8,11 @@ export function daysOfFact(fact: ClaimFact): readonly CalendarDate[] {
       return daysIn([fact.phaseSince]);
     case "next-round":
     case "last-round":
+    case "past-round":
     case "unreported-round":
       return daysIn([fact.round.date]);
+    case "past-phase":
+      return daysIn([fact.past.date]);
     case "event":
       return daysIn([fact.event.date]);
     case "statement":

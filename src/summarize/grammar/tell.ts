@@ -1,4 +1,4 @@
-import type { Digest, DigestDispute, DigestRound } from "../../digest/digest.ts";
+import type { Digest, DigestDispute, DigestPast, DigestRound } from "../../digest/digest.ts";
 import { formatClock, localParts } from "../../i18n/dates.ts";
 import type { PloverType } from "../../facts/plover.ts";
 import type { CalendarDate } from "../../lib/calendar-date.ts";
@@ -40,6 +40,10 @@ function readFact(fact: ClaimFact, teller: Teller): readonly Telling[] {
       return [tellRound(fact.round, teller)];
     case "last-round":
       return [tellLastRound(fact.round, teller)];
+    case "past-phase":
+      return tellPastPhase(fact.past, teller);
+    case "past-round":
+      return [tellPastRound(fact.round, teller)];
     case "unreported-round":
       return [tellingOf("unreported-round", "any", { date: day(fact.round.date) })];
     case "delegation":
@@ -87,6 +91,29 @@ function tellPhase(fact: PhaseFact, teller: Teller): readonly Telling[] {
   ];
 }
 
+/** Where talks stood on a day that is over; without that day it would be read as of now. */
+function tellPastPhase(past: DigestPast["phases"][number], teller: Teller): readonly Telling[] {
+  const { phase, date, contested, confirmation, phaseAttributedTo = null } = past;
+  if (phase === null) return [];
+  const ground =
+    confirmation === null ? null : basis({ confirmation, attributedTo: phaseAttributedTo }, teller);
+  const slots = {
+    standing: term(phase),
+    stood: term(phase),
+    state: term(phase),
+    date: day(date),
+    basis: ground?.value ?? null,
+    contested: contested ? term("any") : null,
+  };
+  return [
+    tellingOf("past-phase", phase, slots, [
+      "date",
+      ...(ground?.obliged ?? []),
+      ...(contested ? ["contested"] : []),
+    ]),
+  ];
+}
+
 /** A round that is planned, under way or held, or was planned. */
 function tellRound(round: DigestRound, teller: Teller): Telling {
   const { date, time, timeZone, venue, format, mediator, status } = round;
@@ -108,6 +135,15 @@ const tellLastRound = (round: NonNullable<Digest["lastRound"]>, teller: Teller):
     date: day(round.date),
     place: place(round.venue, teller),
   });
+
+/** One of the rounds before the last. */
+const tellPastRound = (round: DigestPast["rounds"][number], teller: Teller): Telling =>
+  tellingOf(
+    "past-round",
+    round.outcome,
+    { date: day(round.date), place: place(round.venue, teller) },
+    ["date"],
+  );
 
 function tellDelegation(
   { party, members }: Digest["delegations"][number],
