@@ -2,8 +2,11 @@ import type { Chat } from "./chat.ts";
 import { seenIn } from "./seen.ts";
 import type { SeenMessage } from "./seen.ts";
 
-/** How long a script waits for the bot, in real ms. */
-const PATIENCE_MS = 5_000;
+/**
+ * How long a script waits for the bot, in real ms: it ends what hangs. On a busy machine a program takes ten
+ * seconds and more before it answers for the first time.
+ */
+const PATIENCE_MS = 40_000;
 
 /** A chat as a script looks at it. */
 export type Place = {
@@ -14,7 +17,7 @@ export type Place = {
   /** Those of the bot. */
   readonly heard: readonly SeenMessage[];
   readonly last: SeenMessage | undefined;
-  /** Waits until the chat looks as wanted; rejects after five seconds, or `patienceMs`, with what it showed. */
+  /** Waits until the chat looks as wanted; rejects after a while, or `patienceMs`, with what it showed. */
   until(
     wanted: (seen: readonly SeenMessage[]) => boolean,
     patienceMs?: number,
