@@ -158,6 +158,7 @@ function take(loaded: Loaded, reading: Own): void {
 
 /** As it comes out of the store: what was just read holds on to the whole text that its words are parts of. */
 function asKept(reading: Own): Own {
+  if (!reading.extraction.relevant) return reading;
   const { headline, extraction, quotes } = reading;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was written just now
   const kept = JSON.parse(JSON.stringify({ headline, extraction, quotes })) as Reading;

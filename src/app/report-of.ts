@@ -4,6 +4,7 @@ import { tidy, visibleText } from "../articles/visible-text.ts";
 import { evidenceOf } from "../facts/evidence.ts";
 import type { Reading, StoredReading } from "../facts/extraction-store.ts";
 import type { Extraction } from "../facts/fact.ts";
+import { NOTHING_ASSERTED } from "../facts/extract.ts";
 import type { ReadArticle } from "../facts/read-article.ts";
 import { originalOf } from "../talks/originals.ts";
 import type { Report } from "../talks/report.ts";
@@ -62,25 +63,32 @@ export type ReportParts = Pick<
   Partial<Pick<StoredReading, "fetchedAt">>;
 
 /** A report out of a reading, as one that nobody copied. */
-export const reportFrom = (
-  { standingOf }: Core,
-  { articleId, headline, quotes, extraction, url, lang, published, ...parts }: ReportParts,
-): Report => {
-  const source = standingOf({ name: parts.source, url });
+export function reportFrom(core: Core, parts: ReportParts): Report {
+  const { articleId, lang, published, url } = parts;
+  const source = core.standingOf({ name: parts.source, url });
+  const told = parts.extraction.relevant ? tellingOf(parts) : NOTHING_TOLD;
+  return { articleId, lang, published, source, storyId: articleId, origin: source.owner, ...told };
+}
+
+type Telling = Pick<Report, "url" | "title" | "fetchedAt" | "extraction" | "quote">;
+
+function tellingOf({ url, headline, quotes, extraction, fetchedAt }: ReportParts): Telling {
   return {
-    articleId,
     url,
     title: headline,
-    lang,
-    published,
-    ...(parts.fetchedAt === undefined ? {} : { fetchedAt: parts.fetchedAt }),
-    source,
-    storyId: articleId,
-    origin: source.owner,
+    ...(fetchedAt === undefined ? {} : { fetchedAt }),
     extraction,
     quote: ([start, end]) =>
       quotes.find(({ span }) => span[0] === start && span[1] === end)?.text ?? "",
   };
+}
+
+/** Shared: most of what is read is about something else, and a day of it is held in memory. */
+const NOTHING_TOLD: Telling = {
+  url: "",
+  title: "",
+  extraction: NOTHING_ASSERTED,
+  quote: () => "",
 };
 
 /** The story that a reading's report belongs to; what is about something else carries nobody's report. */

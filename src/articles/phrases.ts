@@ -71,7 +71,7 @@ export function compilePhrases<T>(
         (nodes, word) => nodes.flatMap((node) => extend(node, word, language, edges)),
         [root],
       );
-    for (const end of ends) if (end !== root) end.values = [...end.values, value];
+    for (const end of ends) if (end !== root) end.values = withOneMore(end.values, value);
   }
   const { forms, nameForms } = language;
   return { root, forms, nameForms, edges, words: new Map(), capitalWords: new Map() };
@@ -92,6 +92,10 @@ const newNode = <T>(): Node<T> => ({
 });
 const DEFAULT_GAP = 3;
 
+/** V8 leaves room for 16 more in a list that is spread into another, and most lists have one entry. */
+const withOneMore = <T>(list: readonly T[], one: T): readonly T[] =>
+  list.length === 0 ? [one] : [...list, one];
+
 function extend<T>(
   node: Node<T>,
   word: string,
@@ -103,7 +107,7 @@ function extend<T>(
     const known = node.gaps.find((gap) => gap.longest === longest);
     if (known !== undefined) return [known.node];
     const gap = { longest, node: newNode<T>() };
-    node.gaps = [...node.gaps, gap];
+    node.gaps = withOneMore(node.gaps, gap);
     return [gap.node];
   }
   return word.split("|").map((choice) => {

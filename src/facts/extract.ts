@@ -37,7 +37,7 @@ export function createExtractor(
   const { dossier } = reader;
   const extractFrom = (read: ReadArticle): Extraction => {
     const view = viewTalks(read, dossier);
-    if (!isRelevant(view)) return NOTHING;
+    if (!isRelevant(view)) return NOTHING_ASSERTED;
     const dates = datesOf(read, dateFinder, dossier.timeZone);
     const meetings = findMeetings({ view, dates, capitals, outlets });
     const credits = creditsIn(read);
@@ -65,7 +65,8 @@ function datesOf(read: ReadArticle, dateFinder: DateFinder, timeZone: string): D
   );
 }
 
-const NOTHING: Extraction = {
+/** What an article about something else asserts. */
+export const NOTHING_ASSERTED: Extraction = {
   relevant: false,
   phase: null,
   meetings: [],

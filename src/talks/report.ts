@@ -17,7 +17,11 @@ export type SourceStanding = {
   readonly known: boolean;
 };
 
-/** One article as the assessment takes it in: what it says, who published it, whose report it carries. */
+/**
+ * One article as the assessment takes it in: what it says, who published it, whose report it carries. Of one about
+ * something else, whose extraction is not `relevant`, it is only told when, by whom and in which language it was
+ * published: its address and title are empty.
+ */
 export type Report = {
   readonly articleId: ArticleId;
   readonly url: string;

@@ -23,18 +23,32 @@ export function createStandingOf(dossier: Dossier): StandingOf {
     if (host !== null && !byHost.has(host)) byHost.set(host, standingIn(feed));
   }
 
+  const shared = createSharing();
   return ({ name, url }) => {
     const host = hostOf(url);
     const known = byName.get(foldName(name)) ?? (host === null ? undefined : byHost.get(host));
-    return known === undefined
-      ? {
-          name,
-          owner: foldName(name) || (host ?? "unknown"),
-          tier: "outlet",
-          side: null,
-          known: false,
-        }
-      : { ...known, name };
+    const owner = foldName(name) || (host ?? "unknown");
+    return shared(
+      known === undefined
+        ? { name, owner, tier: "outlet", side: null, known: false }
+        : { ...known, name },
+    );
+  };
+}
+
+/** As many as any list of feeds has; beyond it the memory is emptied and fills anew. */
+const MOST_SHARED = 20_000;
+
+/** Gives one object for equal standings: each report holds its own. */
+function createSharing(): (standing: SourceStanding) => SourceStanding {
+  const known = new Map<string, SourceStanding>();
+  return (standing) => {
+    const key = JSON.stringify(standing);
+    const same = known.get(key);
+    if (same !== undefined) return same;
+    if (known.size >= MOST_SHARED) known.clear();
+    known.set(key, standing);
+    return standing;
   };
 }
 

@@ -3,6 +3,7 @@ import { loadCore } from "../../../src/app/core.ts";
 import { readItemsFile } from "../../../src/app/items-file.ts";
 import { createLogMemory, type LogMemory } from "../../../src/app/log-memory.ts";
 import { createTakeIn } from "../../../src/app/take-in.ts";
+import type { ArticleId } from "../../../src/articles/article.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { fetchedFrom } from "../../support/store-samples.ts";
 
@@ -114,6 +115,31 @@ describe("the reports in memory", () => {
       expect(log.reports().find(({ articleId }) => articleId === edited.id)?.title).toBe(title);
       expect(await memory.compare()).toBe(false);
     }
+  });
+
+  it("hold of what is about something else only when, by whom and in which language it was published", async () => {
+    const { memory, takeIn } = await begin();
+    const [first] = articles;
+    if (first === undefined) throw new Error("no articles");
+    const others = ["a", "b"].map((id) => ({
+      source: first.source,
+      lang: first.lang,
+      url: `https://example.org/${id}`,
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- numbered here
+      id: id as ArticleId,
+      title: "تیم والیبال شهر در جدول بالا رفت",
+      summary: "مربی گفت بازیکنان خوب تمرین کرده‌اند.",
+      published: NOW,
+    }));
+    await takeIn.articles(others, FETCHED);
+
+    const [a, b, ...more] = (await memory.log(NOW)).reports();
+
+    expect(more).toEqual([]);
+    expect(a).toMatchObject({ articleId: "a", lang: "fa", published: NOW, title: "", url: "" });
+    expect(a?.source.name).toBe(first.source);
+    expect(b?.source).toBe(a?.source);
+    expect(b?.extraction).toBe(a?.extraction);
   });
 
   it("know when the talks were heard of last, though that report is too old to be among them", async () => {
