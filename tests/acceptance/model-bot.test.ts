@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type Language, LANGUAGES } from "../../src/lib/language.ts";
 import { EVE, typed, typedIn } from "../support/conversations.ts";
+import { subscriptionOf } from "../support/planning-story.ts";
 import { type ModelBot, type ModelBotOptions, openModelBot } from "../support/model-bot.ts";
 
 const MINUTE_MS = 60_000;
@@ -24,6 +25,9 @@ const NOTE: Readonly<Record<Language, string>> = {
   ar: "نموذج لغوي",
   fa: "مدل زبانی",
 };
+
+const OPERATOR = { id: "telegram:1", languageHint: "en" };
+const PRICES = { LLM_PRICE_INPUT: "1", LLM_PRICE_OUTPUT: "2" };
 
 const ONE_CALL = 'parley_model_calls_total{purpose="digest",outcome="written"} 1';
 
@@ -52,6 +56,45 @@ describe("a briefing", () => {
     expect(await bot.metrics()).toContain(ONE_CALL);
     expect(await bot.owedTo("reader-999")).toEqual(await bot.owedTo("reader-0"));
     expect((await bot.owedTo("reader-0"))[0]).toContain(NOTE.en);
+  });
+
+  it("costs a call for each language, whatever the platform, form, zone and picture of a hundred chats", async () => {
+    const bot = await botWith({ env: PRICES });
+    const chats = Array.from(
+      { length: 100 },
+      (_, n) =>
+        ({
+          id: `chat-${n}`,
+          language: LANGUAGES[n % 3] ?? "en",
+          address: {
+            platform: n % 2 === 0 ? "telegram" : "discord",
+            channel: `${n}`,
+            thread: null,
+          },
+          form: n % 4 < 2 ? "brief" : "full",
+          timeZone: n % 5 === 0 ? "Asia/Tehran" : "Europe/Vienna",
+          picture: n % 7 === 0,
+        }) as const,
+    );
+    for (const { id, language, ...more } of chats) await bot.subscribe(id, language, EVE, more);
+    await bot.minute(EVE);
+    for (const language of LANGUAGES) await bot.ask(typedIn(language, "/status"));
+    expect(bot.double.calls).toHaveLength(LANGUAGES.length);
+    for (const { address, id, language } of chats) {
+      const [owed] = await bot.store.outbox.waitingFor(subscriptionOf(id, { address }));
+      const outgoing = owed === undefined ? null : await bot.store.outbox.message(owed.messageId);
+      expect(JSON.stringify(outgoing?.message)).toContain(NOTE[language]);
+    }
+
+    const { input, output } = bot.double.spent;
+    const metrics = await bot.metrics();
+    expect(metrics).toContain(`parley_model_tokens_total{direction="input"} ${input}\n`);
+    expect(metrics).toContain(`parley_model_tokens_total{direction="output"} ${output}\n`);
+    const cost = Number(/^parley_model_cost_total (\S+)$/mu.exec(metrics)?.[1]);
+    expect(cost).toBeCloseTo((input + 2 * output) / 1_000_000, 12);
+    const stats = plain(await bot.ask({ ...typed("/stats"), asker: OPERATOR }));
+    expect(stats).toContain(`Tokens today: ${(input + output).toLocaleString("en")} of 1,000,000`);
+    expect(stats).toContain(`Cost today: ${Number(cost.toPrecision(4))}`);
   });
 
   it("is kept as told, with the model and the version of the prompts", async () => {
@@ -153,8 +196,7 @@ it("leaves tokens to briefings that readers may not spend", async () => {
   expect(bot.double.calls).toEqual([]);
   await bot.minute(EVE);
   expect((await bot.owedTo("reader"))[0]).toContain(NOTE.en);
-  const operator = { id: "telegram:1", languageHint: "en" };
-  const stats = plain(await bot.ask({ ...typed("/stats"), asker: operator }));
+  const stats = plain(await bot.ask({ ...typed("/stats"), asker: OPERATOR }));
   expect(stats).toContain("Of these, kept for scheduled briefings: 9,000");
   expect(await bot.metrics()).toContain("parley_model_readers_left_tokens 0");
 });
@@ -216,11 +258,10 @@ describe("/ask", () => {
 });
 
 it("tells operators what it spent, and what came of it", async () => {
-  const bot = await botWith({ env: { LLM_PRICE_INPUT: "1", LLM_PRICE_OUTPUT: "2" } });
+  const bot = await botWith({ env: PRICES });
   await bot.subscribe("reader", "en", EVE);
   await bot.minute(EVE);
-  const operator = { id: "telegram:1", languageHint: "en" };
-  const stats = plain(await bot.ask({ ...typed("/stats"), asker: operator }));
+  const stats = plain(await bot.ask({ ...typed("/stats"), asker: OPERATOR }));
   expect(stats).toMatch(/Language model .* small .* Tokens today: [\d,]+ of 1,000,000/u);
   expect(stats).toMatch(/Cost today: 0\.0\d+ .* 1 in its words, 0 without/u);
   const metrics = await bot.metrics();

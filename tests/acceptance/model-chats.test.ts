@@ -65,7 +65,7 @@ it("answers what is asked while a model is silent on a question, in the same cha
   group.joins(other);
   await days.lets(group.until((seen) => seen.length > 0));
   curious.says("/ask Where do they meet?", { in: group });
-  await vi.waitFor(() => expect(double?.held()).toBe(1), 5_000);
+  await vi.waitFor(() => expect(double?.held()).toBe(1), 40_000);
   for (const person of [other, curious]) {
     const overtaking = await days.lets(person.asks("/help", { in: group }));
     expect(overtaking.text).toContain("/status");
@@ -75,7 +75,7 @@ it("answers what is asked while a model is silent on a question, in the same cha
   const channel = days.discord.channel({ guild, name: "desk" });
   const member = days.discord.member({ guild, locale: "en-GB" });
   void member.gives("/ask", { question: "Where do they meet then?" }, channel);
-  await vi.waitFor(() => expect(double?.held()).toBe(2), 5_000);
+  await vi.waitFor(() => expect(double?.held()).toBe(2), 40_000);
   const overtaking = await days.lets(member.gives("/help", {}, channel));
   expect(double.held()).toBe(2);
   expect(overtaking.kind === "message" ? overtaking.message.text : "").toContain("/status");

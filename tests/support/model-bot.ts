@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { inspect } from "node:util";
 import { type Bot, createBot } from "../../src/app/bot/bot.ts";
 import { type Core, loadCore } from "../../src/app/core.ts";
 import { createInstruments } from "../../src/app/metrics/instruments.ts";
@@ -24,7 +25,7 @@ const SILENT = {
   info: () => undefined,
   warn: () => undefined,
   error: (event: string, fields: object = {}) => {
-    throw new Error(`${event} ${JSON.stringify(fields)}`);
+    throw new Error(`${event} ${inspect(fields)}`);
   },
 };
 

@@ -28,6 +28,8 @@ export type LlmDouble = {
   readonly calls: readonly LlmCall[];
   /** Requests that were taken and will get no answer, or no whole one, while their asker waits. */
   held(): number;
+  /** Tokens of all answers, by the double's own count. */
+  readonly spent: { readonly input: number; readonly output: number };
   /** What the behaviour `lies` has changed. */
   readonly planted: readonly PlantedLie[];
   /** From now on. */
@@ -56,6 +58,7 @@ type State = {
   readonly planted: PlantedLie[];
   readonly random: () => number;
   readonly queue: Behaviour[];
+  readonly spent: { input: number; output: number };
   held: number;
   behaviour: Behaviour;
   abilities: Abilities;
@@ -69,6 +72,7 @@ export async function createLlmDouble(options: LlmDoubleOptions): Promise<LlmDou
     planted: [],
     random: seededRandom(options.seed ?? 1),
     queue: [],
+    spent: { input: 0, output: 0 },
     held: 0,
     behaviour: options.behaviour ?? { kind: "honest" },
     abilities: EVERYTHING,
@@ -85,6 +89,7 @@ export async function createLlmDouble(options: LlmDoubleOptions): Promise<LlmDou
     baseUrl: `http://127.0.0.1:${port}/v1`,
     calls: state.calls,
     held: () => state.held,
+    spent: state.spent,
     planted: state.planted,
     behave: (behaviour) => void (state.behaviour = behaviour),
     next: (...behaviours) => void state.queue.push(...behaviours),
@@ -141,6 +146,10 @@ async function chat(
     translate: state.options.translate ?? (() => null),
     plant: (lie) => void state.planted.push(lie),
     usage: state.abilities.usage,
+    spend(use) {
+      state.spent.input += use.prompt_tokens;
+      state.spent.output += use.completion_tokens;
+    },
   };
   await perform(model, state.queue.shift() ?? state.behaviour, request, response);
   if (response.writableEnded || response.destroyed) return;

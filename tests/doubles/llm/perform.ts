@@ -5,7 +5,7 @@ import { readPrompt } from "./claims.ts";
 import { type Draft, inShape, type Translate, writeHonestly } from "./draft.ts";
 import { lie, type PlantedLie } from "./lie.ts";
 import { obey } from "./obey.ts";
-import { type Extent, refuse, reply, replyHugely, type Said } from "./reply.ts";
+import { type Extent, refuse, reply, replyHugely, type Said, usageOf } from "./reply.ts";
 
 /** What a model is made of. */
 export type Model = {
@@ -13,6 +13,8 @@ export type Model = {
   readonly translate: Translate;
   readonly plant: (lie: PlantedLie) => void;
   readonly usage: boolean;
+  /** Hears how many tokens an answer takes. */
+  readonly spend: (use: ReturnType<typeof usageOf>) => void;
 };
 
 /** Answers a request as the behaviour would; resolves when nothing more will come. */
@@ -22,8 +24,10 @@ export async function perform(
   request: ChatRequest,
   response: ServerResponse,
 ): Promise<void> {
-  const send = (said: Said, extent: Extent = "all") =>
-    reply(response, { request, said, usage: model.usage, extent });
+  const send = (said: Said, extent: Extent = "all") => {
+    model.spend(usageOf(request, said));
+    return reply(response, { request, said, usage: model.usage, extent });
+  };
   const honest = () => stopped(write(model, request));
   switch (behaviour.kind) {
     case "honest":

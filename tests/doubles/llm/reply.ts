@@ -24,7 +24,8 @@ export function refuse(
 const BYTES_A_TOKEN = 4;
 const tokensOf = (text: string): number => Math.ceil(Buffer.byteLength(text) / BYTES_A_TOKEN);
 
-function usageOf({ messages }: ChatRequest, { content }: Said) {
+/** What a server counts of a request and what it says. */
+export function usageOf({ messages }: ChatRequest, { content }: Said) {
   const given = tokensOf(messages.map((message) => message.content).join("\n"));
   const written = tokensOf(content ?? "");
   return { prompt_tokens: given, completion_tokens: written, total_tokens: given + written };
