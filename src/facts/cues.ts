@@ -179,6 +179,7 @@ export const CUES = [
   "speech.nameless",
   "speech.marker",
   "speech.contrast",
+  "speech.subordinate",
   "speech.anaphor",
   "speech.preposition",
   "speech.object",

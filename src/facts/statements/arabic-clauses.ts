@@ -9,6 +9,7 @@ import {
   thatAt,
 } from "./frames.ts";
 import { LINKS } from "./noun-phrase.ts";
+import { endOfOpening, endsSubordinate } from "./opening-clause.ts";
 import { cueAt, isColon, isComma, isDash, quotationAt, type ReadingUnit } from "./reading-unit.ts";
 
 /** «أن», not «أنه»: a pronoun leaves room for a verb. */
@@ -18,7 +19,11 @@ const isBareThat = (unit: ReadingUnit, at: number): boolean => {
 };
 
 /** Where the next reporting clause begins: «، وأضاف أن …», «، مشيرا إلى أن …». */
-export function endOfClause({ unit, reporters, holders }: Reading, index: number): number {
+export function endOfClause(reading: Reading, index: number): number {
+  return Math.min(nextClause(reading, index), endOfOpening(reading, index));
+}
+
+function nextClause({ unit, reporters, holders }: Reading, index: number): number {
   const begun = reporters[index]?.cue.to ?? unit.from;
   for (const next of reporters.slice(index + 1)) {
     const { from } = next.cue;
@@ -51,6 +56,7 @@ function contrastBefore(unit: ReadingUnit, begun: number, verb: number): number 
 /** «في أول رد أميركي», «أن رد طهران»: what follows a preposition or «أن» is no verb. */
 export const isNoun = (unit: ReadingUnit, at: number): boolean =>
   at > unit.from &&
+  !endsSubordinate(unit, at) &&
   (prepositionAt(unit, at - 1) !== undefined ||
     isBareThat(unit, at - 1) ||
     (prepositionAt(unit, at - 2) !== undefined && cueAt(unit, at - 1, LINKS) !== undefined));

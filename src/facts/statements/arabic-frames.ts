@@ -16,6 +16,7 @@ import {
 import { type Holder, LINKS } from "./noun-phrase.ts";
 import { cueAt, isColon, isComma, quotationAt, type ReadingUnit, wordsIn } from "./reading-unit.ts";
 import { beforeAnaphor, endOfClause, isClauseStart, isNoun } from "./arabic-clauses.ts";
+import { openingClause } from "./opening-clause.ts";
 import type { Gender } from "./speakers.ts";
 import { isPrefixed } from "./prefixed.ts";
 
@@ -23,7 +24,10 @@ import { isPrefixed } from "./prefixed.ts";
 export function arabicFrames(reading: Reading): Frame[] {
   const frames: Frame[] = [];
   let free = reading.unit.from;
+  const opening = openingClause(reading);
   for (const [index, reporter] of reading.reporters.entries()) {
+    if (opening !== undefined && reporter.cue.from >= opening.main)
+      free = Math.max(free, opening.main);
     if (reporter.kind === "according" || reporter.cue.from < free) continue;
     if (reporter.kind === "verb" && isNoun(reading.unit, reporter.cue.from)) continue;
     const found =

@@ -1,4 +1,5 @@
 import type { CueName } from "../cues.ts";
+import { endOfOpening } from "./opening-clause.ts";
 import { afterDeterminer, startOfSubject } from "./english-subject.ts";
 import {
   andAt,
@@ -165,7 +166,11 @@ function afterHearer({ unit, holders }: Reading, from: number, tells: boolean): 
 }
 
 /** Where the next reporting clause of the unit begins: `, adding that …`, `, while Witkoff said …`. */
-export function endOfClause({ unit, holders, reporters }: Reading, index: number): number {
+export function endOfClause(reading: Reading, index: number): number {
+  return Math.min(nextClause(reading, index), endOfOpening(reading, index));
+}
+
+function nextClause({ unit, holders, reporters }: Reading, index: number): number {
   const begun = reporters[index]?.cue.to ?? unit.from;
   for (const next of reporters.slice(index + 1)) {
     const { from } = next.cue;

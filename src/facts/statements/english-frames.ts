@@ -24,15 +24,19 @@ import {
   whenAt,
 } from "./frames.ts";
 import type { Holder } from "./noun-phrase.ts";
+import { openingClause } from "./opening-clause.ts";
 import { cueAt, isComma, type ReadingUnit, wordsIn } from "./reading-unit.ts";
 
 /** The reporting clauses of an English unit: subject before verb, or after it behind what is said. */
 export function englishFrames(reading: Reading): Frame[] {
-  const trailing = trailingFrame(reading);
+  const opening = openingClause(reading);
+  const trailing = opening === undefined ? trailingFrame(reading) : undefined;
   if (trailing !== undefined) return [trailing];
   const frames: Frame[] = [];
   let free = reading.unit.from;
   for (const [index, reporter] of reading.reporters.entries()) {
+    if (opening !== undefined && reporter.cue.from >= opening.main)
+      free = Math.max(free, opening.main);
     if (reporter.kind === "according" || reporter.cue.from < free) continue;
     if (isNoun(reading.unit, reporter.cue.from)) continue;
     const found =

@@ -13,14 +13,18 @@ import {
   whenAt,
 } from "./frames.ts";
 import { type Holder, isNameElement } from "./noun-phrase.ts";
+import { endOfOpening, openingClause, subordinateAt } from "./opening-clause.ts";
 import { phraseBefore, quotationBefore } from "./persian-phrases.ts";
 import { endOf, isColon, isComma, quotationAt, type ReadingUnit, wordsIn } from "./reading-unit.ts";
 
 /** The reporting clauses of a Persian unit: subject, circumstances, verb, and what is said after or between. */
 export function persianFrames(reading: Reading): Frame[] {
   const frames: Frame[] = [];
+  const opening = openingClause(reading);
   let free = reading.unit.from;
   for (const [index, reporter] of reading.reporters.entries()) {
+    if (opening !== undefined && reporter.cue.from >= opening.main)
+      free = Math.max(free, opening.main);
     if (reporter.kind !== "verb" || reporter.cue.from < free) continue;
     if (isWithinSaying(reading, index, free)) continue;
     const found = verbFrames(reading, index, { free, first: frames.length === 0 });
@@ -126,7 +130,7 @@ function subjectIn(
   let governed = false;
   let explicit = false;
   for (let at = from; at < to; at += 1) {
-    const marker = markerAt(unit, at);
+    const marker = subordinateAt(unit, at) ?? markerAt(unit, at);
     const holder = holders.find((one) => one.from === at);
     if (holder === undefined && marker !== undefined) {
       at = marker.to - 1;
@@ -170,7 +174,11 @@ const isPlace = ({ mentions }: ReadingUnit, at: number): boolean =>
   mentions.some(({ sense, from }) => from === at && sense.kind === "city");
 
 /** Where the next reporting clause begins: `… و تاکید کرد که …`, `؛ وی افزود …`. */
-function endOfClause({ unit, reporters, holders }: Reading, index: number): number {
+function endOfClause(reading: Reading, index: number): number {
+  return Math.min(nextClause(reading, index), endOfOpening(reading, index));
+}
+
+function nextClause({ unit, reporters, holders }: Reading, index: number): number {
   const begun = reporters[index]?.cue.to ?? unit.from;
   for (const next of reporters.slice(index + 1)) {
     if (next.cue.from <= begun + 1) continue;
