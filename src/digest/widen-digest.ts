@@ -1,7 +1,7 @@
 import type { Subjects } from "../facts/asked-about.ts";
 import type { Event, Statement } from "../facts/fact.ts";
 import type { Report } from "../talks/report.ts";
-import { localDate } from "../lib/calendar-date.ts";
+import { type CalendarDate, localDate } from "../lib/calendar-date.ts";
 import { type AskedDays, haveBegun, isAskedAbout } from "./asked-days.ts";
 import { eachOnce } from "./bibliography.ts";
 import type {
@@ -24,8 +24,8 @@ export type Wanted = {
 
 const MOST_STATEMENTS = 24;
 const MOST_EVENTS = 8;
-/** On days that are asked about, all that was done is of interest. */
-const MOST_EVENTS_OF_DAYS = 16;
+/** On days that are asked about, all that was done is of interest, and takes the place of words. */
+const OF_DAYS = { statements: 18, events: 16 };
 
 /**
  * A digest with what was said and done before that bears on a question, in place of what it quotes by
@@ -44,13 +44,17 @@ export function widenDigest(
   const originals = reports.filter(
     ({ extraction, articleId, storyId }) => extraction.relevant && articleId === storyId,
   );
-  const said = best(statementsIn(originals), (one) => bearing(one, wanted), MOST_STATEMENTS);
-  const isOfDays = wanted.days.spans.length > 0;
-  const done = best(
-    eventsIn(originals),
-    (one) => eventBearing(one, wanted),
-    isOfDays ? MOST_EVENTS_OF_DAYS : MOST_EVENTS,
-  );
+  const { days } = wanted;
+  const most =
+    days.spans.length > 0 ? OF_DAYS : { statements: MOST_STATEMENTS, events: MOST_EVENTS };
+  const said = best(statementsIn(originals), most.statements, {
+    worth: (one) => bearing(one, wanted),
+    day: ({ report }) => publishedOn(report, days),
+  });
+  const done = best(eventsIn(originals), most.events, {
+    worth: (one) => eventBearing(one, wanted),
+    day: ({ report, fact }) => fact.date ?? publishedOn(report, days),
+  });
   const statements = said.map((one) => tellStatement(one, shelf));
   const parties = [...new Set(said.flatMap(({ fact }) => fact.party ?? []))];
   return {
@@ -124,27 +128,40 @@ function eventBearing({ report, fact }: Found<Event>, { about, days }: Wanted): 
   return topics > 0 || actors === 2 ? topics * 2 + actors : 0;
 }
 
-/** The best, of equals the newest; what was told in the same words is told once. */
+type Merits<T> = {
+  readonly worth: (one: Found<T>) => number;
+  readonly day: (one: Found<T>) => CalendarDate;
+};
+
+/** The best, of equals the newest of each day in turn; what was told in the same words is told once. */
 function best<T extends Statement | Event>(
   found: readonly Found<T>[],
-  worth: (one: Found<T>) => number,
   most: number,
+  { worth, day }: Merits<T>,
 ): readonly Found<T>[] {
+  const told = new Set<string>();
   const ranked = found
     .map((one) => ({ one, score: worth(one) }))
     .filter(({ score }) => score > 0)
     .toSorted(
       (a, b) =>
         b.score - a.score || b.one.report.published.getTime() - a.one.report.published.getTime(),
-    );
-  const told = new Set<string>();
-  return ranked
+    )
     .filter(({ one: { fact } }) => {
       const key = wordsOf(fact);
       if (told.has(key)) return false;
       told.add(key);
       return true;
+    });
+  const counts = new Map<string, number>();
+  return ranked
+    .map(({ one, score }) => {
+      const alike = `${score} ${day(one)}`;
+      const nth = counts.get(alike) ?? 0;
+      counts.set(alike, nth + 1);
+      return { one, score, nth };
     })
+    .toSorted((a, b) => b.score - a.score || a.nth - b.nth)
     .slice(0, most)
     .map(({ one }) => one);
 }

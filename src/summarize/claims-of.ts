@@ -27,7 +27,7 @@ export function claimsOf(
   // What a model wrote bears nothing out.
   const digest: Digest = {
     ...narrated,
-    events: narrated.events.map(pastOf(narrated, names)),
+    events: narrated.events.map(withDayOver(narrated, names)),
     narration: null,
   };
   const teller = tellerOf(names, language);
@@ -42,7 +42,7 @@ export function claimsOf(
 }
 
 /** A day that is not over is the day of what a deed is about, not its own. */
-const pastOf =
+const withDayOver =
   ({ at }: Digest, { dossier }: Names) =>
   (event: Digest["events"][number]) =>
     event.date !== null && event.date > localDate(new Date(at), dossier.timeZone)
@@ -61,6 +61,7 @@ function factsOf(digest: Digest, names: Names): readonly Unnamed[] {
   return [
     ...standingOf(digest),
     ...milestonesOf(digest, names),
+    ...pastOf(digest),
     ...sidesOf(digest),
     ...aroundOf(digest),
   ];
@@ -84,6 +85,12 @@ function standingOf(digest: Digest): readonly Unnamed[] {
       : [cited({ kind: "unreported-round", round: unreportedRound }, unreportedRound)]),
   ];
 }
+
+/** How it stood on the days that somebody asks about. */
+const pastOf = ({ past = { phases: [], rounds: [] } }: Digest): readonly Unnamed[] => [
+  ...past.phases.map((phase) => cited({ kind: "past-phase", past: phase }, phase)),
+  ...past.rounds.map((round) => cited({ kind: "past-round", round }, round)),
+];
 
 /**
  * What the next round would be the first since. Once a round was held after it, that one was the first, and
@@ -114,10 +121,8 @@ function sidesOf({ delegations, positions }: Digest): readonly Unnamed[] {
 }
 
 function aroundOf(digest: Digest): readonly Unnamed[] {
-  const { events, disputes, changes, past = { phases: [], rounds: [] } } = digest;
+  const { events, disputes, changes } = digest;
   return [
-    ...past.phases.map((phase) => cited({ kind: "past-phase", past: phase }, phase)),
-    ...past.rounds.map((round) => cited({ kind: "past-round", round }, round)),
     ...events.map((event) => cited({ kind: "event", event }, event)),
     ...disputes.map((dispute) =>
       cited({ kind: "dispute", dispute }, { citations: citedIn(dispute) }),
