@@ -4,8 +4,10 @@ import type { DispatchDeps } from "./dispatch-deps.ts";
 import { settle } from "./settle.ts";
 import type { Settlement } from "./settlements.ts";
 
-/** How long a claimed delivery is ours without being written back. */
-export const LEASE_MS = 120_000;
+/**
+ * How long a claimed delivery is ours without being renewed: what a dead node had claimed is another's by then.
+ */
+export const LEASE_MS = 15_000;
 
 /** A wait that an operator should hear of. */
 const LONG_WAIT_MS = 60_000;

@@ -23,6 +23,8 @@ export type DispatchDeps = {
   readonly observe: (event: DispatchEvent) => void;
   /** How long the outbox is left alone when nothing in it is known to fall due; others may add to it. */
   readonly lookAgainMs?: number;
+  /** Whether no other process sends what is in the store; then all that is leased at the start is nobody's. */
+  readonly alone?: boolean;
   /** Without it, owners are not told in private. */
   readonly privateChatOf?: PrivateChatOf;
 };

@@ -4,6 +4,7 @@ import type { DispatchDeps } from "./dispatch-deps.ts";
 import type { DispatchEnd } from "./dispatch-event.ts";
 import { createWork, type Work } from "./dispatch-work.ts";
 import type { Leased } from "./outbox.ts";
+import { createPatience, type Patience } from "./patience.ts";
 
 /** Sends what is due on one platform. */
 export type Dispatcher = {
@@ -32,11 +33,12 @@ export function createDispatcher(deps: DispatchDeps): Dispatcher {
     wake: alarm.wake,
     async run(signal) {
       const work = createWork(deps, alarm.wake);
+      const patience = createPatience(deps.monotonicMs);
       const onAbort = () => work.stop();
       signal.addEventListener("abort", onAbort, { once: true });
       if (signal.aborted) work.stop();
       while (!work.isStopping()) {
-        const idleMs = await lookForWork(deps, work);
+        const idleMs = await lookForWork(deps, work, patience);
         if (!work.isStopping()) await alarm.sleep(idleMs);
       }
       signal.removeEventListener("abort", onAbort);
@@ -47,16 +49,16 @@ export function createDispatcher(deps: DispatchDeps): Dispatcher {
 }
 
 /** Claims and starts what may go now; gives for how long there is nothing to do, unless woken. */
-async function lookForWork(deps: DispatchDeps, work: Work): Promise<number> {
+async function lookForWork(deps: DispatchDeps, work: Work, patience: Patience): Promise<number> {
   const { lookAgainMs = LOOK_AGAIN_MS } = deps;
   try {
-    await work.keepUp();
+    await patience.during(() => work.keepUp());
     while (!work.isStopping()) {
       // A place that becomes free wakes the loop.
       if (work.places() === 0) return lookAgainMs;
       const idleMs = untilClaim(deps, work);
       if (idleMs > 0) return Math.min(Math.ceil(idleMs), lookAgainMs);
-      const claimed = await claim(deps, work);
+      const claimed = await patience.during(() => claim(deps, work, patience.isPatient()));
       if (claimed.length === 0) return Math.min((await untilDue(deps)) ?? lookAgainMs, lookAgainMs);
       for (const leased of claimed) work.start(leased);
     }
@@ -82,7 +84,11 @@ function untilClaim(deps: DispatchDeps, work: Work): number {
   return Math.max(0, (excess * ms) / messages);
 }
 
-async function claim(deps: DispatchDeps, work: Work): Promise<readonly Leased[]> {
+async function claim(
+  deps: DispatchDeps,
+  work: Work,
+  leavesLapsed: boolean,
+): Promise<readonly Leased[]> {
   const now = deps.clock.now();
   const leaseEnds = new Date(now.getTime() + LEASE_MS);
   const claimed = await deps.store.outbox.claim({
@@ -90,6 +96,7 @@ async function claim(deps: DispatchDeps, work: Work): Promise<readonly Leased[]>
     now,
     leaseEnds,
     limit: Math.min(work.places(), turnsAhead(deps) - work.queued()),
+    leavesLapsed,
   });
   return claimed.map((delivery) => ({ delivery, leaseEnds }));
 }

@@ -17,8 +17,8 @@ export type Outbox = {
 
   /**
    * Writes back claimed deliveries and ends their leases, all in one. Where they go is not written, since
-   * they may have moved meanwhile; those that were settled or erased meanwhile stay so. One that is still
-   * due, and for which `leases` names the end of its lease, stays as it is where that lease is not in force:
+   * they may have moved meanwhile; those that were settled or erased meanwhile stay so. One that was not
+   * sent, and for which `leases` names the end of its lease, stays as it is where that lease is not in force:
    * somebody else has it now.
    */
   settle(deliveries: readonly Delivery[], leases?: ReadonlyMap<DeliveryId, Date>): Promise<void>;
@@ -28,6 +28,12 @@ export type Outbox = {
    * nobody has claimed them since; gives those. A lease that ran out is taken up again if nobody did.
    */
   renew(leased: readonly Leased[], leaseEnds: Date): Promise<ReadonlySet<DeliveryId>>;
+
+  /** Ends every lease of a platform, whose holders are known to have ended; what they had may be claimed at once. */
+  letGo(platform: string, now: Date): Promise<void>;
+
+  /** Puts what may be claimed since its lease ran out where it was before, ahead of what fell due later. */
+  hasten(platform: string, now: Date): Promise<void>;
 
   find(id: DeliveryId): Promise<Delivery | null>;
   /** The deliveries that told an occasion, alone or among others, in the order of their ids, after one of them. */
@@ -95,6 +101,8 @@ export type Claim = {
   readonly now: Date;
   readonly leaseEnds: Date;
   readonly limit: number;
+  /** Leaves what is leased to its holder even where the lease has run out: he may be about to write it back. */
+  readonly leavesLapsed?: boolean;
 };
 
 export type Rendering = {

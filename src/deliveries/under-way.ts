@@ -13,7 +13,7 @@ export type UnderWay = {
   find(id: DeliveryId): Leased | null;
   /** Those whose leases end sooner than so many milliseconds from now. */
   endingWithin(ms: number): readonly Leased[];
-  /** Whether a lease has time left, by every clock that there is. */
+  /** Whether a lease surely has time left, by every clock that there is. */
   isHeld(id: DeliveryId): boolean;
   /** Hears how a delivery stands. */
   note(delivery: Delivery): void;
@@ -26,6 +26,9 @@ export type UnderWay = {
   /** Resolves once nothing is under way. */
   untilEmpty(): Promise<void>;
 };
+
+/** The clock of another node may be ahead by so much, and it may claim sooner by as much. */
+const UNSURE_MS = 5_000;
 
 /** `untilMs` is when the lease ends on the clock that never goes back; a lease that was lost has none. */
 type Entry = { leased: Leased; untilMs: number };
@@ -70,7 +73,7 @@ const createLeaseBook = (
     [...all.values()].filter((entry) => leftMs(deps, entry) < ms).map(({ leased }) => leased),
   isHeld: (id) => {
     const entry = all.get(id);
-    return entry !== undefined && leftMs(deps, entry) > 0;
+    return entry !== undefined && leftMs(deps, entry) > UNSURE_MS;
   },
   renewed(asked, kept, leaseEnds) {
     for (const id of asked) {

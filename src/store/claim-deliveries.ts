@@ -27,7 +27,7 @@ export const claimRows: ClaimRows = async (db, claim) => {
 };
 
 /** What is looked for; nothing of the channels passed over. */
-type Wanted = Pick<Claim, "platform" | "now"> & {
+type Wanted = Pick<Claim, "platform" | "now" | "leavesLapsed"> & {
   readonly priority: number;
   readonly passedOver?: readonly string[];
 };
@@ -35,16 +35,17 @@ type Wanted = Pick<Claim, "platform" | "now"> & {
 /** Deliveries that may be claimed, those that fell due first before others. */
 export function readyRows(
   db: Kysely<Tables>,
-  { platform, now, priority, passedOver = [] }: Wanted,
+  { priority, passedOver = [], ...claim }: Wanted,
   limit: number,
 ): Promise<DeliveryRow[]> {
+  const { platform, now } = claim;
   const query = db
     .selectFrom("deliveries")
     .selectAll()
     .where("platform", "=", platform)
     .where("priority", "=", priority)
     .where("ready_at", "<=", now.getTime())
-    .where((eb) => eb.not(inLeasedChannel(eb, now.getTime())))
+    .where((eb) => eb.not(inLeasedChannel(eb, claim)))
     .orderBy("ready_at")
     .limit(limit);
   if (passedOver.length === 0) return query.execute();
@@ -54,7 +55,7 @@ export function readyRows(
 /** Holds for a delivery of whose channel another is leased. */
 export const inLeasedChannel = (
   eb: ExpressionBuilder<Tables, "deliveries">,
-  now: number,
+  { now, leavesLapsed = false }: Pick<Claim, "now" | "leavesLapsed">,
 ): Expression<SqlBool> =>
   eb.exists(
     eb
@@ -62,7 +63,7 @@ export const inLeasedChannel = (
       .select("leased.id")
       .whereRef("leased.platform", "=", "deliveries.platform")
       .whereRef("leased.channel", "=", "deliveries.channel")
-      .where("leased.lease_ends", ">", now),
+      .where("leased.lease_ends", ">", leavesLapsed ? 0 : now.getTime()),
   );
 
 /** The first row of each channel, in the order given. */

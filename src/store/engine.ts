@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { ArticleSearch, SearchWords } from "../articles/article-search.ts";
 import type { PaceBook } from "../deliveries/pace-book.ts";
 import type { ClaimRows } from "./claim-deliveries.ts";
+import type { HastenRows } from "./hasten-deliveries.ts";
 import type { InsertRows } from "./insert-deliveries.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { ReportCorruptRow } from "./corrupt-row.ts";
@@ -24,6 +25,7 @@ export type Engine = {
   readonly schema: Kysely<Tables>;
   /** Leases deliveries so that nobody else, in any process, leases another of their channels. */
   readonly claimRows: ClaimRows;
+  readonly hastenRows: HastenRows;
   readonly insertRows: InsertRows;
   /** The instant that leases are measured by: the server's own where there is one, else the clock's. */
   readonly nowOf: (clock: Clock) => NowOf;

@@ -88,7 +88,7 @@ async function refuseHalfMoved(db: Kysely<Tables>): Promise<void> {
 }
 
 const storesOf = (
-  { claimRows, insertRows, nowOf }: Engine,
+  { claimRows, hastenRows, insertRows, nowOf }: Engine,
   db: Kysely<Tables>,
   report: ReportCorruptRow,
   clock: Clock,
@@ -105,7 +105,7 @@ const storesOf = (
   subscriptions: createSubscriptionStore(db, report),
   occasions: createOccasionStore(db, report),
   archive: createDigestArchive(db, report),
-  outbox: createOutbox(db, report, { claimRows, insertRows }),
+  outbox: createOutbox(db, report, { claimRows, hastenRows, insertRows }),
 });
 
 type Scope = {

@@ -12,6 +12,7 @@ import { type ClaimRows, claimRows } from "./claim-deliveries.ts";
 import type { ReportCorruptRow } from "./corrupt-row.ts";
 import { readDeliveryRow, toDeliveryRow } from "./delivery-rows.ts";
 import type { DeliveryRow } from "./delivery-tables.ts";
+import { type HastenRows, hastenRows } from "./hasten-deliveries.ts";
 import { type InsertRows, insertRows } from "./insert-deliveries.ts";
 import { noteTold, tellingRows, toldAt } from "./occasion-deliveries.ts";
 import { countDeliveries, countWaiting } from "./outbox-counts.ts";
@@ -23,13 +24,17 @@ import type { Tables } from "./tables.ts";
 type Read = (rows: readonly DeliveryRow[]) => Delivery[];
 
 /** What each engine does in its own way. */
-export type OutboxWays = { readonly claimRows: ClaimRows; readonly insertRows: InsertRows };
+export type OutboxWays = {
+  readonly claimRows: ClaimRows;
+  readonly hastenRows: HastenRows;
+  readonly insertRows: InsertRows;
+};
 
 /** An outbox in a database that Kysely speaks; a corrupt delivery is left out, and holds up no other. */
 export function createOutbox(
   db: Kysely<Tables>,
   report: ReportCorruptRow,
-  ways: OutboxWays = { claimRows, insertRows },
+  ways: OutboxWays = { claimRows, hastenRows, insertRows },
 ): Outbox {
   const read: Read = (rows) =>
     rows.flatMap((row) => {
@@ -51,6 +56,7 @@ export function createOutbox(
         if (claimed.length < rows.length) await buryCorrupt(within, rows, claim.now);
         return claimed;
       }),
+    hasten: (platform, now) => ways.hastenRows(db, platform, now),
     forget: (address) => atomically(db, (within) => eraseDeliveries(within, address)),
     prune: (before, limit) => atomically(db, (within) => pruneDeliveries(within, before, limit)),
   };

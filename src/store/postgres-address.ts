@@ -15,7 +15,7 @@ const LIMITS = {
   connectionTimeoutMillis: 5_000,
   statement_timeout: 30_000,
   lock_timeout: 10_000,
-  idle_in_transaction_session_timeout: 15_000,
+  idle_in_transaction_session_timeout: 10_000,
   query_timeout: 40_000,
 } as const;
 

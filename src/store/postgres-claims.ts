@@ -51,7 +51,7 @@ async function leaseFree(
         .select("id")
         .where("id", "in", ids)
         .where("ready_at", "<=", now)
-        .where((free) => free.not(inLeasedChannel(free, now)))
+        .where((free) => free.not(inLeasedChannel(free, claim)))
         .forUpdate()
         .skipLocked(),
     )

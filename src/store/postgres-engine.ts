@@ -5,6 +5,7 @@ import type { Engine, IsWithin, StoreSize } from "./engine.ts";
 import { readPostgresAddress } from "./postgres-address.ts";
 import { claimRowsAmongOthers } from "./postgres-claims.ts";
 import { createCollationPlugin } from "./postgres-collation.ts";
+import { hastenRowsAmongOthers } from "./hasten-deliveries.ts";
 import { insertRowsAsDocument } from "./postgres-inserts.ts";
 import { createPostgresPaceBook } from "./postgres-pace.ts";
 import { createGuardedPool, type GuardedPool } from "./postgres-pool.ts";
@@ -29,6 +30,7 @@ export async function openPostgresEngine(databaseUrl: string, isWithin: IsWithin
     db,
     schema: db.withPlugin(createCollationPlugin()),
     claimRows: claimRowsAmongOthers,
+    hastenRows: hastenRowsAmongOthers,
     insertRows: insertRowsAsDocument,
     holdReadings,
     nowOf: () => serverNow,

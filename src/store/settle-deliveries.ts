@@ -15,6 +15,7 @@ export const createSettlement = (
   Outbox,
   | "settle"
   | "renew"
+  | "letGo"
   | "expire"
   | "turnBack"
   | "bringForward"
@@ -35,6 +36,7 @@ export const createSettlement = (
       const ids = new Set(kept);
       return new Set(leased.map(({ delivery }) => delivery.id).filter((id) => ids.has(id)));
     }),
+  letGo: (platform, now) => letGo(db, platform, now),
   expire: (now) => expire(db, now),
   turnBack: (platform, now, byMs) => turnBack(db, platform, now, byMs),
   bringForward: (platform, now, farthest) => bringForward(db, platform, now, farthest),
@@ -53,7 +55,8 @@ async function settleRun(
 ): Promise<void> {
   const rows = run.map((delivery) => {
     const columns = toSettledColumns(delivery);
-    const lease = delivery.status.kind === "due" ? leases.get(delivery.id)?.getTime() : undefined;
+    // What was sent was sent, whoever has it now.
+    const lease = delivery.status.kind === "sent" ? undefined : leases.get(delivery.id)?.getTime();
     const { due_at, attempts, style, sent_ids_json, status, reason, settled_at, ready_at } =
       columns;
     return sql`(${delivery.id}, ${sent_ids_json}, ${style}, ${status}, ${reason},
@@ -87,6 +90,24 @@ async function renewRun(
       and deliveries.lease_ends = renewed.column3
     returning deliveries.id`.execute(db);
   return rows.map(({ id }) => id);
+}
+
+async function letGo(db: Kysely<Tables>, platform: string, now: Date): Promise<void> {
+  await db
+    .updateTable("deliveries")
+    .set((eb) => ({
+      ready_at: eb
+        .case()
+        .when("due_at", "<", now.getTime())
+        .then(eb.ref("due_at"))
+        .else(now.getTime())
+        .end(),
+      lease_ends: null,
+    }))
+    .where("platform", "=", platform)
+    .where("lease_ends", "is not", null)
+    .where("ready_at", "is not", null)
+    .execute();
 }
 
 async function expire(db: Kysely<Tables>, now: Date): Promise<number> {

@@ -1,5 +1,6 @@
 import { Kysely, sql } from "kysely";
 import { claimRows } from "./claim-deliveries.ts";
+import { hastenRows } from "./hasten-deliveries.ts";
 import { insertRows } from "./insert-deliveries.ts";
 import type { Engine, IsWithin } from "./engine.ts";
 import { backUpSqlite } from "./sqlite-backup.ts";
@@ -24,6 +25,7 @@ export function openSqliteEngine(file: string, isWithin: IsWithin): Engine {
     db,
     schema: db,
     claimRows,
+    hastenRows,
     insertRows,
     holdReadings: () => Promise.resolve(),
     nowOf: (clock) => () => sql<number>`${clock.now().getTime()}`,

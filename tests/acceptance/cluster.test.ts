@@ -24,7 +24,9 @@ const ON_POSTGRES = {
   fresh: () => databases.fresh("PostgreSQL"),
   close: () => Promise.resolve(),
 } as const;
-/** Longer than a delivery stays with a node that does not write it back, and than a feed is left alone. */
+/** As long as a delivery stays with a node that is dead. */
+const LEASE_MS = 15_000;
+/** Longer than a feed is left alone. */
 const LATER_MS = 150_000;
 /** What a node may have under way on Telegram when it is killed, as its places and the pace allow. */
 const MOST_IN_FLIGHT = 8;
@@ -39,6 +41,19 @@ async function held({ url }: World, kind: string): Promise<readonly Held[]> {
       and ends_at > extract(epoch from clock_timestamp()) * 1000`,
   );
   return rows.map(({ name, holder }) => ({ name: String(name), holder: String(holder) }));
+}
+
+/** What is claimed, by whichever node. */
+const claimedIn = async ({ url }: World): Promise<readonly string[]> =>
+  (await ask(url, "select id from deliveries where lease_ends is not null")).map(({ id }) =>
+    String(id),
+  );
+
+/** Whether each of some deliveries was sent. */
+async function areSent({ url }: World, ids: readonly string[]): Promise<boolean> {
+  const listed = ids.map((id) => `'${id}'`).join(", ");
+  const unsent = `select 1 from deliveries where status <> 'sent' and id in (${listed})`;
+  return ids.length === 0 || (await ask(url, unsent)).length === 0;
 }
 
 const nameOf = ({ lines }: BotProcess): unknown =>
@@ -76,6 +91,9 @@ it("three nodes share the work, and lose none of it when one is killed and one s
 
     await killed.kill();
     frozen.signal("SIGSTOP");
+    const claimed = await claimedIn(world);
+    world.pass(LEASE_MS);
+    const areTakenOver = await until(() => areSent(world, claimed));
     // The one that is left does not know what it still holds, either, and begins anew with the others' work.
     world.pass(LATER_MS);
     const isTakenOver = await until(async () => {
@@ -94,6 +112,7 @@ it("three nodes share the work, and lose none of it when one is killed and one s
     const arrivals = await compareArrivals(world);
     const progress = await progressOf(world.url);
 
+    expect(areTakenOver).toBe(true);
     expect(isTakenOver).toBe(true);
     expect(pollers.map(({ holder }) => holder)).toEqual([nameOf(left)]);
     expect(countOf(frozen, "listening on this node")).toBe(0);

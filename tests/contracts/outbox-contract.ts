@@ -172,6 +172,63 @@ function claiming(withStore: WithStore): void {
   );
 
   it(
+    "leaves what ran out to its holder where the claim says so, and its chat with it",
+    withStore(async ({ outbox }) => {
+      await outbox.add([MESSAGE], [sampleOwed(1)]);
+      await claimAt(outbox, NINE, 10, minutesPast(1));
+      const behind = sampleOwed(2, { to: sampleOwed(1).to });
+      await outbox.add([], [behind, sampleOwed(3)]);
+      const now = minutesPast(2);
+      const claim = { platform: "telegram", now, leaseEnds: minutesPast(30), limit: 10 };
+      const free = await outbox.claim({ ...claim, leavesLapsed: true });
+      expect(idsOf(free)).toEqual([deliveryId(3)]);
+      const [taken] = await outbox.claim(claim);
+      expect(taken?.to).toEqual(behind.to);
+    }),
+  );
+
+  it(
+    "puts what ran out ahead of what fell due later, and leaves it to its holder until then",
+    withStore(async ({ outbox }) => {
+      const many = [1, 2, 3].map((n) => sampleOwed(n, { dueAt: minutesPast(n - 60) }));
+      await outbox.add([MESSAGE], many);
+      const [first] = await claimAt(outbox, NINE, 1, minutesPast(1));
+      if (first === undefined) throw new Error("none");
+      await outbox.hasten("telegram", NINE);
+      expect(idsOf(await claimAt(outbox, NINE, 1))).toEqual([deliveryId(2)]);
+      await outbox.hasten("telegram", minutesPast(2));
+      const leased = [{ delivery: first, leaseEnds: minutesPast(1) }];
+      expect((await outbox.renew(leased, minutesPast(3))).size).toBe(1);
+      await outbox.hasten("telegram", minutesPast(4));
+      expect(idsOf(await claimAt(outbox, minutesPast(4), 1))).toEqual([first.id]);
+    }),
+  );
+
+  it(
+    "lets go of what ended holders had on a platform, as it stood, and of nothing that is settled",
+    withStore(async ({ outbox }) => {
+      const discord = { platform: "discord", channel: "9", thread: null };
+      const owed = [1, 2, 3].map((n) => sampleOwed(n));
+      await outbox.add([MESSAGE], [...owed, sampleOwed(4, { to: discord })]);
+      const leaseEnds = minutesPast(30);
+      const [one, two, three] = await claimAt(outbox);
+      if (one === undefined || two === undefined || three === undefined) throw new Error("none");
+      await outbox.claim({ platform: "discord", now: NINE, leaseEnds, limit: 1 });
+      const begun = { ...one, sentIds: ["1"] };
+      await outbox.renew([{ delivery: begun, leaseEnds }], minutesPast(40));
+      await outbox.settle([sent(three)]);
+      await outbox.letGo("telegram", NINE);
+      const free = await claimAt(outbox, NINE, 10, minutesPast(50));
+      expect(free.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual([begun, two]);
+      expect(await outbox.claim({ platform: "discord", now: NINE, leaseEnds, limit: 1 })).toEqual(
+        [],
+      );
+      // Who turns out to live holds none of it.
+      expect((await outbox.renew([{ delivery: two, leaseEnds }], minutesPast(60))).size).toBe(0);
+    }),
+  );
+
+  it(
     "gives nothing twice however many claim at once",
     withStore(async ({ outbox }) => {
       const many = Array.from({ length: 500 }, (_, n) => sampleOwed(n));
@@ -232,7 +289,13 @@ function settling(withStore: WithStore): void {
       const delivery = { ...frozen, sentIds: ["1"], attempts: 7 };
       const stale = minutesPast(1);
       const kept = await outbox.renew([{ delivery, leaseEnds: stale }], minutesPast(60));
-      await outbox.settle([delivery], new Map([[delivery.id, stale]]));
+      const late: readonly Delivery["status"][] = [
+        { kind: "due" },
+        { kind: "dead", at: NINE, reason: "tried too often" },
+        { kind: "expired", at: NINE },
+      ];
+      for (const status of late)
+        await outbox.settle([{ ...delivery, status }], new Map([[delivery.id, stale]]));
       expect(kept.size).toBe(0);
       expect(await outbox.find(other.id)).toEqual(other);
       expect(await claimAt(outbox, minutesPast(2))).toEqual([]);

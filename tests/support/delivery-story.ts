@@ -50,6 +50,9 @@ export type StoryOptions = {
   readonly pace?: Pace;
   readonly store?: Store;
   readonly random?: () => number;
+  readonly lookAgainMs?: number;
+  /** See `DispatchDeps`. */
+  readonly alone?: boolean;
   readonly privateChatOf?: (owner: string) => Promise<Address | null>;
 };
 
@@ -60,7 +63,7 @@ const MESSAGE = sampleMessage("message-1");
 
 /** Begins a story at nine o'clock; parts are the paragraphs of a message, with their style. */
 export async function deliveryStory(options: StoryOptions = {}): Promise<DeliveryStory> {
-  const { pace = FAST, privateChatOf } = options;
+  const { pace = FAST, lookAgainMs = 60_000, alone = false, privateChatOf } = options;
   const store = options.store ?? (await openStore("file::memory:", () => undefined));
   const time = turnedTime(NINE);
   const requests: Request[] = [];
@@ -87,7 +90,8 @@ export async function deliveryStory(options: StoryOptions = {}): Promise<Deliver
     monotonicMs: () => unevenly(time.monotonicMs()),
     sleep: time.sleep,
     random: options.random ?? (() => 0.5),
-    lookAgainMs: 60_000,
+    lookAgainMs,
+    alone,
     log: {
       debug: note("debug"),
       info: note("info"),

@@ -149,6 +149,7 @@ function connectionOf(
     ...deps,
     adapter,
     limits,
+    alone: deps.store.paceBook === undefined,
     privateChatOf,
     observe: (event) => {
       trail(event);

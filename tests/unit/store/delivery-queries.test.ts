@@ -8,6 +8,7 @@ import { describe, expect, it } from "vitest";
 import { migrate } from "../../../src/store/migrate.ts";
 import { createOccasionStore } from "../../../src/store/occasions.ts";
 import { createOutbox } from "../../../src/store/outbox.ts";
+import { hastenRowsAmongOthers } from "../../../src/store/hasten-deliveries.ts";
 import { insertRowsAsDocument } from "../../../src/store/postgres-inserts.ts";
 import { claimRowsAmongOthers } from "../../../src/store/postgres-claims.ts";
 import { createSqliteDialect } from "../../../src/store/sqlite-dialect.ts";
@@ -60,6 +61,12 @@ const QUESTIONS: readonly Question[] = [
     ["deliveries_ready", "deliveries_leased"],
   ],
   ["what falls due next", ({ outbox }) => outbox.nextDueAt("telegram", NINE), ["deliveries_ready"]],
+  ["whose leases ran out", ({ outbox }) => outbox.hasten("telegram", NINE), ["deliveries_leased"]],
+  [
+    "what a platform's leases are",
+    ({ outbox }) => outbox.letGo("telegram", NINE),
+    ["deliveries_leased"],
+  ],
   ["what is past its worth", ({ outbox }) => outbox.expire(NINE), ["deliveries_by_expiry"]],
   [
     "what a wrong clock put off",
@@ -185,6 +192,7 @@ it.each(QUESTIONS)("finds %s by an index on PostgreSQL", async (_, question, ind
   await question({
     outbox: createOutbox(db, nothingIsCorrupt, {
       claimRows: claimRowsAmongOthers,
+      hastenRows: hastenRowsAmongOthers,
       insertRows: insertRowsAsDocument,
     }),
     subscriptions: createSubscriptionStore(db, nothingIsCorrupt),
