@@ -23,7 +23,7 @@ export type LieKind = (typeof LIE_KINDS)[number];
 export const DEMO_NEWS = "demo";
 
 const ModelCase = z.strictObject({
-  /** The news that the digest is of: the demonstration's, or a file of items in `news/`. */
+  /** The news that the digest is of: the demonstration's, or a file of digests in `news/`. */
   news: z
     .string()
     .regex(/^[a-z-]+$/)

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
 import { type Core, loadCore } from "../../../src/app/core.ts";
 import { readReports } from "../../../src/app/read-reports.ts";
 import { digestAt, NO_FEEDS } from "../../../src/app/tell.ts";
@@ -5,7 +7,8 @@ import type { Digest } from "../../../src/digest/digest.ts";
 import type { Language } from "../../../src/lib/language.ts";
 import type { Claim } from "../../../src/summarize/claim.ts";
 import { claimsOf } from "../../../src/summarize/claims-of.ts";
-import { type CorpusItem, readCorpus, readItems } from "../corpus.ts";
+import { DigestJson } from "../../../src/store/digest-json.ts";
+import { readCorpus } from "../corpus.ts";
 import { toArticle } from "../timeline.ts";
 import { DEMO_NEWS, type ModelCase } from "./case.ts";
 
@@ -18,19 +21,24 @@ export type Archive = {
   claims(at: string, language: Language, news?: string): readonly Claim[];
 };
 
-/** Opens the demo corpus and the items in `news/`, each read when first asked for. */
+/**
+ * Opens the demo corpus, and the digests of other news in `news/`. Those are kept as they were when models
+ * wrote of them, so that their claims change with how claims are told alone.
+ */
 export function openArchive(): Archive {
   const core = loadCore("iran-us");
-  const logOf = remember((news) => {
+  const logOf = remember(() => {
     const log = core.openLog();
-    for (const report of readReports(core, itemsOf(news).map(toArticle))) log.add(report);
+    for (const report of readReports(core, readCorpus().map(toArticle))) log.add(report);
     return log;
   });
+  const keptOf = remember(readKept);
   const digestOf = remember((key) => {
     const [at = "", news = ""] = key.split(" ");
+    if (news !== DEMO_NEWS) return keptAt(keptOf(news), at);
     const now = new Date(at);
     const since = new Date(now.getTime() - DAY_MS);
-    return digestAt(core, logOf(news), now, { since, feeds: NO_FEEDS });
+    return digestAt(core, logOf(DEMO_NEWS), now, { since, feeds: NO_FEEDS });
   });
   const digest = (at: string, news = DEMO_NEWS): Digest => digestOf(`${at} ${news}`);
   const claimsIn = (language: Language) =>
@@ -43,10 +51,18 @@ export function openArchive(): Archive {
   };
 }
 
-const itemsOf = (news: string): readonly CorpusItem[] =>
-  news === DEMO_NEWS
-    ? readCorpus()
-    : readItems(new URL(`news/${news}.items.json`, import.meta.url));
+type Kept = Readonly<Record<string, Digest>>;
+
+const readKept = (news: string): Kept =>
+  z
+    .record(z.iso.datetime(), DigestJson)
+    .parse(JSON.parse(readFileSync(new URL(`news/${news}.digests.json`, import.meta.url), "utf8")));
+
+function keptAt(kept: Kept, at: string): Digest {
+  const digest = kept[at];
+  if (digest === undefined) throw new Error(`no digest is kept of ${at}`);
+  return digest;
+}
 
 function remember<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
