@@ -7,8 +7,8 @@ import { type PhaseReading, readPhase } from "./phase-fold.ts";
 import { newestOf, within } from "./recent.ts";
 import { type CalledOffRound, calledOffRound } from "./rounds/called-off-round.ts";
 import { heldSince, lastRound } from "./rounds/held-rounds.ts";
-import { nextRound } from "./rounds/next-round.ts";
-import type { Round } from "./rounds/round.ts";
+import { nextCalledOff, nextRound } from "./rounds/next-round.ts";
+import { type Round, roundOf } from "./rounds/round.ts";
 import { FIRM } from "./rounds/standing.ts";
 import { afterSilence, unreportedRound } from "./rounds/unreported-round.ts";
 import type { Cited, ReadingRecord, TalksState } from "./talks-state.ts";
@@ -87,7 +87,7 @@ export function assess(dossier: Dossier, state: TalksState, at: Date): Assessmen
     rivalRounds: ahead?.rivals ?? [],
     lastRound: last,
     unreportedRound: unreported,
-    calledOffRound: ahead === null ? stoppedRound(dossier, state, phase, at) : null,
+    calledOffRound: ahead === null ? offRound(dossier, state, phase, { at, today }) : null,
     delegations: readDelegations(state.members, at, last?.date ?? null),
     statements: within(state.statements, at, WINDOW_MS.statements),
     events: within(state.events, at, WINDOW_MS.events),
@@ -106,7 +106,15 @@ export function assess(dossier: Dossier, state: TalksState, at: Date): Assessmen
   };
 }
 
-/** The round that talks which stopped were to hold. */
+/** The round that talks which stopped were to hold, or that is off on its day, whatever becomes of them. */
+const offRound = (
+  dossier: Dossier,
+  state: TalksState,
+  phase: PhaseReading,
+  moment: Moment,
+): CalledOffRound | null =>
+  stoppedRound(dossier, state, phase, moment.at) ?? calledOffAhead(state, moment);
+
 function stoppedRound(
   { timeZone }: Dossier,
   { rounds }: TalksState,
@@ -117,6 +125,13 @@ function stoppedRound(
   if (current === null || status === undefined) return null;
   const { since } = current;
   return calledOffRound(rounds, { at, since, day: localDate(since, timeZone), status });
+}
+
+function calledOffAhead({ rounds }: TalksState, { at, today }: Moment): CalledOffRound | null {
+  const off = nextCalledOff(rounds, at, today);
+  if (off === null) return null;
+  const { venue } = roundOf(off.date, rounds.dated.get(off.date) ?? [], [], at);
+  return { date: off.date, venue, votes: off.votes, status: "cancelled" };
 }
 
 /** What becomes of the round ahead when the talks come to stand so. */

@@ -1,6 +1,7 @@
 import type { Dossier } from "../config/dossier.ts";
 import type { Attribution, Meeting } from "../facts/fact.ts";
 import { type CalendarDate, localDate } from "../lib/calendar-date.ts";
+import { hostWord } from "./host-word.ts";
 import { stepPhase } from "./phase-fold.ts";
 import { isStandingClaim } from "./standing-claim.ts";
 import { remember } from "./recent.ts";
@@ -52,7 +53,8 @@ const foldPhase: Step = ({ dossier, standingOf }, state, report) => {
   const claim = report.extraction.phase;
   const today = localDate(report.published, dossier.timeZone);
   if (claim === null || !isStandingClaim(claim, { report, state, today })) return state;
-  const vote = voteOf({ ...claim, value: claim.phase }, report, standingOf);
+  const attribution = hostWord(claim.attribution, report, state.rounds);
+  const vote = voteOf({ ...claim, attribution, value: claim.phase }, report, standingOf);
   const round = () =>
     needsBegunRound(claim.phase) ? roundDay(state, report, today) : ("none" as const);
   const day = roundDue(state.rounds, today);
@@ -76,10 +78,10 @@ const foldRounds: Step = ({ dossier, standingOf }, state, report) => {
     ...state,
     rounds: report.extraction.meetings
       .filter((meeting) => !isUnheardOf(meeting, state, today))
-      .reduce(
-        (rounds, meeting) => stepRounds(rounds, voteOf(claimOf(meeting), report, standingOf)),
-        state.rounds,
-      ),
+      .reduce((rounds, meeting) => {
+        const attribution = hostWord(meeting.attribution, report, state.rounds);
+        return stepRounds(rounds, voteOf({ ...claimOf(meeting), attribution }, report, standingOf));
+      }, state.rounds),
   };
 };
 

@@ -1,4 +1,3 @@
-import type { Attribution } from "../facts/fact.ts";
 import type { Phase } from "../facts/phase.ts";
 import {
   areOpposed,
@@ -9,7 +8,7 @@ import {
   supportForOneParty,
   supportNeeded,
 } from "./transitions.ts";
-import { fading, isVouchedFor, support, type Vote } from "./vote.ts";
+import { fading, isOnRecord, isVouchedFor, support, type Vote } from "./vote.ts";
 
 /** A stretch of time in one phase, with what moved the talks into it. */
 export type PhasePeriod = {
@@ -75,7 +74,9 @@ export function stepPhase(
   const fade = fading(at, HALF_LIFE_MS);
   const strength = support(
     backers,
-    isLeap(vote.value) ? (backer) => fade(backer) * trustIn(backer, backers) : fade,
+    isLeap(vote.value) && !takesBack(vote, current)
+      ? (backer) => fade(backer) * trustIn(backer, backers)
+      : fade,
   );
   const needed = isOnePartysWord(backers) ? supportForOneParty : supportNeeded;
   const isEnough = (day: RoundDay): boolean => strength >= needed(current.phase, vote.value, day);
@@ -90,6 +91,10 @@ function isSettled(isEnough: (day: RoundDay) => boolean, round: () => RoundDay):
   if (ROUND_DAYS.every(isEnough)) return true;
   return ROUND_DAYS.some(isEnough) && isEnough(round());
 }
+
+/** A round that no known source ever told of is called off on the word of those who decide on it. */
+const takesBack = ({ value, attribution }: Vote<Phase>, current: PhasePeriod): boolean =>
+  value === "cancelled" && isOnRecord(attribution) && !isVouchedFor(current.votes);
 
 /** What one source that nothing is known of leaves of the words it carries. */
 const UNKNOWN = 0.5;
@@ -193,7 +198,7 @@ function rivalsOf(state: PhaseState, current: PhasePeriod, at: Date): PhaseReadi
   const answeredAt = Math.max(
     0,
     ...current.votes
-      .filter(({ attribution }) => ANSWERS.has(attribution.kind))
+      .filter(({ attribution }) => isOnRecord(attribution))
       .map(({ citation }) => citation.report.published.getTime()),
   );
   const open = state.challengers.filter(({ citation, weight, value }) => {
@@ -207,9 +212,6 @@ function rivalsOf(state: PhaseState, current: PhasePeriod, at: Date): PhaseReadi
     .filter(({ votes }) => support(votes, fading(at, HALF_LIFE_MS)) >= RIVAL)
     .toSorted((a, b) => support(b.votes) - support(a.votes));
 }
-
-/** Whose word settles a rumour. */
-const ANSWERS: ReadonlySet<Attribution["kind"]> = new Set(["joint", "party", "mediator"]);
 
 /** An ending that only some report must be told as such. */
 const isSurprise = (phase: Phase): boolean => phase.startsWith("concluded");

@@ -121,6 +121,10 @@ export const fading =
   (vote: Vote<unknown>): number =>
     2 ** (-Math.max(0, at.getTime() - vote.citation.report.published.getTime()) / halfLifeMs);
 
+/** Whether those who decide on the talks, a party or a host, say so under their name. */
+export const isOnRecord = ({ kind }: Attribution): boolean =>
+  kind === "joint" || kind === "party" || kind === "mediator";
+
 /** As many sites that nothing is known of, independent of each other, do for one that is known. */
 const MANY_UNKNOWN = 4;
 

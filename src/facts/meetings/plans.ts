@@ -12,15 +12,31 @@ export const isOfNow = ({ date }: DateMention, today: CalendarDate): boolean =>
 
 /** "Turkey put off, on Tuesday, the talks …": a day of now alone in its clause is when it was done. */
 export function isDayOfTelling(
-  { cues }: TalksSentence,
+  sentence: TalksSentence,
   clauses: readonly Clause[],
   date: DateMention,
   today: CalendarDate,
 ): boolean {
-  if (!isOfNow(date, today) || !DECIDES.some((cue) => cues.has(cue))) return false;
-  if (HAPPENS.some((cue) => cues.has(cue))) return false;
+  const { cues } = sentence;
+  if (!isOfNow(date, today)) return false;
   const clause = clauses[clauseIndex(clauses, date.from)];
+  if (clause !== undefined && standsBeforeAfter(sentence, clauses, clause, date)) return true;
+  if (!DECIDES.some((cue) => cues.has(cue)) || HAPPENS.some((cue) => cues.has(cue))) return false;
   return clause !== undefined && clause.to - clause.from <= date.to - date.from + 2;
+}
+
+/** "The minister, on Thursday night after the end of the talks, said": no word for talks stands with the day. */
+function standsBeforeAfter(
+  { mentions }: TalksSentence,
+  clauses: readonly Clause[],
+  clause: Clause,
+  date: DateMention,
+): boolean {
+  const next = clauses[clauses.indexOf(clause) + 1];
+  if (clause.kind !== "main" || next?.kind !== "after" || next.from !== date.to) return false;
+  return !cuesOf(mentions, "talks.negotiation", "talks.meeting").some(
+    ({ from }) => clause.from <= from && from < clause.to,
+  );
 }
 
 const DECIDES: readonly CueName[] = [

@@ -27,10 +27,14 @@ const isOfDelegates = ({ negotiating, cues }: TalksSentence): boolean =>
 /** Every word for the talks stands in a clause of another time. */
 function isToldAside(view: TalksView, sentence: TalksSentence): boolean {
   const nouns = cuesOf(sentence.mentions, "talks.negotiation", "talks.meeting");
-  if (nouns.length === 0) return false;
+  if (nouns.length === 0 || endsThatEvening(sentence)) return false;
   const clauses = clausesOf(sentence, view.read.tokens);
   return nouns.every(({ from }) => {
     const kind = clauses[clauseIndex(clauses, from)]?.kind;
     return kind === "after" || kind === "before" || kind === "subordinate";
   });
 }
+
+/** "On Thursday night, after the end of the talks": the end itself is news. */
+const endsThatEvening = ({ cues }: TalksSentence): boolean =>
+  cues.has("phase.ended") && cues.has("meeting.late");

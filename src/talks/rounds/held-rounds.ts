@@ -5,7 +5,7 @@ import {
   daysBetween,
   toCalendarDate,
 } from "../../lib/calendar-date.ts";
-import { isVouchedFor, support, type Vote } from "../vote.ts";
+import { isOnRecord, isVouchedFor, support, type Vote } from "../vote.ts";
 import { type Round, roundOf } from "./round.ts";
 import type { RoundState } from "./round-state.ts";
 import { FIRM, SURE, TOLD } from "./standing.ts";
@@ -101,9 +101,20 @@ const comingAfter = (state: RoundState, date: CalendarDate): readonly Vote<Meeti
 /** As many sources, each of its own, that gave a day for a round or told of it there. */
 const MANY = 4;
 
-/** Two that nothing is known of say that it was held, on a day that others had given it besides. */
-const bearOut = (held: readonly Vote<Meeting>[], all: readonly Vote<Meeting>[]): boolean =>
-  originsOf(held) > 1 && originsOf(all) >= MANY;
+/** Sources, each of its own, of which one carries the word of a party or host that it was held. */
+const SEVERAL = 3;
+
+const isNamed = (votes: readonly Vote<Meeting>[]): boolean =>
+  votes.some(({ attribution }) => isOnRecord(attribution));
+
+/**
+ * Two that nothing is known of say that it was held, on a day that others had given it besides, or that
+ * a party or host gave it or names now; one does that carries such a word, where two others had given it.
+ */
+function bearOut(held: readonly Vote<Meeting>[], all: readonly Vote<Meeting>[]): boolean {
+  if (originsOf(held) > 1) return originsOf(all) >= MANY || isNamed(all);
+  return isNamed(held) && originsOf(all) >= SEVERAL;
+}
 
 const originsOf = (votes: readonly Vote<Meeting>[]): number =>
   new Set(votes.map(({ citation }) => citation.report.origin)).size;

@@ -50,6 +50,18 @@ function daysAhead(state: RoundState, at: Date, today: CalendarDate): readonly C
     .map(({ day }) => day);
 }
 
+/** The nearest day ahead whose planned round is called off, with the claims that it is; null where none is. */
+export function nextCalledOff(state: RoundState, at: Date, today: CalendarDate): ClaimedDay | null {
+  const undated = state.undated.filter((vote) => isFresh(vote, at));
+  const [off] = [...state.dated]
+    .map(([date, all]) => ({ date, votes: all.filter((vote) => isFresh(vote, at)) }))
+    .filter((day) => day.date >= today && !isOnlyOffered(day) && isCalledOff(day, undated, at))
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  if (off === undefined) return null;
+  const claims = [...off.votes, ...spokenOf(off.date, off.votes, undated)].filter(isCancelled);
+  return { date: off.date, votes: claims };
+}
+
 /** Whether a day's round is cancelled: what nobody says needs no weighing. */
 function isCalledOff(
   { date, votes }: ClaimedDay,
