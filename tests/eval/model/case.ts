@@ -19,15 +19,18 @@ export const LIE_KINDS = [
 ] as const;
 export type LieKind = (typeof LIE_KINDS)[number];
 
-/** The news that the demonstration tells. */
+/** The news that the demonstration tells, read as it is read today. */
 export const DEMO_NEWS = "demo";
 
+/** The same, as it was read when models wrote of it. */
+const DEMO_KEPT = "february";
+
 const ModelCase = z.strictObject({
-  /** The news that the digest is of: the demonstration's, or a file of digests in `news/`. */
+  /** The news that the digest is of: a file of digests in `news/`. */
   news: z
     .string()
     .regex(/^[a-z-]+$/)
-    .default(DEMO_NEWS),
+    .default(DEMO_KEPT),
   /** The instant of the digest, and the language that it is written in. */
   at: z.iso.datetime(),
   lang: LanguageSchema,

@@ -18,7 +18,7 @@ export function holdsTo(language: Language, rows: readonly Row[]): void {
   const checker = archive.core.checker();
 
   const claimsOf = ({ at, claims }: Row) => {
-    const known = archive.claims(`2026-${at}:00:00.000Z`, language);
+    const known = archive.claims(`2026-${at}:00:00Z`, language, "february");
     return claims.map((name) => {
       const [kind, ...words] = name.split("/");
       const claim = known.find(
