@@ -2,10 +2,12 @@ import { tokenize } from "../../articles/tokens.ts";
 import type { DateFinder } from "../../facts/dates/date-finder.ts";
 import type { Reader } from "../../facts/read-article.ts";
 import type { CalendarDate } from "../../lib/calendar-date.ts";
-import type { Language } from "../../lib/language.ts";
+import { LANGUAGES, type Language } from "../../lib/language.ts";
 import type { Claim } from "../claim.ts";
 import { daysOfFact } from "./days-of-fact.ts";
+import { peopleOfFact } from "./people-of-fact.ts";
 import type { NameReader } from "./read-names.ts";
+import { createUnknownNameReader } from "./read-unknown-names.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** Reads a sentence that rests on some claims; a day without a year is the one nearest to the claims' own. */
@@ -17,21 +19,29 @@ export type SentenceReader = (
 
 /** Makes a reader of sentences out of what articles are read with. */
 export function createSentenceReader(
-  { languages }: Reader,
+  { dossier, languages }: Reader,
   dates: DateFinder,
   namesIn: NameReader,
 ): SentenceReader {
+  const unknownIn = new Map(
+    LANGUAGES.map((language) => [
+      language,
+      createUnknownNameReader(dossier, languages[language].nameForms),
+    ]),
+  );
   return (text, language, claims) => {
     const { joins } = languages[language];
     const tokens = tokenize(text, joins);
     const day: CalendarDate = claims.flatMap(({ fact }) => daysOfFact(fact))[0] ?? NO_DAY;
     const reference = { published: new Date(`${day}T12:00:00Z`), timeZone: "UTC" };
+    const people = claims.flatMap(({ fact }) => peopleOfFact(fact));
+    const names = namesIn(tokens, language);
     const whole = { from: 0, to: tokens.length };
     return {
       language,
       tokens,
       joins,
-      names: namesIn(tokens, language),
+      names: unknownIn.get(language)?.(tokens, names, people) ?? names,
       dates: dates.find(tokens, text, whole, language, reference),
     };
   };
