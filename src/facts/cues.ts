@@ -161,6 +161,7 @@ export const CUES = [
   "speech.according",
   "speech.that",
   "speech.complement",
+  "speech.asked",
   "speech.and",
   "speech.audience",
   "speech.title",

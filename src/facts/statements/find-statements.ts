@@ -6,12 +6,12 @@ import type { ReadArticle } from "../read-article.ts";
 import { arabicFrames } from "./arabic-frames.ts";
 import { accordingFrames, colonFrames, trailingColonFrame } from "./common-frames.ts";
 import { englishFrames } from "./english-frames.ts";
-import { type Frame, type Reporter, reportersOf } from "./frames.ts";
+import { type Frame, prepositionAt, type Reporter, reportersOf } from "./frames.ts";
 import { holdersOf } from "./holders.ts";
 import type { Holder } from "./noun-phrase.ts";
 import { type Continued, continuedWords, createContinued } from "./continued-words.ts";
 import { persianFrames } from "./persian-frames.ts";
-import { cueAt, quotationAt, type ReadingUnit, unitsOf } from "./reading-unit.ts";
+import { cueAt, isComma, quotationAt, type ReadingUnit, unitsOf } from "./reading-unit.ts";
 import { hasEnding, nameEndings } from "./full-names.ts";
 import { resolveHolder } from "./resolve-holder.ts";
 import { introduce } from "./strangers.ts";
@@ -79,12 +79,23 @@ function readUnit({ unit, index, holders, memory, continued }: Reading): Found[]
   }
   for (const holder of holders) remember(memory, holder.elements);
   if (frames.length === 0) rememberSubject(memory, { unit, index, holders, reporters });
+  memory.unheard = same === null ? { names: peopleIn(holders), unit: index } : null;
   const more = continuedWords(continued, unit, { speaker: same, found: frames.length > 0 });
   return [
     ...statements,
     ...more.map((told) => statementOf(unit, memory.dossier, { ...told, names: null })),
   ];
 }
+
+const peopleIn = (holders: readonly Holder[]): ReadonlySet<string> =>
+  new Set(
+    holders.flatMap(({ elements }) =>
+      elements.flatMap((one) => {
+        if (one.kind === "unknown-name") return [one.name];
+        return one.kind === "person" && one.by === "name" ? [one.person.name] : [];
+      }),
+    ),
+  );
 
 function framesOf(
   unit: ReadingUnit,
@@ -186,6 +197,20 @@ function statementOf(
   };
 }
 
+const touches = ({ from, to }: Holder, reporters: readonly Reporter[]): boolean =>
+  reporters.some(({ cue }) => cue.from === to || cue.to === from);
+
+/** In tokens: `In Geneva on Friday,`. */
+const LONGEST_OPENING = 7;
+
+/** Behind the place or time that a sentence opens with, up to its comma. */
+function startOfMain(unit: ReadingUnit): number {
+  if (prepositionAt(unit, unit.from) === undefined) return unit.from;
+  for (let at = unit.from; at < Math.min(unit.to, unit.from + LONGEST_OPENING); at += 1)
+    if (isComma(unit.tokens[at])) return at + 1;
+  return unit.from;
+}
+
 function rememberSubject(
   memory: Memory,
   {
@@ -197,15 +222,14 @@ function rememberSubject(
     readonly reporters: readonly Reporter[];
   },
 ): void {
-  const first =
-    holders.find(({ from, to }) =>
-      reporters.some(({ cue }) => cue.from === to || cue.to === from),
-    ) ?? holders.find(({ from }) => from <= unit.from + 2);
+  const language = unit.read.article.lang;
+  // In Persian the object stands beside the verb.
+  const beside = language === "fa" ? [] : holders.filter((one) => touches(one, reporters));
+  const first = beside[0] ?? holders.find(({ from }) => from <= startOfMain(unit) + 2);
   if (first === undefined || unit.part === "title") return;
-  const speaker = resolveHolder(
-    { unit, language: unit.read.article.lang, memory, quoted: false },
-    first,
-  );
+  if (language === "en" && prepositionAt(unit, first.from - 1) !== undefined) return;
+  if (first.elements.some((one) => one.kind === "noun" && one.noun === "document")) return;
+  const speaker = resolveHolder({ unit, language, memory, quoted: false }, first);
   if (speaker !== null && speaker.sort === "person") memory.subject = { speaker, unit: index };
 }
 

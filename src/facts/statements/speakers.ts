@@ -30,6 +30,8 @@ export type Memory = {
   readonly strangers: Map<string, Speaker | null>;
   /** The person whom the latest sentence without speech was about, and in which unit. */
   subject: { readonly speaker: Speaker; readonly unit: number } | null;
+  /** The people named in the latest unit that told of nobody's words. */
+  unheard: { readonly names: ReadonlySet<string>; readonly unit: number } | null;
 };
 
 /** An empty memory. */
@@ -44,6 +46,7 @@ export const createMemory = (dossier: Dossier, source: string): Memory => ({
   institutions: [],
   strangers: new Map(),
   subject: null,
+  unheard: null,
 });
 
 /** A dossier person as a speaker. */
@@ -111,7 +114,8 @@ export function carriedSpeaker(memory: Memory, { gender, person, unit }: Carried
     (person !== false || one.sort === "institution" || one.sort === "actor") &&
     (gender === null || one.gender === null || one.gender === gender || one.sort === "institution");
   const last = memory.spoken.findLast(fits) ?? null;
-  if (subject === null || !fits(subject.speaker)) return last;
+  if (subject === null || !fits(subject.speaker))
+    return isSomebodyElse(memory, last, unit) ? null : last;
   if (last !== null && isSame(last, subject.speaker)) return last;
   if (last !== null && gender === "she" && last.gender === gender) return last;
   const isNear = unit - subject.unit <= NEAREST;
@@ -119,6 +123,13 @@ export function carriedSpeaker(memory: Memory, { gender, person, unit }: Carried
   if (!isNear) return last;
   return person === true ? subject.speaker : null;
 }
+
+/** Whether the sentence right before names others alone, any of whom may be meant. */
+const isSomebodyElse = ({ unheard }: Memory, last: Speaker | null, unit: number): boolean =>
+  unheard !== null &&
+  unheard.unit === unit - 1 &&
+  unheard.names.size > 0 &&
+  !unheard.names.has(last?.speaker ?? "");
 
 /** In units: further on, somebody else may be meant. */
 const NEAREST = 2;
