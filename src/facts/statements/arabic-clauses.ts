@@ -1,14 +1,17 @@
 import {
   anaphorAt,
+  askedAt,
   beforeMarker,
+  complementAt,
   contrastAt,
   holderEndingAt,
   prepositionAt,
   quotationEndingBefore,
   type Reading,
   thatAt,
+  whenAt,
 } from "./frames.ts";
-import { LINKS } from "./noun-phrase.ts";
+import { type Holder, LINKS } from "./noun-phrase.ts";
 import { endOfOpening, endsSubordinate } from "./opening-clause.ts";
 import { cueAt, isColon, isComma, isDash, quotationAt, type ReadingUnit } from "./reading-unit.ts";
 
@@ -74,4 +77,23 @@ export function isClauseStart(unit: ReadingUnit, at: number): boolean {
   if (at <= unit.from || isComma(before) || isColon(before) || isDash(before)) return true;
   if (beforeMarker(unit, at) < at) return true;
   return before?.kind === "mark";
+}
+
+/** «دعا … خلال اتصال مع … إلى ضبط النفس»: what is asked begins behind the circumstances. */
+export function askedFrom(
+  unit: ReadingUnit,
+  holders: readonly Holder[],
+  [start, to]: readonly [number, number],
+): number | undefined {
+  const isCircumstantial = whenAt(unit, start) !== undefined && askedAt(unit, start) === undefined;
+  if (!isCircumstantial) return complementAt(unit, start)?.to ?? start;
+  for (let at = start; at < to; at += 1) {
+    const asked = askedAt(unit, at);
+    if (asked === undefined) continue;
+    const isPlace = unit.mentions.some(
+      ({ sense, from }) => from === asked.to && (sense.kind === "city" || sense.kind === "country"),
+    );
+    if (!isPlace && !holders.some(({ from }) => from === asked.to)) return asked.to;
+  }
+  return undefined;
 }

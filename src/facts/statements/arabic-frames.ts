@@ -15,7 +15,7 @@ import {
 } from "./frames.ts";
 import { type Holder, LINKS } from "./noun-phrase.ts";
 import { cueAt, isColon, isComma, quotationAt, type ReadingUnit, wordsIn } from "./reading-unit.ts";
-import { beforeAnaphor, endOfClause, isClauseStart, isNoun } from "./arabic-clauses.ts";
+import { askedFrom, beforeAnaphor, endOfClause, isClauseStart, isNoun } from "./arabic-clauses.ts";
 import { openingClause } from "./opening-clause.ts";
 import type { Gender } from "./speakers.ts";
 import { isPrefixed } from "./prefixed.ts";
@@ -148,7 +148,10 @@ function complementOf(reading: Reading, index: number): Body | undefined {
   const isAfter = holderBefore(unit, holders, reporter.cue.from) === undefined;
   const holder = isAfter ? holders.find(({ from }) => from === reporter.cue.to) : undefined;
   const start = holder?.to ?? reporter.cue.to;
-  const from = complementAt(unit, start)?.to ?? start;
+  const from = reporter.names.has("speech.demand")
+    ? askedFrom(unit, holders, [start, to])
+    : (complementAt(unit, start)?.to ?? start);
+  if (from === undefined) return undefined;
   return wordsIn(unit, from, to) >= 2 ? { from, to, form: "complement" } : undefined;
 }
 

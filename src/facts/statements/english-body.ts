@@ -3,6 +3,7 @@ import { endOfOpening } from "./opening-clause.ts";
 import { afterDeterminer, startOfSubject } from "./english-subject.ts";
 import {
   andAt,
+  askedAt,
   audienceAt,
   type Body,
   bodyFrom,
@@ -15,6 +16,7 @@ import {
   openingAfter,
   quotationEndingBefore,
   type Reading,
+  type Reporter,
   takesQuotationOnly,
   tellAt,
   thatAt,
@@ -102,10 +104,33 @@ function complementOf(
   if (complementAt(unit, start) !== undefined) return bodyFrom(start + 1, end, "complement");
   if (!TAKES_OBJECT.some((name) => names.has(name))) return undefined;
   const opening = openingAfter(unit, start, { limit: 12, to: end });
+  const asked = opening?.form === "quotation" ? undefined : askedOf(unit, reporters[index], start);
+  if (asked !== undefined && asked < (opening?.at ?? end))
+    return bodyFrom(asked, end, "complement");
   if (opening !== undefined) return opening.form === "colon" ? undefined : openedBy(opening, end);
   const object = holderStartingAt(holders, afterDeterminer(unit, start));
   if (object === undefined || complementAt(unit, object.to) === undefined) return undefined;
   return bodyFrom(object.to + 1, end, "complement");
+}
+
+/** In tokens: `urged all the parties to the talks to`. */
+const LONGEST_OBJECT = 7;
+
+/** `urged both sides to accept no text that …`: the clause begins behind the first `to` after whom it asks. */
+function askedOf(
+  unit: ReadingUnit,
+  reporter: Reporter | undefined,
+  start: number,
+): number | undefined {
+  if (reporter === undefined || !reporter.names.has("speech.demand")) return undefined;
+  // "Called for a return to talks" asks nobody.
+  if (complementAt(unit, reporter.cue.to - 1) !== undefined) return undefined;
+  for (let at = start + 1; at < Math.min(unit.to, start + LONGEST_OBJECT); at += 1) {
+    if (unit.tokens[at]?.kind === "mark" || thatAt(unit, at) !== undefined) return undefined;
+    const asked = askedAt(unit, at);
+    if (asked !== undefined) return asked.to;
+  }
+  return undefined;
 }
 
 const TAKES_OBJECT: readonly CueName[] = ["speech.accuse", "speech.demand"];

@@ -74,6 +74,7 @@ const WHEN: ReadonlySet<CueName> = new Set(["speech.when"]);
 const AUDIENCE: ReadonlySet<CueName> = new Set(["speech.audience"]);
 const AND: ReadonlySet<CueName> = new Set(["speech.and"]);
 const COMPLEMENT: ReadonlySet<CueName> = new Set(["speech.complement"]);
+const ASKED: ReadonlySet<CueName> = new Set(["speech.asked"]);
 const TELL: ReadonlySet<CueName> = new Set(["speech.tell"]);
 const CONTRAST: ReadonlySet<CueName> = new Set(["speech.contrast"]);
 const MARKER: ReadonlySet<CueName> = new Set(["speech.marker", "speech.contrast"]);
@@ -92,6 +93,8 @@ export const audienceAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, AUD
 export const andAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, AND);
 /** A preposition that brings a verb's complement. */
 export const complementAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, COMPLEMENT);
+/** The word that begins what is asked of somebody: `to`, «إلى». */
+export const askedAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, ASKED);
 /** A verb that names the hearer before what is said. */
 export const tellAt = (unit: ReadingUnit, at: number) => cueAt(unit, at, TELL);
 

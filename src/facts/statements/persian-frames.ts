@@ -6,6 +6,7 @@ import {
   audienceAt,
   complementAt,
   markerAt,
+  objectAt,
   prepositionAt,
   quotationEndingBefore,
   isSpoken,
@@ -15,7 +16,15 @@ import {
 import { type Holder, isNameElement } from "./noun-phrase.ts";
 import { endOfOpening, openingClause, subordinateAt } from "./opening-clause.ts";
 import { phraseBefore, quotationBefore } from "./persian-phrases.ts";
-import { endOf, isColon, isComma, quotationAt, type ReadingUnit, wordsIn } from "./reading-unit.ts";
+import {
+  cueAt,
+  endOf,
+  isColon,
+  isComma,
+  quotationAt,
+  type ReadingUnit,
+  wordsIn,
+} from "./reading-unit.ts";
 
 /** The reporting clauses of a Persian unit: subject, circumstances, verb, and what is said after or between. */
 export function persianFrames(reading: Reading): Frame[] {
@@ -44,11 +53,23 @@ function isWithinSaying({ unit, reporters }: Reading, index: number, free: numbe
   return isOpen && later !== undefined && !(opensAgain(unit, end) && !isComma(unit.tokens[end]));
 }
 
+const HEARSAY: ReadonlySet<CueName> = new Set(["modality.hearsay"]);
+
+/** «گزارشی که از … خبر می‌داد»: what a report told is not what the one who speaks of it says. */
+function isOfHearsay(unit: ReadingUnit, free: number, verb: number): boolean {
+  for (let at = verb - 1; at > free && unit.tokens[at]?.kind === "word"; at -= 1) {
+    if (thatAt(unit, at) === undefined) continue;
+    const head = objectAt(unit, at - 1) === undefined ? at - 1 : at - 2;
+    return cueAt(unit, head, HEARSAY) !== undefined;
+  }
+  return false;
+}
+
 type Place = { readonly free: number; readonly first: boolean };
 
 function verbFrames(reading: Reading, index: number, { free, first }: Place): Frame[] {
   const verb = reading.reporters[index]?.cue;
-  if (verb === undefined) return [];
+  if (verb === undefined || isOfHearsay(reading.unit, free, verb.from)) return [];
   const after = wordsAfter(reading, index);
   const before = wordsBefore(reading, index, free);
   const bodies = [

@@ -68,8 +68,13 @@ export function stanceOf(
     .flatMap((mention) => countedOf(mention, negations));
   const byWords = strongest(counted);
   if (byVerb !== undefined && (byWords === null || byWords === "seeks-agreement")) return byVerb;
+  // "Urged Iran to accept the offer" concedes nothing.
+  if (byVerb === "demands" && byWords !== null && OF_OTHERS.has(byWords)) return byVerb;
   return byWords ?? (verb?.has("speech.confirm") === true ? "confirms" : "neutral");
 }
+
+/** What somebody asks others to do or to be. */
+const OF_OTHERS: ReadonlySet<Stance> = new Set(["concedes", "cautious", "optimistic", "confirms"]);
 
 /** In tokens: how far before a cue its negation stands. */
 const REACH = 3;

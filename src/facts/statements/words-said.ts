@@ -26,7 +26,7 @@ export function wordsSaid(unit: ReadingUnit, { from, to, form, verb }: Frame): W
   const [first] = quotations;
   if (first !== undefined && first.open <= start && standsAlone(unit, first, { to, form }))
     return quotations
-      .filter((one) => wordsIn(unit, one.from, one.to) >= fewest(one, first))
+      .filter((one) => wordsIn(unit, one.from, one.to) >= fewestOf(one, first))
       .map((one) => quoted(unit, one));
   const quotedWords = quotations.reduce(
     (sum, one) => sum + wordsIn(unit, one.from, Math.min(one.to, to)),
@@ -46,9 +46,10 @@ const TAIL: ReadonlySet<CueName> = new Set(["speech.tail"]);
 
 /** `…, hours after negotiators left`: a circumstance that the article adds behind what was said. */
 function withoutTail(unit: ReadingUnit, from: number, to: number): number {
+  const fewest = unit.read.article.lang === "ar" ? FEWEST_KEPT_IN_ARABIC : FEWEST_KEPT;
   for (let at = from + 1; at < to; at += 1) {
     const isTail = isComma(unit.tokens[at - 1]) && cueAt(unit, at, TAIL) !== undefined;
-    if (isTail && quotationAt(unit, at) === undefined && wordsIn(unit, from, at) >= FEWEST_KEPT)
+    if (isTail && quotationAt(unit, at) === undefined && wordsIn(unit, from, at) >= fewest)
       return at - 1;
   }
   return to;
@@ -56,9 +57,11 @@ function withoutTail(unit: ReadingUnit, from: number, to: number): number {
 
 /** A shorter clause is not yet all that was said. */
 const FEWEST_KEPT = 4;
+/** Arabic writes its articles, pronouns and the shortest prepositions with the next word. */
+const FEWEST_KEPT_IN_ARABIC = 2;
 
 /** A later quotation of a clause is a statement of its own only when it is long enough to be one. */
-const fewest = (one: Quotation, first: Quotation): number => (one === first ? FEWEST_QUOTED : 4);
+const fewestOf = (one: Quotation, first: Quotation): number => (one === first ? FEWEST_QUOTED : 4);
 
 function standsAlone(
   unit: ReadingUnit,

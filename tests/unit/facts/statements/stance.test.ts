@@ -29,6 +29,7 @@ const WORDS: readonly (readonly [Language, string, Stance])[] = [
   ["ar", "نفى بقائي أن يكون الموعد قد حدد.", "denies"],
   ["fa", "بقایی تکذیب کرد که تاریخی تعیین شده باشد.", "denies"],
   ["en", "Araghchi: Iran is not ready for a deal", "rejects"],
+  ["en", "Vance urged Tehran to accept a deal that all can live with.", "demands"],
   ["en", "Araghchi arrived late last night, Baghaei said in Muscat.", "neutral"],
 ];
 
