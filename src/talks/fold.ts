@@ -1,7 +1,7 @@
 import type { Dossier } from "../config/dossier.ts";
 import type { Attribution, Meeting } from "../facts/fact.ts";
 import { type CalendarDate, localDate } from "../lib/calendar-date.ts";
-import { hostWord } from "./host-word.ts";
+import { hostWord, wordBehind } from "./host-word.ts";
 import { stepPhase } from "./phase-fold.ts";
 import { isStandingClaim } from "./standing-claim.ts";
 import { remember } from "./recent.ts";
@@ -53,7 +53,7 @@ const foldPhase: Step = ({ dossier, standingOf }, state, report) => {
   const claim = report.extraction.phase;
   const today = localDate(report.published, dossier.timeZone);
   if (claim === null || !isStandingClaim(claim, { report, state, today })) return state;
-  const attribution = hostWord(claim.attribution, report, state.rounds);
+  const attribution = wordBehind(claim, report, state.rounds);
   const vote = voteOf({ ...claim, attribution, value: claim.phase }, report, standingOf);
   const round = () =>
     needsBegunRound(claim.phase) ? roundDay(state, report, today) : ("none" as const);

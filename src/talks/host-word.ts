@@ -1,7 +1,7 @@
-import type { Attribution, Meeting } from "../facts/fact.ts";
+import type { Attribution, Meeting, PhaseClaim } from "../facts/fact.ts";
 import type { Report } from "./report.ts";
 import type { RoundState } from "./rounds/round-state.ts";
-import type { Vote } from "./vote.ts";
+import { isOnRecord, type Vote } from "./vote.ts";
 
 /**
  * Who speaks, as the talks know them: a state that hosts or mediates the rounds decides on them with
@@ -20,4 +20,21 @@ export function hostWord(
     ({ venue, mediator }) => venue?.country === actor || mediator === actor,
   );
   return isHost ? { kind: "mediator", actor, person } : attribution;
+}
+
+/**
+ * Who stands behind a claim of a phase: a headline says in the article's own words that a round is off,
+ * and below it the host or party says so under its name.
+ */
+export function wordBehind(
+  { attribution, phase }: PhaseClaim,
+  report: Report,
+  rounds: RoundState,
+): Attribution {
+  const own = hostWord(attribution, report, rounds);
+  if (own.kind !== "article" || phase !== "cancelled") return own;
+  const told = report.extraction.meetings
+    .filter(({ background, status }) => !background && status === phase)
+    .map((meeting) => hostWord(meeting.attribution, report, rounds));
+  return told.find(isOnRecord) ?? own;
 }

@@ -88,6 +88,20 @@ describe("words that a host or party gives on record through one unknown outlet"
     ]);
   });
 
+  it("stand behind a headline that gives them as the article's own", () => {
+    const below = reportOf({
+      id: "below",
+      at: "2026-04-09T12:00:00Z",
+      tier: "outlet",
+      known: false,
+      says: {
+        phase: claimOf("cancelled"),
+        meetings: [meetingOf({ date: "2026-04-11", status: "cancelled", attribution: FINLAND })],
+      },
+    });
+    expect(at("2026-04-09T18:00:00Z", planned, below).phase.current?.phase).toBe("cancelled");
+  });
+
   it("are more than a rumour, which calls nothing off", () => {
     const seen = at("2026-04-09T18:00:00Z", planned, calledOff("rumour", { day: "09" }));
     expect(seen.phase.current?.phase).toBe("scheduled");
