@@ -15,9 +15,14 @@ export type Reservation = {
 export type Budget = {
   /**
    * Writes down the most that a call may use, before it is made, so that a call that a crash cuts off is
-   * charged in full; null where the day's rest is less, or cannot be known or written. Never rejects.
+   * charged in full; `over-budget` where the day's rest is less, or cannot be known or written. What calls under
+   * way have set aside may yet be given back, and is waited for, until the signal aborts (`late`). Never rejects.
    */
-  reserve(most: TokenUse, on: SpentOn): Promise<Reservation | null>;
+  reserve(
+    most: TokenUse,
+    on: SpentOn,
+    signal: AbortSignal,
+  ): Promise<Reservation | "over-budget" | "late">;
 };
 
 /** What a budget needs. */
@@ -52,18 +57,68 @@ function mostSpent({ dailyTokens, briefingTokens }: DayTokens, on: SpentOn): num
 
 /** A budget of UTC days. */
 export function createBudget(deps: BudgetDeps): Budget {
-  return { reserve: (most, on) => reserve(deps, most, on) };
+  const held = createHeld();
+  return {
+    async reserve(most, on, signal) {
+      for (;;) {
+        const ends = held.ends();
+        const reservation = await reserve(deps, most, on);
+        if (reservation !== "over-budget") return held.until(reservation);
+        if (held.count() === 0 && held.ends() === ends) return "over-budget";
+        if (held.ends() === ends && !(await held.change(signal))) return "late";
+      }
+    },
+  };
 }
 
-async function reserve(deps: BudgetDeps, most: TokenUse, on: SpentOn): Promise<Reservation | null> {
+/** The reservations that are not settled yet. */
+function createHeld() {
+  let count = 0;
+  let ends = 0;
+  const waiting = new Set<() => void>();
+  const end = () => {
+    count -= 1;
+    ends += 1;
+    for (const wake of waiting) wake();
+  };
+  return {
+    count: () => count,
+    /** How many have been settled. */
+    ends: () => ends,
+    until: (reservation: Reservation): Reservation => {
+      count += 1;
+      return { settle: (use) => reservation.settle(use).finally(end) };
+    },
+    /** Whether one was settled before the signal aborted. */
+    change: (signal: AbortSignal): Promise<boolean> =>
+      new Promise((resolve) => {
+        const finish = (isSettled: boolean) => () => {
+          waiting.delete(wake);
+          signal.removeEventListener("abort", giveUp);
+          resolve(isSettled);
+        };
+        const wake = finish(true);
+        const giveUp = finish(false);
+        if (signal.aborted) return resolve(false);
+        waiting.add(wake);
+        signal.addEventListener("abort", giveUp, { once: true });
+      }),
+  };
+}
+
+async function reserve(
+  deps: BudgetDeps,
+  most: TokenUse,
+  on: SpentOn,
+): Promise<Reservation | "over-budget"> {
   const { ledger, clock, log, model } = deps;
   const day = toCalendarDate(clock.now());
   try {
     const isFree = await ledger.reserve(day, { model, ...most, calls: 1 }, mostSpent(deps, on));
-    return isFree ? { settle: (use) => settle(deps, day, most, use) } : null;
+    return isFree ? { settle: (use) => settle(deps, day, most, use) } : "over-budget";
   } catch {
     log.warn("model tokens cannot be kept");
-    return null;
+    return "over-budget";
   }
 }
 

@@ -5,7 +5,7 @@ import type { ModelFailure } from "../summarize/language-model.ts";
 /** What one call showed of the server. */
 export type Contact =
   | { readonly kind: "answered" }
-  /** `restMs` is how long the server asks to be left alone, in milliseconds; null when it does not say. */
+  /** Nothing, or nothing that can be used. `restMs` is how long the server asks to be left alone, in milliseconds; null when it does not say. */
   | { readonly kind: "failed"; readonly restMs: number | null }
   /** Nothing was asked. */
   | { readonly kind: "none" };

@@ -149,8 +149,10 @@ async function throughCircuit<T>(
   if (obstacle !== null) return unasked(obstacle);
   let contact: Contact = { kind: "none" };
   try {
-    const reservation = await budget.reserve(tokensAtMost(request), request.spentOn());
-    if (reservation === null) return unasked("over-budget");
+    const most = tokensAtMost(request);
+    const awaited = AbortSignal.any([signal, request.wanted]);
+    const reservation = await budget.reserve(most, request.spentOn(), awaited);
+    if (typeof reservation === "string") return unasked(reservation);
     const completion = await completeSafely(complete, request, signal);
     contact = contactOf(completion);
     await reservation.settle(completion.use);
@@ -174,12 +176,13 @@ async function completeSafely<T>(
   }
 }
 
+/** Answers that are of no use cost like others: a page of some proxy, a text without end, no JSON of the shape. */
 function contactOf(completion: Completion<unknown>): Contact {
   if (completion.kind === "written") return { kind: "answered" };
   switch (completion.reason) {
-    case "malformed":
     case "refused":
       return { kind: "answered" };
+    case "malformed":
     case "late":
     case "unreachable":
     case "server":

@@ -48,7 +48,7 @@ export type ModelFailure =
   | "malformed"
   /** Today's tokens are spent. */
   | "over-budget"
-  /** So many calls failed that none is made for a while. */
+  /** So many calls in a row failed or brought nothing of use that none is made for a while. */
   | "circuit-open"
   /** As many calls as may be are under way. */
   | "busy";

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { SPENT_ON, type SpentOn } from "../../../src/summarize/spent-on.ts";
+import type { Behaviour } from "../../doubles/llm/behaviour.ts";
 import { KEY, modelSetting, PATIENCE, REQUEST, WRITTEN } from "./setting.ts";
 
 const { setting, model } = modelSetting();
@@ -82,11 +83,33 @@ describe("the day's budget", () => {
   it("sets tokens aside, so that calls at once do not exceed it together", async () => {
     setting.double.behave({ kind: "slow", ms: 30 });
     const asked = model({ dailyTokens: 1_000, concurrency: 8 });
-    await Promise.all(Array.from({ length: 8 }, () => asked.write(REQUEST, PATIENCE)));
+    await Promise.all(Array.from({ length: 20 }, () => asked.write(REQUEST, PATIENCE)));
     const written = reasons().filter((one) => one === "written");
     expect(written.length).toBeGreaterThan(0);
-    expect(reasons().filter((one) => one === "over-budget")).toHaveLength(8 - written.length);
-    expect(written.length * 300).toBeLessThan(1_000);
+    expect(reasons().filter((one) => one === "over-budget")).toHaveLength(20 - written.length);
+    const { inputTokens, outputTokens } = setting.ledger.total();
+    expect(inputTokens + outputTokens).toBeLessThanOrEqual(1_000);
+  });
+
+  it("is not spent by what others only set aside: calls wait till that is settled", async () => {
+    setting.double.behave({ kind: "slow", ms: 10 });
+    const asked = model({ dailyTokens: 20_000, concurrency: 8 });
+    const request = { ...REQUEST, maxTokens: 4_500 };
+    await Promise.all(Array.from({ length: 40 }, () => asked.write(request, PATIENCE)));
+    expect(new Set(reasons())).toEqual(new Set(["written"]));
+    const { inputTokens, outputTokens } = setting.ledger.total();
+    expect(inputTokens + outputTokens).toBeLessThan(10_000);
+  });
+
+  it("is waited for no longer than the words are wanted", async () => {
+    setting.double.behave({ kind: "stalls", after: "nothing" });
+    const asked = model({ dailyTokens: 500 });
+    const first = asked.write(REQUEST, AbortSignal.timeout(300));
+    await vi.waitFor(() => expect(setting.double.calls).toHaveLength(1));
+    const wanting = { ...REQUEST, wanted: AbortSignal.timeout(20) };
+    expect(await asked.write(wanting, PATIENCE)).toMatchObject({ reason: "late" });
+    expect(await first).toMatchObject({ reason: "late" });
+    expect(setting.double.calls).toHaveLength(1);
   });
 
   it("is charged in full before a call, so that a crash in its midst spends it", async () => {
@@ -257,11 +280,27 @@ describe("a server that fails again and again", () => {
     expect(setting.double.calls).toHaveLength(6);
   });
 
-  it("is not one that answers, however badly", async () => {
-    setting.double.behave({ kind: "malformed" });
+  it.each<Behaviour>([
+    { kind: "no-api" },
+    { kind: "huge", bytes: 5_000_000 },
+    { kind: "malformed" },
+    { kind: "misshapen" },
+    { kind: "cut-off" },
+  ])("is also one whose answers are of no use: %o", async (behaviour) => {
+    setting.double.behave(behaviour);
     const asked = model({}, { limits: OPENING });
     for (let times = 0; times < 5; times += 1) await asked.write(REQUEST, PATIENCE);
-    expect(new Set(reasons())).toEqual(new Set(["malformed"]));
+    expect(reasons().slice(2)).toEqual(["malformed", "circuit-open", "circuit-open"]);
+    expect(setting.double.calls).toHaveLength(3);
+  });
+
+  it("is not one whose model will not, nor one that is of use now and then", async () => {
+    const useless = { kind: "malformed" } as const;
+    const refuses = { kind: "refuses", by: "refusal" } as const;
+    setting.double.next(useless, useless, refuses, useless, useless, { kind: "honest" }, useless);
+    const asked = model({}, { limits: OPENING });
+    for (let times = 0; times < 7; times += 1) await asked.write(REQUEST, PATIENCE);
+    expect(reasons()).not.toContain("circuit-open");
   });
 
   it("counts failures in a row alone", async () => {
