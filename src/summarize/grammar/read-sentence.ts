@@ -1,5 +1,6 @@
 import { tokenize } from "../../articles/tokens.ts";
 import type { DateFinder } from "../../facts/dates/date-finder.ts";
+import type { DateMention } from "../../facts/dates/date-mention.ts";
 import type { Reader } from "../../facts/read-article.ts";
 import type { CalendarDate } from "../../lib/calendar-date.ts";
 import { LANGUAGES, type Language } from "../../lib/language.ts";
@@ -42,10 +43,30 @@ export function createSentenceReader(
       tokens,
       joins,
       names: unknownIn.get(language)?.(tokens, names, people) ?? names,
-      dates: dates.find(tokens, text, whole, language, reference),
+      dates: withEnds(dates.find(tokens, text, whole, language, reference), (from, to) =>
+        dates.find(tokens, text, { from, to }, language, reference),
+      ),
     };
   };
 }
+
+/** Days, and both days between which others lie: a round may have moved from the one to the other. */
+const withEnds = (
+  found: readonly DateMention[],
+  find: (from: number, to: number) => readonly DateMention[],
+): readonly DateMention[] =>
+  found.flatMap((mention) => {
+    const { from, to, dateEnd } = mention;
+    if (dateEnd === null) return [mention];
+    const within = Array.from({ length: to - from - 1 }, (_, at) => from + at + 1);
+    const first = within.flatMap((border) => find(from, border));
+    const last = within.flatMap((border) => find(border, to));
+    return [
+      mention,
+      ...first.filter((one) => one.from === from && one.date === mention.date),
+      ...last.filter((one) => one.to === to && one.date === dateEnd),
+    ];
+  });
 
 /** Claims without a day tell of none. */
 const NO_DAY = "2026-01-01";

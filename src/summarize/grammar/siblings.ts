@@ -1,4 +1,4 @@
-import { isDeed, keyOf, type Slots, type Telling, type Value } from "./telling.ts";
+import { isDeed, keyOf, type Slots, type Telling, term, type Value } from "./telling.ts";
 
 type Borne = { readonly telling: Telling; readonly bit: number };
 
@@ -30,19 +30,24 @@ export function siblingsOf(telling: Telling, bit: number, all: readonly Borne[])
 const isClause = ({ slots }: Telling, name: string): boolean =>
   (slots.get(name) ?? []).some(({ kind }) => kind === "clause");
 
-/** What was done says again by whom, which is compared by itself; a dispute is what it is about; an utterance is whose it is and on what. */
+/** A dispute is what it is about; an utterance is whose it is and on what. */
 const without = (slots: Slots, name: string): string =>
   keyOf(
     new Map(
-      [...slots].filter(
-        ([other, values]) =>
-          other !== name &&
-          !values.some(isDeed) &&
-          !TOGETHER.some((together) => together.has(name) && together.has(other)) &&
-          other !== "utterance",
-      ),
+      [...slots]
+        .filter(
+          ([other]) =>
+            other !== name &&
+            !TOGETHER.some((together) => together.has(name) && together.has(other)) &&
+            other !== "utterance",
+        )
+        .map(([other, values]) => [other, values.map(deedAlone)]),
     ),
   );
+
+/** What was done says again by whom and to whom, which is compared by itself. */
+const deedAlone = (value: Value): Value =>
+  isDeed(value) && value.kind === "term" ? term(value.of) : value;
 
 /** Slots that say the same, or of which one has the others in it. */
 const TOGETHER: readonly ReadonlySet<string>[] = [

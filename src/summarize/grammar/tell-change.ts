@@ -30,6 +30,7 @@ type Read = { readonly of: string; readonly slots: Parameters<typeof tellingOf>[
 const Plan = z.object({
   date: z.string().nullable(),
   venue: z.object({ city: z.string().nullable(), country: z.string().nullable() }).nullable(),
+  status: z.string().optional(),
 });
 const Members = z.object({ party: z.string(), members: z.array(z.string()) });
 const Position = z.object({ party: z.string(), speaker: z.string().nullable() });
@@ -86,6 +87,7 @@ function plans(from: unknown, to: unknown, teller: Teller): Read["slots"] {
     "from-place": changed(hasMoved, place(venue, teller)),
     "to-date": changed(isOther, dayOf(after)),
     "to-place": changed(hasMoved, place(newVenue, teller)),
+    planned: after?.status === "scheduled" ? term("any") : null,
     ...(after === undefined ? { date: dayOf(before) } : {}),
   };
 }

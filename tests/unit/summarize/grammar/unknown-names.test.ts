@@ -1,39 +1,29 @@
 import { describe, expect, it } from "vitest";
-import { loadCore } from "../../../../src/app/core.ts";
 import type { Language } from "../../../../src/lib/language.ts";
-import type { Claim, ClaimFact, ClaimId } from "../../../../src/summarize/claim.ts";
-import { tellerOf } from "../../../../src/summarize/grammar/teller.ts";
-import { tellFact } from "../../../../src/summarize/tell-fact.ts";
+import type { ClaimFact } from "../../../../src/summarize/claim.ts";
+import { judgeOn } from "./made-claims.ts";
 
-const core = loadCore("iran-us");
-const checker = core.checker();
-
-/** A claim that somebody made demands on sanctions, in words that are no reader's. */
-function claimOf(speaker: string, party: string, language: Language): Claim {
-  const fact: ClaimFact = {
-    kind: "statement",
-    party,
-    statement: {
-      speaker,
-      topic: "sanctions",
-      stance: "demands",
-      text: "\u2026",
-      lang: language === "en" ? "ar" : "en",
-      direct: false,
-      published: "2026-08-04T10:05:00.000Z",
-    },
-  };
-  const told = tellFact(fact, tellerOf(core.names, language), core.grammars()) ?? "";
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an id as claims have it
-  return { id: "c1" as ClaimId, told, originals: [], citations: [1], fact };
-}
+/** That somebody made demands on sanctions, in words of another language than the reader's. */
+const demandOf = (speaker: string, party: string, language: Language): ClaimFact => ({
+  kind: "statement",
+  party,
+  statement: {
+    speaker,
+    topic: "sanctions",
+    stance: "demands",
+    text: "\u2026",
+    lang: language === "en" ? "ar" : "en",
+    direct: false,
+    published: "2026-08-04T10:05:00.000Z",
+  },
+});
 
 const judge = (text: string, language: Language, ...speakers: readonly [string, string][]) =>
-  checker.sentence(
-    text,
-    speakers.map(([name, party]) => claimOf(name, party, language)),
+  judgeOn(
+    speakers.map(([name, party]) => demandOf(name, party, language)),
     language,
-  ).kind;
+    text,
+  );
 
 const KARMI = ["سالم الكرمي", "QAT"] as const;
 const GOLZAR = ["پژمان گلزار", "IRN"] as const;
