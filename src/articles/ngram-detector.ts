@@ -39,7 +39,7 @@ export function loadNgramDetector(): NgramDetector {
 }
 
 const HEAD = /ngramsData = \{type:'(\w+)',languages:\{([^}]+)\},isSubset:false,ngrams:\{/;
-const LANGUAGE = /(\d+):'(\w+)'/g;
+const LANGUAGE = /\b(\d+):'(\w+)'/g;
 const ENTRY = /(?:'((?:[^'\\]|\\['"\\])*)'|"([^"\\]*)"|([\w$]+)):\{([\d:,]+)\}(,|\}\})/y;
 
 /** The tables that the source of a module spells as one literal; equal scores share one object. */
