@@ -89,7 +89,10 @@ describe("over the 29 February 2028", () => {
     const most = { inputTokens: 60, outputTokens: 40 };
     const spendsAt = async (instant: string): Promise<boolean> => {
       now = new Date(instant);
-      return (await budget.reserve(most, "briefing")) !== null;
+      const held = await budget.reserve(most, "briefing", new AbortController().signal);
+      if (typeof held === "string") return false;
+      await held.settle(most);
+      return true;
     };
     expect(await spendsAt("2028-02-28T23:59:59Z")).toBe(true);
     expect(await spendsAt("2028-02-29T00:00:00Z")).toBe(true);
