@@ -16,7 +16,7 @@ holdsTo("en", [
     at: "02-07T06",
     claims: ["dispute/agenda", "dispute/venue", "dispute/format"],
     honest:
-      "The dispute over the place and that over the format have reportedly been settled, but disagreement over the agenda persists.",
+      "The dispute over the place and that over the format have reportedly been settled, but the parties disagree over the agenda.",
     lies: [
       "The dispute over the place and the dispute over the agenda have reportedly been settled.",
       "The dispute over the place and that over the format persist.",
