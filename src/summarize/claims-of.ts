@@ -7,7 +7,7 @@ import type { Language } from "../lib/language.ts";
 import type { Claim, ClaimFact, ClaimId } from "./claim.ts";
 import type { Grammars } from "./grammar/grammar.ts";
 import { tellerOf } from "./grammar/teller.ts";
-import { nowOf } from "./now-of.ts";
+import { nowOf, unmoved } from "./now-of.ts";
 import { tellFact } from "./tell-fact.ts";
 
 /** A claim before it has its place among others. */
@@ -127,9 +127,10 @@ function aroundOf(digest: Digest): readonly Unnamed[] {
     ...disputes.map((dispute) =>
       cited({ kind: "dispute", dispute }, { citations: citedIn(dispute) }),
     ),
-    ...changes.map((change) =>
-      cited({ kind: "change", change, now: nowOf(change, digest) }, change),
-    ),
+    ...changes.map((one) => {
+      const change = unmoved(one, digest);
+      return cited({ kind: "change", change, now: nowOf(one, digest) }, one);
+    }),
   ];
 }
 

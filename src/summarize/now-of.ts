@@ -32,6 +32,20 @@ export function nowOf(change: DigestChange, digest: Digest): Now | null {
   }
 }
 
+/** A round that was held was moved to no other day: what is planned after it is another round. */
+export function unmoved(change: DigestChange, { nextRound, lastRound }: Digest): DigestChange {
+  const before = Plan.safeParse(change.from).data?.date;
+  const held = lastRound?.date ?? null;
+  const isOther = nextRound !== null && nextRound.date !== before;
+  return change.kind === "round" &&
+    isOther &&
+    before !== undefined &&
+    held !== null &&
+    before <= held
+    ? { ...change, from: null }
+    : change;
+}
+
 /** The round ahead, or that before, if it was held. */
 function roundNow({ from }: DigestChange, { nextRound, lastRound }: Digest): Now | null {
   if (nextRound !== null) return { kind: "next-round", round: nextRound };

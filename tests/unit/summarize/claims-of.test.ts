@@ -72,6 +72,17 @@ describe("what a model is given of a digest", () => {
     expect(kinds).not.toContain("last-round");
   });
 
+  it("is no move of a round that was held to the day of the next", () => {
+    const next = { ...RICH_DIGEST.nextRound!, date: calendarDate(2026, 3, 2) };
+    const lastRound = { ...RICH_DIGEST.lastRound!, date: calendarDate(2026, 2, 26) };
+    const from = { date: "2026-02-26", venue: lastRound.venue };
+    const change = { kind: "round" as const, from, to: next, citations: next.citations };
+    const told = toldIn("en", { ...RICH_DIGEST, nextRound: next, lastRound, changes: [change] });
+    const changed = told.find(({ fact }) => fact.kind === "change");
+    expect(changed?.told).toContain("2 March 2026");
+    expect(changed?.told).not.toContain("26 February");
+  });
+
   it("is nothing while nothing is known", () => {
     expect(toldIn("en", EMPTY_DIGEST)).toEqual([]);
   });
