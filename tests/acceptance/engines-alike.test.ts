@@ -21,8 +21,10 @@ async function play(engine: EngineName): Promise<unknown> {
     await days.start("2026-02-04T18:31:00Z");
     await days.until("2026-02-05T06:30:00Z", 30);
     const heard = Object.entries(readers).map(([name, reader]) => {
-      const told = toldTo(reader, SINCE);
-      // To the minute: how soon after a store answers is of the machine.
+      // To the minute: how soon after a store answers, and what comes first within it, is of the machine.
+      const told = toldTo(reader, SINCE).toSorted(
+        (a, b) => a.clock.localeCompare(b.clock) || a.kind.localeCompare(b.kind),
+      );
       return [
         name,
         linesOf(told),
